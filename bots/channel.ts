@@ -1,0 +1,48 @@
+/** What a channel must do: read what a vendor sends, and deliver a bubble; no vendor's code leaves its adapter. */
+
+/** One message to a learner, in words. */
+export interface Bubble {
+  text: string
+  /** Parts of `text` to set in bold: offset and length in UTF-16 units. */
+  strong: { offset: number; length: number }[]
+  choices: Choice[]
+  /** The certificate that goes with it, by id. */
+  document?: { certificate: string; filename: string }
+}
+
+export interface Choice {
+  /** What comes back when it is chosen; at most 64 bytes. */
+  id: string
+  label: string
+  /** One of the answers to a question: shown in full and with its number, in the bubble if the button cannot. */
+  option?: true
+}
+
+/**
+ * What became of a delivery.
+ * `later`: refused for now, nothing was delivered. `never`: refused for good, and it is our mistake.
+ * `left`: the learner is gone or wants nothing. `unknown`: nobody knows whether it was delivered.
+ */
+export type Outcome =
+  | { outcome: 'delivered' }
+  | { outcome: 'later'; afterSeconds: number }
+  | { outcome: 'never'; why: string }
+  | { outcome: 'left' }
+  | { outcome: 'unknown'; afterSeconds: number }
+
+export interface Channel {
+  /** `document` holds the bytes of the bubble's document where it has one. Never throws for what the vendor answers. */
+  deliver(address: string, bubble: Bubble, document?: Uint8Array): Promise<Outcome>
+}
+
+/** Longer labels are cut on a phone's button: such options are listed in the bubble, and the buttons bear numbers. */
+export function numbered(bubble: Bubble, longest: number): Bubble {
+  const options = bubble.choices.filter(({ option }) => option)
+  const fits = options.every(({ label }, nth) => [...`${nth + 1}. ${label}`].length <= longest)
+  const list = options.map(({ label }, nth) => `${nth + 1}. ${label}`)
+  const choices = bubble.choices.map((choice) => {
+    const nth = options.indexOf(choice)
+    return nth < 0 ? choice : { ...choice, label: (fits ? list[nth] : `${nth + 1}`) ?? '' }
+  })
+  return { ...bubble, choices, text: fits ? bubble.text : `${bubble.text}\n\n${list.join('\n')}` }
+}

@@ -1,0 +1,61 @@
+/** What stands on a button: the author's words for options, the bot's own for everything else. */
+import { languages } from '../content/schema.ts'
+import type { Choice } from './channel.ts'
+import type { Say } from './engine/turn.ts'
+import { phrasesOf } from './phrases.ts'
+import type { Speech } from './wording.ts'
+
+const commandLabels: Record<string, string> = {
+  '/continue': 'continue',
+  '/menu': 'menu-command',
+  '/courses': 'courses',
+  '/certificates': 'certificates-command',
+  '/language': 'language',
+  '/help': 'help-command',
+  '/privacy': 'privacy-command',
+  '/stop': 'stop',
+  '/forget': 'forget',
+  '/forget yes': 'forget-yes',
+}
+
+/** A button's label, and whether it is one of the numbered answers to a question. */
+export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 'id'> {
+  const { phrase, catalogue, language } = speech
+  const command = commandLabels[choice]
+  if (command) return { label: phrase(command) }
+  const named = languages.find((each) => choice === each || choice === `/language ${each}`)
+  if (named) return { label: phrasesOf(catalogue, named)('language-name') }
+
+  switch (say.what) {
+    case 'card':
+    case 'question': {
+      const words = catalogue.courses[say.course]?.words[language]
+      const options =
+        say.what === 'card' ? words?.cards[say.card]?.options : words?.questions[say.question]?.options
+      const option = options?.[Number(choice)]
+      if (option === undefined) return { label: phrase(choice) }
+      return { label: say.ticked?.includes(Number(choice)) ? `${option} ✔` : option, option: true }
+    }
+    case 'choosing':
+      return { label: catalogue.courses[choice]?.words[language].title ?? choice }
+    case 'exam-door': {
+      const lesson = catalogue.courses[say.course]?.words[language].lessons[choice]
+      if (lesson) return { label: lesson }
+      return {
+        label: phrase(
+          choice === 'start' ? (say.after?.what === 'examined' ? 'try-again' : 'start-exam') : choice,
+        ),
+      }
+    }
+    case 'intro':
+      return { label: phrase('start-course') }
+    case 'consent':
+      return { label: phrase(`consent-${choice}`) }
+    case 'write-name':
+      return { label: phrase('name-keep') }
+  }
+  return { label: phrase(`name-${choice}`) }
+}
+
+/** The bot's commands as the app's menu lists them: the phrase of each. */
+export const commandLabel = (command: string): string => commandLabels[`/${command}`] ?? command

@@ -1,0 +1,163 @@
+/** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
+import type { Course, ExamQuestion } from '../../content/schema.ts'
+import { shuffled } from './dice.ts'
+import type { Learner, Place } from './learner.ts'
+import { answerOf, shuffledOptions } from './lesson.ts'
+import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
+import type { After } from './turn.ts'
+
+type AtDoor = Extract<Place, { at: 'exam-door' }>
+type InExam = Extract<Place, { at: 'exam' }>
+
+/** The second try may follow at once; each later one a day after the one before. */
+const freeTries = 2
+const waitSeconds = 24 * 3600
+
+function hoursToWait(course: string, { learner, now }: Scene): number {
+  const { tries = 0, triedAt = 0 } = learner.courses[course] ?? {}
+  return tries < freeTries ? 0 : Math.max(0, Math.ceil((triedAt + waitSeconds - now) / 3600))
+}
+
+export const examDoor: Room<AtDoor> = {
+  choices(place, scene) {
+    const held = place.course in scene.learner.certificates
+    const open = !held && hoursToWait(place.course, scene) === 0
+    const lessons = place.lessons ?? ['again']
+    return open ? ['start', ...lessons] : [...lessons, '/menu']
+  },
+  labels(place, scene) {
+    const words = courseOf(scene, place).words[scene.learner.language]
+    return examDoor.choices(place, scene).map((choice) => words.lessons[choice] ?? '')
+  },
+  show({ course }, scene) {
+    const hours = hoursToWait(course, scene)
+    if (course in scene.learner.certificates) return { what: 'exam-door', course, held: true }
+    return { what: 'exam-door', course, ...(hours > 0 && { hours }) }
+  },
+  choose(place, [chosen], scene) {
+    const { learner } = scene
+    const course = courseOf(scene, place)
+    if (chosen === 'again')
+      return { learner: moveTo(learner, { ...place, lessons: course.lessons.map(({ id }) => id) }) }
+    const cards = course.lessons.find(({ id }) => id === chosen)?.cards
+    const first = course.cards[cards?.[0] ?? '']
+    if (first)
+      return {
+        learner: moveTo(learner, {
+          at: 'lesson',
+          course: course.id,
+          card: first.id,
+          nth: first.nth,
+          again: true,
+        }),
+      }
+    const draw = drawQuestions(course, learner.id, learner.courses[course.id]?.tries ?? 0)
+    return { learner: moveTo(learner, { at: 'exam', course: course.id, draw, marks: '' }) }
+  },
+}
+
+/** The question being asked; `settle` has made sure that it is there. */
+function questionOf(place: InExam, scene: Scene): ExamQuestion {
+  const question = courseOf(scene, place).bank[place.draw[place.marks.length] ?? '']
+  if (!question) throw new Error(`no question ${place.marks.length} of ${place.draw.length}`)
+  return question
+}
+
+export const exam: Room<InExam> = {
+  choices(place, scene) {
+    const { learner } = scene
+    const { id, options, right } = questionOf(place, scene)
+    const tries = learner.courses[place.course]?.tries ?? 0
+    const order = shuffledOptions(options, `${learner.id}/${id}/${tries}`).map(String)
+    return right.length > 1 ? [...order, 'done'] : order
+  },
+  labels(place, scene) {
+    const words = courseOf(scene, place).words[scene.learner.language].questions[questionOf(place, scene).id]
+    return exam.choices(place, scene).map((choice) => words?.options[Number(choice)] ?? '')
+  },
+  several: (place, scene) => questionOf(place, scene).right.length > 1,
+  show: (place, scene) => ({
+    what: 'question',
+    course: place.course,
+    question: questionOf(place, scene).id,
+    nth: place.marks.length + 1,
+    asked: place.draw.length,
+    ...(place.ticked && { ticked: place.ticked }),
+  }),
+  choose(place, chosen, scene) {
+    const { right } = questionOf(place, scene)
+    const answer = answerOf(chosen, place.ticked, right.length > 1)
+    if ('ticked' in answer) return { learner: { ...scene.learner, place: { ...place, ...answer } } }
+    const { ticked: _, ...rest } = place
+    const marks = place.marks + (sameOptions(answer.options, right) ? '1' : '0')
+    const answered = { ...rest, marks }
+    return marks.length < place.draw.length
+      ? { learner: moveTo(scene.learner, answered) }
+      : conclude(answered, scene)
+  },
+}
+
+function conclude(place: InExam, scene: Scene): Move {
+  const { learner, now } = scene
+  const course = courseOf(scene, place)
+  const after = resultOf(place, course)
+  if (after.passed) {
+    const naming = { at: 'naming', course: course.id, right: after.right, asked: after.asked } as const
+    return { learner: moveTo(learner, { ...naming, ...(learner.name && { name: learner.name }) }), after }
+  }
+  const weak = new Set(
+    after.competencies.filter(([, right, asked]) => right < asked).map(([competency]) => competency),
+  )
+  const lessons = course.lessons.filter(({ competencies }) => competencies.some((each) => weak.has(each)))
+  const tries = (learner.courses[course.id]?.tries ?? 0) + 1
+  const failed: Learner = {
+    ...learner,
+    courses: { ...learner.courses, [course.id]: { tries, triedAt: now } },
+  }
+  return {
+    learner: moveTo(failed, { at: 'exam-door', course: course.id, lessons: lessons.map(({ id }) => id) }),
+    after,
+  }
+}
+
+function resultOf({ draw, marks }: InExam, course: Course): Extract<After, { what: 'examined' }> {
+  const right = [...marks].filter((mark) => mark === '1').length
+  const competencies = course.competencies.map((competency): [string, number, number] => {
+    const its = [...draw.keys()].filter((nth) => course.bank[draw[nth] ?? '']?.competency === competency)
+    return [competency, its.filter((nth) => marks[nth] === '1').length, its.length]
+  })
+  return {
+    what: 'examined',
+    course: course.id,
+    passed: right * 100 >= course.passMark * draw.length,
+    right,
+    asked: draw.length,
+    competencies: competencies.filter(([, , asked]) => asked > 0),
+  }
+}
+
+/**
+ * The questions of one attempt (0 is the first): every competency represented, unseen ones first.
+ * Each competency's questions stand in an order of the learner's own, and attempts take them in turn.
+ */
+export function drawQuestions(course: Course, learner: string, attempt: number): string[] {
+  const drawn = course.competencies.flatMap((competency, nth) => {
+    const questions = Object.values(course.bank).filter((question) => question.competency === competency)
+    const order = shuffled(
+      questions.map(({ id }) => id),
+      learner,
+    )
+    const before = range(attempt).reduce((sum, earlier) => sum + quota(course, nth, earlier), 0)
+    const count = Math.min(quota(course, nth, attempt), order.length)
+    return range(count).map((each) => order[(before + each) % order.length] ?? '')
+  })
+  return shuffled(drawn, `${learner}/${attempt}`)
+}
+
+/** How many questions a competency gets in an attempt: equal shares, the remainder going round. */
+function quota({ draw, competencies }: Course, nth: number, attempt: number): number {
+  const among = competencies.length
+  return Math.floor(draw / among) + ((nth + attempt) % among < draw % among ? 1 : 0)
+}
+
+const range = (count: number): number[] => [...Array(count).keys()]

@@ -1,0 +1,34 @@
+/** The name that a certificate prints: what is accepted, and in which script it stands. */
+import * as z from 'zod/mini'
+
+export const nameSchema = z.strictObject({ arabic: z.optional(z.string()), latin: z.optional(z.string()) })
+export type Name = z.infer<typeof nameSchema>
+
+export const longestName = 60
+
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
+const nameLetters = /^[\p{L}\p{M} '’ʼ.-]+$/u
+const arabicWord = /\p{Script=Arabic}/u
+/** Tifinagh runs from left to right and stands where Latin letters do. */
+const latinWord = /[\p{Script=Latin}\p{Script=Tifinagh}]/u
+const anyLetter = /\p{L}/gu
+
+export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-script'
+
+/**
+ * Reads a name in Arabic or Latin letters (Tifinagh counts as Latin), or in both on one line.
+ * Invisible and direction-changing characters are dropped; anything but letters, spaces,
+ * hyphens, apostrophes and full stops is refused.
+ */
+export function readName(text: string): Name | NameProblem {
+  const name = text.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+  if (!nameLetters.test(name)) return 'name-letters'
+  const words = name.split(' ')
+  const arabic = words.filter((word) => arabicWord.test(word)).join(' ')
+  const latin = words.filter((word) => !arabicWord.test(word)).join(' ')
+  if ((name.match(anyLetter)?.length ?? 0) < 2) return 'name-short'
+  if (arabic.length > longestName || latin.length > longestName) return 'name-long'
+  if (words.some((word) => /\p{L}/u.test(word) && arabicWord.test(word) === latinWord.test(word)))
+    return 'name-script'
+  return { ...(arabic && { arabic }), ...(latin && { latin }) }
+}

@@ -1,0 +1,60 @@
+/** What every place a learner can be has in common: it shows itself, offers choices and makes something of an answer. */
+import type { Catalogue, Course } from '../../content/schema.ts'
+import type { Learner, Place } from './learner.ts'
+import type { After, Effect, Note, Say } from './turn.ts'
+
+export interface Scene {
+  learner: Learner
+  catalogue: Catalogue
+  /** Seconds since 1970. */
+  now: number
+}
+
+type WithoutFrame<S> = S extends Say ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'after'> : never
+export type Shown = WithoutFrame<Say>
+
+/** Where an answer leads. */
+export interface Move {
+  learner: Learner
+  note?: Note
+  after?: After
+  /** Said instead of the learner's place, and with no choices. */
+  instead?: Shown
+  effects?: Effect[]
+}
+
+export interface Room<P extends Place> {
+  choices(place: P, scene: Scene): string[]
+  show(place: P, scene: Scene): Shown
+  /** `chosen` are choices of this room: one, or several typed at once where several may be right. */
+  choose(place: P, chosen: string[], scene: Scene): Move
+  /** What may be typed instead of the choice at the same place. */
+  labels?(place: P, scene: Scene): string[]
+  /** More than one choice may be typed at once. */
+  several?(place: P, scene: Scene): boolean
+  /** Makes something of words that are no choice; without it they are answered with a hint. */
+  read?(place: P, text: string, scene: Scene): Move
+}
+
+/** To another place: choices of the bubbles before go stale. */
+export const moveTo = (learner: Learner, place: Place): Learner => ({
+  ...learner,
+  place,
+  step: learner.step + 1,
+})
+
+/** A course that the place's learner is in; `settle` has made sure that it is there. */
+export function courseOf({ catalogue }: Scene, place: { course: string }): Course {
+  const course = catalogue.courses[place.course]
+  if (!course) throw new Error(`no course ${place.course}`)
+  return course
+}
+
+/** The ticked options with one more, or one fewer. */
+export const toggled = (ticked: number[], option: number): number[] =>
+  ticked.includes(option)
+    ? ticked.filter((other) => other !== option)
+    : [...ticked, option].sort((a, b) => a - b)
+
+export const sameOptions = (some: number[], others: number[]): boolean =>
+  some.length === others.length && some.every((option) => others.includes(option))

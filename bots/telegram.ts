@@ -1,0 +1,157 @@
+/** Telegram: https://core.telegram.org/bots/api. Updates in, bubbles out. */
+import { Api, GrammyError, InputFile } from 'grammy/web'
+import * as z from 'zod/mini'
+import { type Channel, type Choice, numbered, type Outcome } from './channel.ts'
+import type { Inbound } from './engine/inbound.ts'
+
+const chat = z.object({ id: z.int(), type: z.string() })
+const member = z.object({ status: z.string() })
+
+/** Only what is read; everything else that Telegram sends, now or later, is passed over. */
+const updateSchema = z.object({
+  update_id: z.int(),
+  message: z.optional(z.looseObject({ date: z.int(), chat, text: z.optional(z.string()) })),
+  callback_query: z.optional(
+    z.object({ id: z.string(), data: z.optional(z.string()), message: z.optional(z.object({ chat })) }),
+  ),
+  my_chat_member: z.optional(z.object({ chat, new_chat_member: member })),
+})
+export type Update = z.infer<typeof updateSchema>
+
+/** What a learner can send that has no words for us. */
+const wordless = [
+  'photo',
+  'voice',
+  'audio',
+  'video',
+  'video_note',
+  'sticker',
+  'document',
+  'animation',
+] as const
+const wordlessToo = [
+  'contact',
+  'location',
+  'venue',
+  'poll',
+  'dice',
+  'story',
+  'paid_media',
+  'checklist',
+] as const
+
+/** The update, if it is one as Telegram describes it. */
+export function readUpdate(body: unknown): Update | undefined {
+  const read = z.safeParse(updateSchema, body)
+  return read.success ? read.data : undefined
+}
+
+/**
+ * What an update means to the conversation; undefined for what asks for no answer: edits, channel posts,
+ * talk in groups, notices about others. `at`: when it reached us, in milliseconds.
+ */
+export function inboundOf(update: Update, at: number): Inbound | undefined {
+  const { message, callback_query: tap, my_chat_member: change } = update
+  const came = (chatId: number) => ({
+    id: `u${update.update_id}`,
+    from: { channel: 'telegram' as const, address: String(chatId) },
+    at,
+  })
+  if (message?.chat.type === 'private') {
+    const { text, date: sent } = message
+    if (text !== undefined) return { ...came(message.chat.id), kind: 'said', text, sent }
+    const isWordless = [...wordless, ...wordlessToo].some((key) => key in message)
+    return isWordless ? { ...came(message.chat.id), kind: 'sent' } : undefined
+  }
+  if (tap?.data !== undefined && tap.message?.chat.type === 'private')
+    return { ...came(tap.message.chat.id), kind: 'chose', choice: tap.data }
+  if (change?.chat.type === 'private')
+    return change.new_chat_member.status === 'kicked' ? { ...came(change.chat.id), kind: 'left' } : undefined
+  if (change?.chat.type === 'group' || change?.chat.type === 'supergroup')
+    return ['member', 'administrator'].includes(change.new_chat_member.status)
+      ? { ...came(change.chat.id), kind: 'grouped' }
+      : undefined
+  return undefined
+}
+
+/**
+ * The call that may stand in the answer to the webhook, at no cost of its own: a tapped button stops spinning.
+ * https://core.telegram.org/bots/api#making-requests-when-getting-updates
+ */
+export const acknowledgement = ({ callback_query: tap }: Update) =>
+  tap && { method: 'answerCallbackQuery', callback_query_id: tap.id }
+
+/** A full-width button shows about this much on a small phone. */
+const longestLabel = 34
+/** A call is given up after this long; what became of it is then unknown. */
+const timeoutSeconds = 8
+/** When an answer may be tried again whose fate is unknown, or while the vendor cannot be reached. */
+const pauseSeconds = 60
+
+export function openTelegram(token: string, apiRoot: string): Channel {
+  const api = new Api(token, { apiRoot, timeoutSeconds })
+  return {
+    async deliver(address, plain, document) {
+      const bubble = numbered(plain, longestLabel)
+      const entities = bubble.strong.map((range) => ({ type: 'bold' as const, ...range }))
+      const markup = keyboard(bubble.choices)
+      try {
+        if (bubble.document && document)
+          await api.sendDocument(address, new InputFile(document, bubble.document.filename), {
+            caption: bubble.text,
+            caption_entities: entities,
+            ...markup,
+          })
+        else
+          await api.sendMessage(address, bubble.text, {
+            entities,
+            link_preview_options: { is_disabled: true },
+            ...markup,
+          })
+        return { outcome: 'delivered' }
+      } catch (refusal) {
+        return outcomeOf(refusal)
+      }
+    },
+  }
+}
+
+/** Options one below the other, or their numbers in one row; everything else two in a row. */
+function keyboard(choices: Choice[]) {
+  if (choices.length === 0) return {}
+  const options = choices.filter(({ option }) => option)
+  const others = choices.filter(({ option }) => !option)
+  const numbersOnly = options.every(({ label }) => label.length <= 2)
+  const pairs = others.flatMap((_, nth) => (nth % 2 === 0 ? [others.slice(nth, nth + 2)] : []))
+  const long = others.some(({ label }) => label.length > longestLabel / 2)
+  const rows = [
+    ...(numbersOnly ? [options] : options.map((each) => [each])),
+    ...(long ? others.map((each) => [each]) : pairs),
+  ]
+  const inline = rows
+    .filter((row) => row.length > 0)
+    .map((row) => row.map(({ id, label }) => ({ text: label, callback_data: id })))
+  return { reply_markup: { inline_keyboard: inline } }
+}
+
+/** https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters */
+export function outcomeOf(refusal: unknown): Outcome {
+  if (!(refusal instanceof GrammyError))
+    return neverReached(refusal)
+      ? { outcome: 'later', afterSeconds: pauseSeconds }
+      : { outcome: 'unknown', afterSeconds: pauseSeconds }
+  const { error_code: code, description: why, parameters } = refusal
+  if (code === 429) return { outcome: 'later', afterSeconds: parameters.retry_after ?? pauseSeconds }
+  if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/.test(why))
+    return { outcome: 'left' }
+  if (code === 401 || code === 404) return { outcome: 'later', afterSeconds: pauseSeconds }
+  return code >= 500 ? { outcome: 'unknown', afterSeconds: pauseSeconds } : { outcome: 'never', why }
+}
+
+/** The connection was refused or never made: nothing can have been delivered. */
+function neverReached(failure: unknown): boolean {
+  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+  for (let cause = failure; cause instanceof Error; cause = 'error' in cause ? cause.error : cause.cause)
+    if ('code' in cause && codes.includes(String(cause.code))) return true
+  return false
+}

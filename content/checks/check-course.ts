@@ -1,0 +1,93 @@
+/** What `course.yaml` says, against itself and the competency framework. */
+
+import type { YamlFile } from '../reading/yaml-file.ts'
+import type { CourseFile, Framework, Problem } from '../schema.ts'
+
+/** The fewest and the most: a lesson takes about five minutes, a course less than an hour. */
+const sizes = { lessons: [4, 7], cards: [3, 6] } as const
+
+/** `folder` is the name of the course's folder; without a framework, what depends on it is not checked. */
+export function* checkCourse(
+  { file, value, lineOf }: YamlFile<CourseFile>,
+  folder: string,
+  framework: Framework | undefined,
+): Generator<Problem> {
+  const problem = (path: PropertyKey[], what: string): Problem => ({ file, line: lineOf(path), what })
+  const lessons = Object.entries(value.lessons)
+
+  if (value.id !== folder)
+    yield problem(['id'], `The id is "${value.id}" and the folder "${folder}": name them alike.`)
+  if (value.changes[0]?.version !== value.version)
+    yield problem(
+      ['changes'],
+      `Say first what changed in version ${value.version}: the newest change leads the list.`,
+    )
+  if (framework && !Object.hasOwn(framework.sectors, value.sector))
+    yield problem(
+      ['sector'],
+      `framework.yaml has no sector "${value.sector}": add it there, or choose another.`,
+    )
+  if (value.draw < value.competencies.length)
+    yield problem(
+      ['draw'],
+      `Draw at least ${value.competencies.length} questions, one for each competency: the draw is ${value.draw}.`,
+    )
+
+  for (const [nth, competency] of value.competencies.entries()) {
+    const path = ['competencies', nth]
+    if (value.competencies.indexOf(competency) < nth)
+      yield problem(path, `The competency "${competency}" is there twice: remove one.`)
+    if (framework && !Object.hasOwn(framework.competencies, competency))
+      yield problem(
+        path,
+        `framework.yaml has no competency "${competency}": add it there, or choose another.`,
+      )
+    if (!lessons.some(([, lesson]) => lesson.competencies.includes(competency)))
+      yield problem(path, `No lesson teaches the competency "${competency}": name it in one, or remove it.`)
+  }
+
+  if (outside(lessons.length, sizes.lessons))
+    yield problem(
+      ['lessons'],
+      `Give the course ${sizes.lessons.join(' to ')} lessons: it has ${lessons.length}.`,
+    )
+  const seen = new Set<string>()
+  const used = new Set<string>()
+  for (const [id, lesson] of lessons) {
+    const path = ['lessons', id]
+    const cards = Object.entries(lesson.cards)
+    if (outside(cards.length, sizes.cards))
+      yield problem(
+        path,
+        `Give the lesson "${id}" ${sizes.cards.join(' to ')} cards: it has ${cards.length}.`,
+      )
+    for (const [nth, competency] of lesson.competencies.entries())
+      if (!value.competencies.includes(competency))
+        yield problem(
+          [...path, 'competencies', nth],
+          `The competency "${competency}" is not one of the course: add it to its competencies, or remove it.`,
+        )
+    for (const [card, sources] of cards) {
+      const place = [...path, 'cards', card]
+      if (seen.has(card))
+        yield problem(place, `Another lesson has a card "${card}": give this one another id.`)
+      seen.add(card)
+      for (const [nth, source] of sources.entries()) {
+        used.add(source)
+        if (!Object.hasOwn(value.sources, source))
+          yield problem(
+            [...place, nth],
+            `There is no source "${source}": add it to sources, or correct the spelling.`,
+          )
+      }
+    }
+  }
+  for (const source of Object.keys(value.sources))
+    if (!used.has(source))
+      yield problem(
+        ['sources', source],
+        `No card uses the source "${source}": name it at a card, or remove it.`,
+      )
+}
+
+const outside = (count: number, [least, most]: readonly [number, number]) => count < least || count > most

@@ -1,0 +1,42 @@
+/** The exam: enough questions that attempts differ, and that every competency can be shown. */
+import type { WrittenCourse, WrittenExamQuestion } from '../reading/written-course.ts'
+import type { YamlFile } from '../reading/yaml-file.ts'
+import type { CourseFile, Problem } from '../schema.ts'
+
+/** The fewest questions: in all, for each one drawn in an attempt, for each competency. */
+const sizes = { bank: 24, perDraw: 3, perCompetency: 2 } as const
+
+export function* checkExam(
+  { file, value, lineOf }: YamlFile<CourseFile>,
+  languages: WrittenCourse[],
+): Generator<Problem> {
+  for (const written of languages)
+    for (const { line, competency } of written.exam.questions)
+      if (!value.competencies.includes(competency))
+        yield {
+          file: written.file,
+          line,
+          what: competency
+            ? `The course has no competency "${competency}": choose one of ${value.competencies.join(', ')}.`
+            : `Say what the question examines: {#its-id competency=…}, one of ${value.competencies.join(', ')}.`,
+        }
+
+  const bank = new Map<string, WrittenExamQuestion>()
+  for (const question of languages.flatMap(({ exam }) => exam.questions)) bank.set(question.id, question)
+  const least = Math.max(sizes.bank, sizes.perDraw * value.draw)
+  if (bank.size < least)
+    yield {
+      file,
+      line: lineOf(['draw']),
+      what: `Write at least ${least} exam questions for a draw of ${value.draw}: the count is ${bank.size}.`,
+    }
+  for (const [nth, competency] of value.competencies.entries()) {
+    const count = [...bank.values()].filter((question) => question.competency === competency).length
+    if (count < sizes.perCompetency)
+      yield {
+        file,
+        line: lineOf(['competencies', nth]),
+        what: `Write at least ${sizes.perCompetency} exam questions on "${competency}": the count is ${count}.`,
+      }
+  }
+}

@@ -1,0 +1,111 @@
+/** One language of a course: nothing missing, nothing too long for a chat, every question answerable. */
+import type { Passage, WrittenCard, WrittenCourse, WrittenQuestion } from '../reading/written-course.ts'
+import { limits, type Problem } from '../schema.ts'
+
+/** Room for what the bot adds around a card: whether the last answer was right, how far the learner is. */
+const headers = 120
+
+export function* checkWords({ file, title, objectives, lessons, exam }: WrittenCourse): Generator<Problem> {
+  const problem = (line: number, what: string): Problem => ({ file, line, what })
+  const cards = lessons.flatMap((lesson) => lesson.cards)
+  const questions = [...cards.flatMap(({ question }) => question ?? []), ...exam.questions]
+
+  yield* twice('lesson', lessons)
+  yield* twice('card or question', [...cards, ...exam.questions])
+  yield* length('The title', title, limits.title)
+  if (objectives.length === 0)
+    yield problem(
+      title.line,
+      'Say what the learner will be able to do: lines beginning with "> - " under the title.',
+    )
+  else yield* length('The list of objectives', joined(objectives), limits.objectives)
+  let last: WrittenCard | undefined
+  for (const lesson of lessons) {
+    yield* length('The title of the lesson', lesson.title, limits.title)
+    for (const card of lesson.cards) {
+      yield* length('The title of the card', card.title, limits.title)
+      yield* length('The idea', card.idea, limits.idea)
+      if (card.question && !card.question.why)
+        yield problem(card.question.ask.line, 'Say why the right answer is right: "> why" after the options.')
+      const excess = bubbleLength(lesson.title, card, last) - limits.bubble
+      if (excess > 0)
+        yield problem(
+          card.line,
+          `The card and the feedback before it are together ${excess} over the ${limits.bubble} characters of a message: shorten one.`,
+        )
+      last = card
+    }
+  }
+  for (const question of questions) yield* checkQuestion(question)
+
+  const given = questions.filter(rightIsLongest)
+  if (given[0] && given.length * 2 > questions.length)
+    yield problem(
+      given[0].ask.line,
+      `The right option is the longest in ${given.length} of ${questions.length} questions, here first: even them out.`,
+    )
+
+  function* twice(what: string, all: { id: string; line: number }[]): Generator<Problem> {
+    for (const [nth, { id, line }] of all.entries()) {
+      const first = all.findIndex((one) => one.id === id)
+      if (id && first < nth)
+        yield problem(
+          line,
+          `The id "${id}" is that of the ${what} in line ${all[first]?.line} too: give this one another.`,
+        )
+    }
+  }
+
+  function* checkQuestion({ ask, options, why }: WrittenQuestion): Generator<Problem> {
+    yield* length('The question', ask, limits.ask)
+    for (const option of options) yield* length('The option', option, limits.option)
+    if (why) yield* length('The feedback', why, limits.feedback)
+    if (options.length < 2 || options.length > 4)
+      yield problem(ask.line, `Give the question 2 to 4 options: it has ${options.length}.`)
+    const right = options.filter((option) => option.right).length
+    if (right === 0 && options.length > 0) yield problem(ask.line, 'No option is right: mark one with [x].')
+    if (right === options.length && right > 1)
+      yield problem(ask.line, 'Every option is right: leave one unmarked, [ ].')
+    for (const [nth, option] of options.entries())
+      if (options.findIndex(({ text }) => text === option.text) < nth)
+        yield problem(option.line, `The option "${option.text}" is there twice: change one.`)
+  }
+
+  function* length(name: string, { text, line }: Passage, limit: number): Generator<Problem> {
+    if (!text) yield problem(line, `${name} is empty: write it.`)
+    if (text.length > limit)
+      yield problem(line, `${name} is ${text.length - limit} over its ${limit} characters: shorten it.`)
+  }
+}
+
+const joined = (passages: Passage[]): Passage => ({
+  text: passages.map(({ text }) => text).join(''),
+  line: passages[0]?.line ?? 1,
+})
+
+/** Of the one message that says how the last answer went, teaches the card and asks about it. */
+function bubbleLength(
+  lesson: Passage,
+  { title, idea, question }: WrittenCard,
+  last: WrittenCard | undefined,
+) {
+  const answers = last?.question?.options.filter(({ right }) => right).map(({ text }) => text) ?? []
+  const options = question?.options.map(({ text }) => `1. ${text}`) ?? []
+  const feedback = last?.question?.why?.text ?? ''
+  const words = [
+    ...answers,
+    feedback,
+    lesson.text,
+    title.text,
+    idea.text,
+    question?.ask.text ?? '',
+    ...options,
+  ]
+  return words.join('\n').length + headers
+}
+
+function rightIsLongest({ options }: WrittenQuestion): boolean {
+  const longest = (right: boolean) =>
+    Math.max(0, ...options.filter((option) => option.right === right).map(({ text }) => text.length))
+  return longest(true) > longest(false)
+}

@@ -1,0 +1,113 @@
+### The bot's own words in English. Messages are the same in every language: `npm run ok` says what is missing.
+### Text between { } is put in by the system. Lines starting with # are notes for translators.
+
+## First words
+language-name = English
+welcome = Welcome to Takwin, free training for associations in Morocco. Choose your language.
+consent =
+    Before we start: your consent.
+
+    What we keep: your chat number, your language, your progress, your answers and, if you earn a certificate, the name you give for it.
+    Why: to teach you, to examine you and to issue your certificate. Nothing else.
+    Where: on servers in the European Union, protected under law 09-08.
+    How to leave: write “stop” for silence, or “forget me” to have everything erased, at any moment.
+
+    Do you agree?
+consent-yes = I agree
+consent-no = I do not agree
+refused = As you wish. Nothing about you is kept. If you change your mind, just write to us.
+
+## Courses
+choosing = Which course would you like?
+intro-objectives = Afterwards you will be able to:
+intro-shape = { $lessons ->
+        [one] { $lessons } lesson
+       *[other] { $lessons } lessons
+    }, about { $minutes } minutes in all, at your own pace. Then an exam of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } and a certificate.
+start-course = Start
+lesson-line = Lesson { $nth } of { $of }
+right = ✅ Right.
+wrong = ❌ Not quite. The right answer: { $answer }.
+pick-several = Choose all that are right, then “Done”.
+next = Next
+done = Done
+
+## Exam
+exam-door = You have been through all the lessons of “{ $course }”. The exam has { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }; you pass with { $passMark } % right answers. The result comes at the end.
+exam-door-wait = { $hours ->
+        [one] You can sit the exam again in { $hours } hour.
+       *[other] You can sit the exam again in { $hours } hours.
+    } Until then, have another look at the lessons.
+exam-door-held = You already hold the certificate of this course. You can look at any lesson again.
+start-exam = Start the exam
+try-again = Try again
+again = Look at a lesson again
+question-line = Exam · question { $nth } of { $asked }
+examined-passed = 🎉 Well done, you passed: { $right } of { $asked }.
+examined-failed = { $right } of { $asked } this time; { $needed } are needed. You are getting there.
+examined-competency = { $name }: { $right }/{ $asked }
+examined-again = These lessons are worth another look; choose one, or try again.
+
+## Name and certificate
+ask-name = Which name shall stand on your certificate? Write your first and last name, in Arabic or Latin letters, or both.
+write-name = Write the name as it should be printed.
+write-other-name = Write the name in the other script, or keep it as it is.
+confirm-name = This will be printed on your certificate:
+confirm-name-question = Is it right? It cannot be changed afterwards.
+name-yes = Yes, that is right
+name-keep = Keep as it is
+name-other = Add the other script
+name-change = Change
+finished = Thank you! Your certificate for “{ $course }” is being made and will come here in a moment.
+finished-held = You hold the certificate of “{ $course }”:
+certificate = Congratulations! Here is your certificate for “{ $course }”. Anyone can check it here:
+certificate-file = Takwin certificate
+certificates = Your certificates:
+certificates-none = You have no certificate yet. It comes once you have passed the exam of a course.
+
+## Beside the way
+menu = What would you like to do?
+languages = Choose your language.
+help =
+    Takwin teaches you one idea at a time, here in the chat. Tap an answer, or write its number (1, 2, 3…). You can stop at any time and go on from the same place, even days later.
+
+    You can also write: menu, courses, certificates, language, privacy, stop.
+privacy =
+    We keep your chat number, your language, your progress, your exam results and the name on your certificate, to teach you and to prove your certificate. They are stored in the European Union, under law 09-08, and given to nobody.
+
+    You can have everything erased. A certificate then keeps only its number and its state, without your name.
+stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.
+forgetting = Shall we erase everything about you? Your progress is lost, and your certificates can no longer be shown to be yours. This cannot be undone.
+forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start anew, just write.
+group = Hello! Takwin teaches in private. Tap my name and write to me there.
+sorry = Something went wrong on our side; we have been told and will mend it. Your progress is safe. Write “menu” to go on.
+
+## Commands
+continue = Continue
+menu-command = Menu
+courses = Courses
+certificates-command = My certificates
+language = Language
+help-command = Help
+privacy-command = My privacy
+stop = Stop
+forget = Erase my data
+forget-yes = Yes, erase everything
+
+## Before a bubble that is shown again
+note-pick = I did not understand. Please tap an answer, or write its number.
+note-stale = That button belongs to an earlier message. Here is where you are now:
+note-media = I can only read text for now.
+note-back = Good to see you again! Here is where you were:
+note-language-changed = We go on in English.
+note-write-name = Very well.
+note-name-letters = A name has only letters, spaces and hyphens.
+note-name-short = That is too short for a name.
+note-name-long = That is too long: at most 60 letters.
+note-name-script = Please use Arabic or Latin letters, not mixed within a word.

@@ -1,0 +1,152 @@
+/** What a course is. The types are the contract of everything that teaches, draws or publishes content. */
+import * as z from 'zod/mini'
+
+export const languages = ['ar', 'fr', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Characters (UTF-16 units), the same in every language; the sums keep a bubble within WhatsApp's 1,024. */
+export const limits = {
+  title: 60,
+  objectives: 600,
+  idea: 560,
+  ask: 140,
+  option: 60,
+  feedback: 160,
+  bubble: 1024,
+  /** Kept in every learner's record, so short. */
+  courseId: 23,
+  id: 24,
+} as const
+
+/** A letter first: JavaScript would put keys that are whole numbers before all others. */
+const kebab = z.regex(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'small Latin letters and digits with single hyphens between, a letter first',
+)
+export const idSchema = z.string().check(kebab, z.maxLength(limits.id))
+const words = z.string().check(z.minLength(1))
+const inEveryLanguage = z.strictObject({ ar: words, fr: words, en: words })
+export type InEveryLanguage = z.infer<typeof inEveryLanguage>
+
+/** `framework.yaml`: the unified competency framework that all courses refer to. */
+export const frameworkSchema = z.strictObject({
+  sectors: z.record(idSchema, z.strictObject({ name: inEveryLanguage })),
+  competencies: z.record(
+    z.string(),
+    z.strictObject({
+      level: z.enum(['awareness', 'practice', 'mastery']),
+      name: inEveryLanguage,
+      indicator: inEveryLanguage,
+    }),
+  ),
+})
+export type Framework = z.infer<typeof frameworkSchema>
+
+/** `course.yaml`: what no translation changes. */
+export const courseFileSchema = z.strictObject({
+  id: z.string().check(kebab, z.maxLength(limits.courseId)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'three numbers such as 1.0.0')),
+  changes: z.array(
+    z.strictObject({ version: z.string(), what: inEveryLanguage, suggestion: z.optional(z.string()) }),
+  ),
+  sector: z.string(),
+  /** An honest estimate for the whole course. */
+  minutes: z.int().check(z.positive()),
+  /** Percent of the questions of one attempt. */
+  passMark: z.int().check(z.minimum(1), z.maximum(100)),
+  /** Questions in one attempt. */
+  draw: z.int().check(z.minimum(1), z.maximum(20)),
+  competencies: z.array(z.string()).check(z.minLength(1)),
+  /** Lessons and their cards in teaching order; each card with the ids of its sources. */
+  lessons: z.record(
+    idSchema,
+    z.strictObject({ competencies: z.array(z.string()), cards: z.record(idSchema, z.array(z.string())) }),
+  ),
+  sources: z.record(
+    z.string(),
+    z.strictObject({
+      title: inEveryLanguage,
+      url: z.optional(z.url('a whole web address such as https://www.chafafiya.ma')),
+    }),
+  ),
+})
+export type CourseFile = z.infer<typeof courseFileSchema>
+
+/** Options are known by their place in the author's file; which are right is the same in every language. */
+export interface Question {
+  options: number
+  right: number[]
+}
+export interface Card {
+  id: string
+  /** Places, counted from 0: of its lesson in the course, and of the card in the course's `order`. */
+  lesson: number
+  nth: number
+  sources: string[]
+  question?: Question
+}
+export interface Lesson {
+  id: string
+  competencies: string[]
+  cards: string[]
+}
+export interface ExamQuestion extends Question {
+  id: string
+  competency: string
+}
+
+export interface CardWords {
+  title: string
+  /** Paragraphs are separated by an empty line. */
+  idea: string
+  ask?: string
+  options?: string[]
+  feedback?: string
+}
+export interface QuestionWords {
+  ask: string
+  options: string[]
+}
+/** Everything a course says in one language. */
+export interface CourseWords {
+  title: string
+  objectives: string[]
+  lessons: Record<string, string>
+  cards: Record<string, CardWords>
+  questions: Record<string, QuestionWords>
+}
+
+export interface Course {
+  id: string
+  version: string
+  sector: string
+  minutes: number
+  passMark: number
+  draw: number
+  competencies: string[]
+  lessons: Lesson[]
+  /** Card ids in teaching order, over all lessons. */
+  order: string[]
+  cards: Record<string, Card>
+  /** The exam's questions by id, in the author's order. */
+  bank: Record<string, ExamQuestion>
+  sources: CourseFile['sources']
+  words: Record<Language, CourseWords>
+}
+
+/** All that is taught and all the words it is taught in: plain JSON. */
+export interface Catalogue {
+  framework: Framework
+  /** In the order in which they are offered. */
+  courses: Record<string, Course>
+  /** The bot's own words: Fluent resources (https://projectfluent.org) by language. */
+  phrases: Record<Language, string>
+}
+
+/** Something an author has to mend. `line` counts from 1. */
+export interface Problem {
+  file: string
+  line: number
+  /** What is wrong and what to do, in plain words. */
+  what: string
+}

@@ -1,0 +1,11 @@
+/** The only door to the environment. */
+
+/** A variable that the infrastructure lends; without it the function must not run. */
+export function variable(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`the environment lacks ${name}`)
+  return value
+}
+
+/** Where a folder is that the infrastructure ships beside the function's code. */
+export const shipped = (folder: string): string => `${variable('LAMBDA_TASK_ROOT')}/${folder}`

@@ -1,0 +1,45 @@
+/** The one way in: a FIFO queue, in order per learner, each inbound once within five minutes. */
+import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod/mini'
+import { type Inbound, inboundSchema, learnerId } from '../../bots/engine/inbound.ts'
+import { variable } from './environment.ts'
+import { once } from './once.ts'
+
+const client = once(() => new SQSClient({}))
+
+/** Something from a proven sender that nobody could read; it is kept, and blocks nothing. */
+const unreadableSchema = z.strictObject({ kind: z.literal('unreadable'), id: z.string(), at: z.int(), body: z.string() })
+export type Unreadable = z.infer<typeof unreadableSchema>
+
+const letterSchema = z.discriminatedUnion('kind', [unreadableSchema, inboundSchema])
+
+/** Seconds: what SQS allows from the first receipt on is 12 hours. */
+const longestDelay = 3600
+
+/** Returns when it is stored; throws when the queue refuses. */
+export async function putInbox(letter: Inbound | Unreadable): Promise<void> {
+  await client().send(
+    new SendMessageCommand({
+      QueueUrl: variable('INBOX_URL'),
+      // Base64: a queue's message may not hold every character that a person may type.
+      MessageBody: Buffer.from(JSON.stringify(letter)).toString('base64'),
+      MessageGroupId: letter.kind === 'unreadable' ? letter.kind : learnerId(letter.from),
+      MessageDeduplicationId: letter.id,
+    }),
+  )
+}
+
+/** The body of a message from the inbox; throws for what was not put there by `putInbox`. */
+export const readInbox = (body: string): Inbound | Unreadable =>
+  z.parse(letterSchema, JSON.parse(Buffer.from(body, 'base64').toString()))
+
+/** A message that is being dealt with comes again after so many seconds, and the rest of its group after it. */
+export async function postpone(receipt: string, seconds: number): Promise<void> {
+  await client().send(
+    new ChangeMessageVisibilityCommand({
+      QueueUrl: variable('INBOX_URL'),
+      ReceiptHandle: receipt,
+      VisibilityTimeout: Math.min(seconds, longestDelay),
+    }),
+  )
+}

@@ -1,0 +1,25 @@
+import type { InEveryLanguage, Language } from '../../../content/schema.ts'
+
+/** What was certified, in the words of the day it was issued. */
+export interface Award {
+  id: string
+  /** Of the PDF. */
+  language: Language
+  /** As the learner confirmed it, in one script or both. */
+  name: { arabic?: string; latin?: string }
+  course: { id: string; title: InEveryLanguage; version: string; minutes: number }
+  competencies: { name: InEveryLanguage }[]
+  /** Of the attempt that passed; `passMark` in percent. */
+  score: { right: number; asked: number; passMark: number }
+  /** ISO 8601. */
+  issuedAt: string
+}
+export type StandingCertificate = Award & { status: 'valid' }
+export type RevokedCertificate = Award & { status: 'revoked'; revoked: { at: string; reason: string } }
+/** Whoever asks to be forgotten leaves nothing but the number. */
+export interface WithdrawnCertificate {
+  id: string
+  status: 'withdrawn'
+}
+/** A certificate as its page shows it. */
+export type Certificate = StandingCertificate | RevokedCertificate | WithdrawnCertificate

@@ -1,0 +1,79 @@
+import type { Catalogue, Course, Language } from '../../../content/schema.ts'
+import { frame, type PortalFacts } from './frame.ts'
+import { type Html, html } from './html.ts'
+import { startPanel } from './start-panel.ts'
+import { wordsIn } from './words/words.ts'
+
+/** What one course teaches, how long it takes, how it is examined, what it rests on, and how to begin it. */
+export function coursePage(
+  facts: PortalFacts,
+  catalogue: Catalogue,
+  course: Course,
+  language: Language,
+): string {
+  const words = wordsIn(language)
+  const said = words.course
+  const { title, objectives, lessons } = course.words[language]
+  const sector = catalogue.framework.sectors[course.sector]
+  const main = html`<section class="hero"><div class="wrap split">
+<div>
+<p class="eyebrow"><a href="/?language=${language}">${said.all}</a></p>
+<h1>${title}</h1>
+<dl class="facts">
+<div><dt>${said.duration}</dt><dd>${words.minutes(course.minutes)}</dd></div>
+<div><dt>${said.contents}</dt><dd>${words.lessons(course.lessons.length)}</dd></div>
+${sector && html`<div><dt>${said.sector}</dt><dd>${sector.name[language]}</dd></div>`}
+<div><dt>${said.version}</dt><dd><bdi>${course.version}</bdi></dd></div>
+</dl>
+</div>
+${startPanel(facts, language, course.id)}
+</div></section>
+<div class="wrap">
+<section>
+<h2>${said.objectives}</h2>
+<ul class="ticks">${objectives.map((objective) => html`<li>${objective}</li>`)}</ul>
+</section>
+<section>
+<h2>${said.lessons}</h2>
+<ol class="numbered">${course.lessons.map(({ id }) => html`<li>${lessons[id]}</li>`)}</ol>
+</section>
+<section>
+<h2>${said.competencies}</h2>
+<ul class="cards">${course.competencies.map((id) => competency(catalogue, id, language))}</ul>
+</section>
+<section class="exam">
+<h2>${said.exam}</h2>
+<p>${said.examined(words.questions(course.draw), words.percent(course.passMark))}</p>
+<p>${said.retry}</p>
+<p>${said.certified}</p>
+</section>
+<section>
+<h2>${said.sources}</h2>
+<ul class="sources">${Object.values(course.sources).map((source) => sourceLine(source, language))}</ul>
+</section>
+</div>`
+  return frame(facts, {
+    language,
+    path: `/courses/${course.id}`,
+    listed: true,
+    title: `${title} · ${words.brand}`,
+    description: objectives.join(' '),
+    main,
+  })
+}
+
+function competency(catalogue: Catalogue, id: string, language: Language): Html | undefined {
+  const found = catalogue.framework.competencies[id]
+  if (!found) return
+  return html`<li class="card">
+<h3>${found.name[language]}</h3>
+<p>${found.indicator[language]}</p>
+<p class="soft">${wordsIn(language).course.level[found.level]}</p>
+</li>`
+}
+
+function sourceLine({ title, url }: Course['sources'][string], language: Language): Html {
+  const name = html`<bdi>${title[language]}</bdi>`
+  // An author's address may be any scheme: only the web's are worth a link.
+  return url && /^https?:/i.test(url) ? html`<li><a href="${url}">${name}</a></li>` : html`<li>${name}</li>`
+}

@@ -1,0 +1,75 @@
+import { type Language, languages } from '../../../content/schema.ts'
+import { emblem, favicon } from './emblem.ts'
+import { type Html, html, trusted } from './html.ts'
+import { styleSheet } from './style-sheet.ts'
+import { wordsIn } from './words/words.ts'
+
+/** Where things are; addresses without a slash at the end. */
+export interface PortalFacts {
+  portalUrl: string
+  /** `https://t.me/<bot>` */
+  telegramUrl?: string
+  /** The simulated phones, where there are any. */
+  phonesUrl?: string
+}
+
+interface Page {
+  language: Language
+  title: string
+  description: string
+  main: Html
+  /** Without the language; pages that are no place of their own (not found, a failure) have none. */
+  path?: string
+  /** Whether search engines may list it. */
+  listed?: boolean
+}
+
+const ownNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' }
+
+/** What every page has around what it says: whole in one answer, without a script. */
+export function frame(facts: PortalFacts, page: Page): string {
+  const { language, title, description, path } = page
+  const words = wordsIn(language)
+  const address = (tongue: Language) => `${facts.portalUrl}${path}?language=${tongue}`
+  return html`<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="theme-color" content="#f8f4ea" media="(prefers-color-scheme:light)">
+<meta name="theme-color" content="#0f1714" media="(prefers-color-scheme:dark)">
+${!page.listed && html`<meta name="robots" content="noindex">`}
+${
+  path !== undefined &&
+  html`<link rel="canonical" href="${address(language)}">
+${languages.map((tongue) => html`<link rel="alternate" hreflang="${tongue}" href="${address(tongue)}">`)}
+<link rel="alternate" hreflang="x-default" href="${facts.portalUrl}${path}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${address(language)}">`
+}
+<link rel="icon" href="${favicon}">
+<style>${trusted(styleSheet)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+<header class="wrap top">
+<a class="brand" href="/?language=${language}">${emblem}${words.brand}</a>
+<nav class="tongues" aria-label="${words.language}">${languages.map((tongue) => languageLink(tongue, language))}</nav>
+</header>
+<main id="content" tabindex="-1">
+${page.main}
+</main>
+<footer><div class="wrap"><p>${words.portal}</p><p>${words.privacy}</p></div></footer>
+</body>
+</html>`.markup
+}
+
+/** Leads to the page it stands on, whatever its address. */
+function languageLink(tongue: Language, current: Language): Html {
+  const mark = tongue === current && html` aria-current="true"`
+  return html`<a href="?language=${tongue}" hreflang="${tongue}" lang="${tongue}"${mark}>${ownNames[tongue]}</a> `
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../../content/schema.ts'
+import type { Certificate } from './certificate.ts'
+import { claim } from './claim.ts'
+import { star } from './emblem.ts'
+import type { PortalFacts } from './frame.ts'
+import { type Html, html } from './html.ts'
+import { wordsIn } from './words/words.ts'
+
+const signs: Record<Certificate['status'], string> = {
+  valid: 'M10 16.5l4 4 8-9',
+  revoked: 'M11 11l10 10M21 11L11 21',
+  withdrawn: 'M10 16h12',
+}
+
+/** Whether the certificate stands, said in words as well as in colour, and which certificate that is. */
+export function standing({ portalUrl }: PortalFacts, certificate: Certificate, language: Language): Html {
+  const said = wordsIn(language).certificate
+  const { heading, text } = said[certificate.status]
+  return html`<div class="standing">
+<svg class="seal" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${signs[certificate.status]}"/></svg>
+<div>
+<h1>${heading}</h1>
+<p>${text}</p>
+<dl class="claims">
+${certificate.status === 'revoked' && revocation(certificate.revoked, language)}
+${claim(said.number, html`<span class="id" dir="ltr">${certificate.id}</span>`, 'long')}
+${claim(said.address, html`<span class="id" dir="ltr">${portalUrl}/certificates/${certificate.id}</span>`, 'long printed')}
+</dl>
+</div>
+</div>`
+}
+
+function revocation({ at, reason }: { at: string; reason: string }, language: Language): Html {
+  const { day, certificate } = wordsIn(language)
+  return html`${claim(certificate.revoked.on, html`<time datetime="${at}">${day(at)}</time>`)}
+${claim(certificate.revoked.reason, reason, 'long')}`
+}

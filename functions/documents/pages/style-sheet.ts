@@ -1,0 +1,148 @@
+import { starImage, zelligeImage } from './emblem.ts'
+
+/** The look of every page, printed ones included: one text, so that one hash allows it (see content-security-policy.ts). */
+export const styleSheet = `
+:root{
+  color-scheme:light dark;
+  --ground:#f8f4ea;--paper:#fffdf8;--line:#ddd2bb;--ink:#1c2925;--soft:#54605a;
+  --green:#0d5a45;--deep:#0b4938;--button:#0d5a45;--gold:#8a6317;--red:#9d2a1f;--sand:#f6e8c3;
+  --text:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Naskh Arabic",sans-serif;
+  --display:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif","Noto Naskh Arabic","Geeza Pro",serif;
+  --figures:ui-monospace,"SF Mono",Menlo,Consolas,"Roboto Mono",monospace
+}
+@media (prefers-color-scheme:dark){:root{
+  --ground:#0f1714;--paper:#17211d;--line:#34423c;--ink:#ece7da;--soft:#adb7af;
+  --green:#85d3b4;--deep:#0c372b;--button:#1c7358;--gold:#d9b467;--red:#ff9d8f
+}}
+*{box-sizing:border-box;margin:0}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{background:var(--ground);color:var(--ink);font:1.0625rem/1.65 var(--text);overflow-wrap:anywhere;
+  min-block-size:100vh;display:flex;flex-direction:column}
+body:lang(ar){line-height:1.85}
+main{flex:1}
+main:focus{outline:0}
+h1,h2,h3,.name,.of{font-family:var(--display);font-weight:600;line-height:1.25;text-wrap:balance}
+h1:lang(ar),h2:lang(ar),h3:lang(ar),.name:lang(ar),.of:lang(ar){line-height:1.5}
+h1{font-size:clamp(1.75rem,1.2rem + 2.3vw,2.8rem)}
+h2{font-size:1.6rem;margin-block-end:1rem}
+h3{font-size:1.2rem}
+p,li,dd{text-wrap:pretty}
+ul,ol{padding:0;list-style:none}
+a{color:var(--green);text-underline-offset:.2em;text-decoration-thickness:.06em}
+a:hover{text-decoration-thickness:.14em}
+:focus-visible{outline:3px solid var(--ink);outline-offset:3px;border-radius:.25rem}
+.hero :focus-visible{outline-color:#fff}
+.wrap{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+.skip{position:absolute;inset-inline-start:1rem;inset-block-start:-5rem;background:var(--paper);padding:.75rem 1rem;z-index:1}
+.skip:focus{inset-block-start:.5rem}
+.soft{color:var(--soft)}
+
+.top{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem .75rem;padding-block:.6rem}
+.top a{display:inline-flex;align-items:center;min-block-size:2.75rem;text-decoration:none;color:inherit}
+.brand{gap:.6rem;font:600 1.35rem/1 var(--display)}
+.emblem{inline-size:2.1rem;block-size:2.1rem;fill:var(--button)}
+.emblem path+path{fill:var(--sand)}
+.tongues{display:flex;flex-wrap:wrap;gap:0 .9rem}
+.tongues a{border-block:2px solid transparent;min-inline-size:1.5rem}
+.tongues a:hover{border-block-end-color:var(--line)}
+.tongues [aria-current]{border-block-end-color:currentColor;color:var(--green);font-weight:600}
+
+.hero{background:var(--deep) url("${zelligeImage}") 50% 50%/4.5rem;color:#fdf9ee;padding-block:clamp(2rem,6vw,4.5rem)}
+.split>*{min-inline-size:0}
+.split{display:grid;grid-template-columns:minmax(0,1fr);gap:2rem clamp(2rem,6vw,5rem);align-items:center}
+.hero h1{margin-block-end:1rem}
+.hero p+p{margin-block-start:.75rem}
+.hero a{color:inherit}
+.lead{font-size:1.2rem}
+.eyebrow{color:var(--sand);margin-block-end:.25rem}
+.eyebrow a{display:inline-flex;min-block-size:1.5rem;align-items:center}
+.start{display:grid;grid-template-columns:minmax(0,auto);gap:.75rem;justify-items:start}
+.start figure{display:flex;flex-wrap:wrap;gap:.9rem;align-items:center;font-size:.95rem;line-height:1.5}
+figcaption{flex:1 1 7rem}
+.qr{inline-size:8rem;block-size:8rem;max-inline-size:100%;flex:none;border-radius:.5rem}
+.button{display:inline-flex;align-items:center;justify-content:center;min-block-size:3rem;padding:.5rem 1.5rem;border:0;border-radius:.6rem;
+  background:var(--button);color:#fff;font:600 1.0625rem/1.4 var(--text);text-decoration:none;cursor:pointer}
+.button:hover{text-decoration:underline}
+.hero .button{background:var(--sand);color:#0b3e30}
+
+section:not(.hero){padding-block:clamp(1.75rem,5vw,3rem)}
+section+section:not(.hero){border-block-start:1px solid var(--line)}
+.hero+section{border:0!important}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1rem}
+.card{position:relative;display:flex;flex-direction:column;gap:.5rem;background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem}
+.card h3 a{text-decoration:none}
+.card h3 a::after{content:"";position:absolute;inset:0;border-radius:.75rem}
+.card:hover{border-color:var(--green)}
+.card h3 a:hover{text-decoration:underline}
+.card .soft{margin-block-start:auto;font-size:.95rem}
+.steps{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:1.5rem;counter-reset:step}
+.steps li{counter-increment:step}
+.steps li::before{content:counter(step);display:grid;place-items:center;inline-size:2.5rem;block-size:2.5rem;margin-block-end:.6rem;
+  background:url("${starImage}") 50%/contain;color:#1c2925;font:700 1rem/1 var(--text)}
+.steps h3{margin-block-end:.25rem}
+
+form{display:flex;flex-wrap:wrap;gap:.5rem .75rem;margin-block-start:1rem}
+label{inline-size:100%;font-weight:600}
+input{flex:1 1 14rem;min-inline-size:0;max-inline-size:26rem;min-block-size:3rem;padding:.5rem .9rem;border:1px solid var(--soft);border-radius:.6rem;
+  background:var(--paper);color:inherit;font:1.0625rem/1.4 var(--figures)}
+
+.facts{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem}
+dt{color:var(--soft);font-size:.95rem}
+.facts dt{color:var(--sand)}
+.facts dd{font-weight:600}
+.ticks{display:grid;gap:.6rem;max-inline-size:46rem}
+.ticks li{padding-inline-start:2rem;background:url("${starImage}") no-repeat 0 .35em/1.15rem}
+[dir=rtl] .ticks li{background-position-x:100%}
+.numbered{display:grid;gap:.6rem;counter-reset:step;max-inline-size:46rem}
+.numbered li{counter-increment:step;display:flex;gap:.9rem;align-items:baseline;border-block-end:1px solid var(--line);padding-block-end:.6rem}
+.numbered li::before{content:counter(step);color:var(--gold);font:700 1.2rem/1 var(--display);min-inline-size:1.2rem}
+.exam p{max-inline-size:46rem}
+.exam p+p{margin-block-start:.5rem}
+.sources{display:grid;gap:.5rem;max-inline-size:46rem}
+.sources a{display:inline-block;min-block-size:1.5rem}
+
+.paper{max-inline-size:48rem;margin:clamp(1rem,4vw,2.5rem) auto;background:var(--paper);border:1px solid var(--line);border-radius:.9rem;overflow:clip}
+.standing{display:flex;gap:1rem;align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
+.revoked .standing{--hue:var(--red)}
+.withdrawn .standing{--hue:var(--soft);border-block-end:0}
+.standing h1{font-size:1.5rem;color:var(--hue)}
+.standing dl{margin-block-start:.75rem}
+.seal{inline-size:3rem;block-size:3rem;flex:none;fill:var(--hue)}
+.seal path+path{fill:none;stroke:var(--paper);stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
+.award{padding:clamp(1.5rem,5vw,2.75rem) clamp(1rem,4vw,2.75rem)}
+.name{font-size:clamp(1.7rem,1.2rem + 2.4vw,2.5rem);overflow:clip;padding-block:.2rem}
+.name+p{margin-block-start:1.25rem}
+.name+.name{font-size:1.35rem;color:var(--soft);margin-block-start:0}
+.of{font-size:1.45rem}
+.award h2{font-size:1.2rem;margin-block:2rem .75rem}
+.claims{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,8rem),1fr));gap:1rem 1.5rem}
+.claims .long{grid-column:1/-1}
+.id{font:1rem/1.5 var(--figures)}
+.printed{display:none}
+.award .button{margin-block-start:2rem}
+
+.message{padding-block:clamp(2rem,8vw,5rem);max-inline-size:48rem;margin-inline:0}
+.message h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);margin-block-end:.75rem}
+.message .emblem{inline-size:4.5rem;block-size:4.5rem;margin-block-end:1.5rem}
+.message>p+*{margin-block-start:1.5rem}
+.message form+p{margin-block-start:1rem}
+
+footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
+@media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(18rem)}.hero .start{justify-items:center;text-align:center}.start figure{flex-direction:column}figcaption{flex:none}.qr{inline-size:11rem;block-size:11rem}}
+@media print{
+  :root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--green:#0d5a45;--line:#999}
+  .tongues,.skip,footer,form,.button{display:none!important}
+  .printed{display:block}
+  .hero{background:none;color:var(--ink);padding-block:0}
+  .facts dt,.eyebrow{color:var(--soft)}
+  .ticks li,.steps li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+  .paper,.wrap{max-inline-size:none;margin-block:0}
+  .paper,.claims>*,li{break-inside:avoid}
+  h2{break-after:avoid}
+  html{font-size:10pt}
+  body:lang(ar){line-height:1.65}
+  .award{padding-block:1.5rem}
+  .award h2{margin-block:1.5rem .5rem}
+  @page{margin:15mm}
+}
+`.replace(/\n\s*/g, '')

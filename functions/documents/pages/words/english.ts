@@ -1,0 +1,109 @@
+import { counting } from './counting.ts'
+import type { Words } from './words.ts'
+
+const { minutes, percent, day, counted } = counting('en-GB')
+
+export const english: Words = {
+  brand: 'Takwin',
+  portal: 'Takwin, the training portal for associations',
+  skip: 'Skip to content',
+  language: 'Language',
+  privacy: 'Free and open to everyone. These pages set no cookies and track no one.',
+  minutes,
+  percent,
+  day,
+  lessons: counted({ one: '# lesson', other: '# lessons' }),
+  questions: counted({ one: '# question', other: '# questions' }),
+  start: {
+    button: 'Start on Telegram',
+    phones: 'Try it on the simulated phones',
+    scan: 'Scan to open it on a phone',
+    orFind: 'or search Telegram for',
+    soon: 'The doors open soon.',
+  },
+  home: {
+    heading: 'Training for your association, within reach of your phone',
+    lead: 'Short, free courses inside a chat: one idea and one question at a time. Then an exam, and a certificate that anyone can check.',
+    audience:
+      'For those who run an association and those who only dream of one. No registration number is asked for.',
+    courses: 'The courses',
+    soon: 'The first courses are being prepared.',
+    how: 'How it works',
+    steps: [
+      {
+        title: 'Open the chat',
+        text: 'No new application, no password to remember. Choose Arabic, French or English.',
+      },
+      { title: 'Learn a little at a time', text: 'Five minutes a lesson. Answer, and find out why at once.' },
+      { title: 'Keep what you learn', text: 'A short reminder comes back just before you would forget.' },
+      { title: 'Pass the exam', text: 'Your certificate arrives in the chat, in the name you chose.' },
+    ],
+  },
+  check: {
+    heading: 'Check a certificate',
+    explain: 'Has someone shown you one of our certificates? Type its number, or scan its QR code.',
+    label: 'Certificate number',
+    button: 'Check',
+  },
+  course: {
+    all: 'All courses',
+    objectives: 'What you will be able to do',
+    lessons: 'Lesson by lesson',
+    competencies: 'The competencies you will gain',
+    level: { awareness: 'Awareness', practice: 'Practice', mastery: 'Mastery' },
+    exam: 'The exam',
+    examined: (questions, passMark) =>
+      `After the last lesson comes an exam of ${questions}, in the chat. You pass with at least ${passMark} of the answers right.`,
+    retry: 'If you do not pass, you can try again, with other questions first.',
+    certified: 'Once you pass, you receive a certificate that anyone can check on this site.',
+    duration: 'Duration',
+    sector: 'Sector',
+    contents: 'Contents',
+    version: 'Version',
+    sources: 'Sources',
+  },
+  certificate: {
+    title: 'Certificate',
+    awardedTo: 'Certificate awarded to',
+    forPassing: 'for passing the online assessment of the course',
+    valid: { heading: 'This certificate is valid', text: 'We issued it, and it stands.' },
+    revoked: {
+      heading: 'This certificate has been revoked',
+      text: 'We did issue it, but it no longer stands.',
+      on: 'Revoked on',
+      reason: 'Reason',
+    },
+    withdrawn: {
+      heading: 'This certificate has been withdrawn',
+      text: 'We did issue it; its holder has since asked for their personal data to be erased. Only its number is left, and it no longer attests to anything.',
+    },
+    competencies: 'Competencies assessed',
+    assessment: 'The assessment and the certificate',
+    right: 'Right answers',
+    rightOf: (right, asked) => `${right} out of ${asked}`,
+    passMark: 'Pass mark',
+    version: 'Course version',
+    duration: 'Course duration',
+    issued: 'Issued on',
+    issuer: 'Issued by',
+    number: 'Certificate number',
+    address: 'To be checked at',
+    download: 'Download the certificate (PDF)',
+  },
+  notFound: {
+    certificate: {
+      heading: 'We found no certificate with this number',
+      text: 'Perhaps a character slipped in or out. Compare the number with the one on the certificate, and try again.',
+    },
+    page: {
+      heading: 'This page does not exist',
+      text: 'Perhaps its address has changed, or a letter is missing. Everything can be reached from the home page.',
+    },
+  },
+  problem: {
+    heading: 'Something went wrong on our side',
+    text: 'It is no fault of yours, and we have been told of it. Please try again in a few minutes; your lessons in the chat are safe.',
+    again: 'Try again',
+  },
+  toHome: 'To the home page',
+}

@@ -1,0 +1,116 @@
+import { counting } from './counting.ts'
+import type { Words } from './words.ts'
+
+const { minutes, percent, day, counted } = counting('fr-MA')
+
+export const french: Words = {
+  brand: 'Takwin',
+  portal: 'Takwin, portail de formation des associations',
+  skip: 'Aller au contenu',
+  language: 'Langue',
+  privacy: 'Gratuit et ouvert à toutes et à tous. Ces pages ne déposent aucun cookie et ne suivent personne.',
+  minutes,
+  percent,
+  day,
+  lessons: counted({ one: '# leçon', other: '# leçons' }),
+  questions: counted({ one: '# question', other: '# questions' }),
+  start: {
+    button: 'Commencer sur Telegram',
+    phones: 'Essayer sur les téléphones simulés',
+    scan: 'Scannez pour ouvrir sur un téléphone',
+    orFind: 'ou cherchez dans Telegram',
+    soon: 'Ouverture prochaine.',
+  },
+  home: {
+    heading: 'La formation des associations, à\u00a0portée de téléphone',
+    lead: 'Des cours courts et gratuits, dans une conversation\u00a0: une idée et une question à la fois. Puis un examen, et un certificat que chacun peut vérifier.',
+    audience:
+      'Pour celles et ceux qui animent une association comme pour ceux qui rêvent d’en créer une. Aucun numéro d’enregistrement n’est demandé.',
+    courses: 'Les cours',
+    soon: 'Les premiers cours sont en préparation.',
+    how: 'Comment ça marche',
+    steps: [
+      {
+        title: 'Ouvrez la conversation',
+        text: 'Ni nouvelle application, ni mot de passe à retenir. Choisissez l’arabe, le français ou l’anglais.',
+      },
+      {
+        title: 'Avancez pas à pas',
+        text: 'Cinq minutes par leçon. Vous répondez, et vous savez aussitôt pourquoi.',
+      },
+      { title: 'Gardez en mémoire', text: 'Un court rappel revient juste avant que vous n’oubliiez.' },
+      {
+        title: 'Réussissez l’examen',
+        text: 'Votre certificat arrive dans la conversation, au nom que vous avez choisi.',
+      },
+    ],
+  },
+  check: {
+    heading: 'Vérifier un certificat',
+    explain:
+      'On vous a présenté l’un de nos certificats\u00a0? Saisissez son numéro, ou scannez son code QR.',
+    label: 'Numéro du certificat',
+    button: 'Vérifier',
+  },
+  course: {
+    all: 'Tous les cours',
+    objectives: 'Ce que vous saurez faire',
+    lessons: 'Leçon par leçon',
+    competencies: 'Les compétences que vous acquerrez',
+    level: { awareness: 'Sensibilisation', practice: 'Pratique', mastery: 'Maîtrise' },
+    exam: 'L’examen',
+    examined: (questions, passMark) =>
+      `Après la dernière leçon, un examen de ${questions} se passe dans la conversation. Vous réussissez à partir de ${passMark} de bonnes réponses.`,
+    retry: 'En cas d’échec, vous pouvez le repasser, avec d’autres questions en priorité.',
+    certified: 'Dès votre réussite, vous recevez un certificat que chacun peut vérifier sur ce site.',
+    duration: 'Durée',
+    sector: 'Secteur',
+    contents: 'Contenu',
+    version: 'Version',
+    sources: 'Sources',
+  },
+  certificate: {
+    title: 'Certificat',
+    awardedTo: 'Certificat décerné à',
+    forPassing: 'pour avoir réussi l’évaluation en ligne du cours',
+    valid: { heading: 'Ce certificat est valide', text: 'Nous l’avons délivré et il fait foi.' },
+    revoked: {
+      heading: 'Ce certificat a été révoqué',
+      text: 'Nous l’avions délivré, mais il ne fait plus foi.',
+      on: 'Révoqué le',
+      reason: 'Motif',
+    },
+    withdrawn: {
+      heading: 'Ce certificat a été retiré',
+      text: 'Nous l’avions délivré\u00a0; la personne qui l’avait obtenu a depuis demandé l’effacement de ses données. Il n’en reste que le numéro, et il n’atteste plus rien.',
+    },
+    competencies: 'Compétences évaluées',
+    assessment: 'L’évaluation et le certificat',
+    right: 'Bonnes réponses',
+    rightOf: (right, asked) => `${right} sur ${asked}`,
+    passMark: 'Seuil de réussite',
+    version: 'Version du cours',
+    duration: 'Durée du cours',
+    issued: 'Délivré le',
+    issuer: 'Délivré par',
+    number: 'Numéro du certificat',
+    address: 'À vérifier à l’adresse',
+    download: 'Télécharger le certificat (PDF)',
+  },
+  notFound: {
+    certificate: {
+      heading: 'Aucun certificat ne porte ce numéro',
+      text: 'Un caractère a pu se glisser ou se perdre. Comparez avec le numéro imprimé sur le certificat, puis réessayez.',
+    },
+    page: {
+      heading: 'Cette page n’existe pas',
+      text: 'Son adresse a peut-être changé, ou une lettre manque. Tout est accessible depuis la page d’accueil.',
+    },
+  },
+  problem: {
+    heading: 'Un incident est survenu de notre côté',
+    text: 'Vous n’y êtes pour rien, et nous en sommes avertis. Réessayez dans quelques minutes\u00a0; vos leçons dans la conversation sont intactes.',
+    again: 'Réessayer',
+  },
+  toHome: 'Retour à l’accueil',
+}

@@ -1,0 +1,83 @@
+import type { Framework, Language } from '../../../../content/schema.ts'
+import { arabic } from './arabic.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+
+type Level = Framework['competencies'][string]['level']
+
+/** What the pages say of themselves, in one language; courses and certificates bring their own words. */
+export interface Words {
+  brand: string
+  portal: string
+  skip: string
+  language: string
+  privacy: string
+  minutes: (count: number) => string
+  lessons: (count: number) => string
+  questions: (count: number) => string
+  percent: (part: number) => string
+  /** From ISO 8601, as the day it was in Morocco. */
+  day: (at: string) => string
+  start: {
+    button: string
+    phones: string
+    scan: string
+    orFind: string
+    soon: string
+  }
+  home: {
+    heading: string
+    lead: string
+    audience: string
+    courses: string
+    soon: string
+    how: string
+    steps: { title: string; text: string }[]
+  }
+  check: { heading: string; explain: string; label: string; button: string }
+  course: {
+    all: string
+    objectives: string
+    lessons: string
+    competencies: string
+    level: Record<Level, string>
+    exam: string
+    examined: (questions: string, passMark: string) => string
+    retry: string
+    certified: string
+    duration: string
+    sector: string
+    contents: string
+    version: string
+    sources: string
+  }
+  certificate: {
+    title: string
+    awardedTo: string
+    forPassing: string
+    valid: { heading: string; text: string }
+    revoked: { heading: string; text: string; on: string; reason: string }
+    withdrawn: { heading: string; text: string }
+    competencies: string
+    assessment: string
+    right: string
+    rightOf: (right: number, asked: number) => string
+    passMark: string
+    version: string
+    duration: string
+    issued: string
+    issuer: string
+    number: string
+    address: string
+    download: string
+  }
+  notFound: Record<'certificate' | 'page', { heading: string; text: string }>
+  problem: { heading: string; text: string; again: string }
+  toHome: string
+}
+
+const words: Record<Language, Words> = { ar: arabic, fr: french, en: english }
+
+export function wordsIn(language: Language): Words {
+  return words[language]
+}

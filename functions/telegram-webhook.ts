@@ -1,0 +1,56 @@
+/** Telegram's door: proves the sender, puts what came on the inbox, answers 200. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { acknowledgement, inboundOf, readUpdate } from '../bots/telegram.ts'
+import { putInbox } from './aws/inbox.ts'
+import { log } from './aws/log.ts'
+import { telegramSecret } from './aws/secrets.ts'
+
+/** What cannot be read is kept up to here; Telegram's own updates are far smaller. */
+const longestKept = 100_000
+
+/**
+ * 401 for anybody but Telegram, before a byte of the body is looked at; 503 when the inbox does not take it, so that
+ * Telegram delivers it again; 200 for everything else, or Telegram would block the chat for a day.
+ */
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(injectLambdaContext(log))
+  .handler(async ({ headers, body = '', isBase64Encoded, requestContext }) => {
+    if (!(await isTelegram(headers['x-telegram-bot-api-secret-token'] ?? ''))) return { statusCode: 401 }
+
+    const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body
+    const update = readUpdate(parsed(text))
+    const at = requestContext.timeEpoch
+    const letter = update
+      ? inboundOf(update, at)
+      : { kind: 'unreadable' as const, id: `x${digest(text).toString('hex').slice(0, 32)}`, at, body: text.slice(0, longestKept) }
+    try {
+      if (letter) await putInbox(letter)
+    } catch (refusal) {
+      log.error('the inbox refuses', refusal as Error)
+      return { statusCode: 503 }
+    }
+    const call = update && acknowledgement(update)
+    return call
+      ? { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(call) }
+      : { statusCode: 200 }
+  })
+
+/** In constant time; two secrets pass while one takes the other's place. */
+async function isTelegram(shown: string): Promise<boolean> {
+  const { webhookSecret, formerWebhookSecret } = await telegramSecret()
+  const known = [webhookSecret, formerWebhookSecret ?? webhookSecret]
+  return known.map((secret) => timingSafeEqual(digest(secret), digest(shown))).includes(true)
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { Duration } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+
+/** Owns what wakes an operator; the README has a paragraph for each alarm under its name. */
+export class Alarms extends Construct {
+  private readonly topic: Topic
+
+  constructor(scope: Construct) {
+    super(scope, 'alarms')
+    this.topic = new Topic(this, 'topic', { enforceSSL: true, displayName: 'Takwin' })
+  }
+
+  /** A message could not be dealt with in any of its tries. */
+  watchDeadLetters(name: string, deadLetters: Queue) {
+    this.alarm(name, deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }), 1)
+  }
+
+  /** Something was put into quarantine: the log of `guard` says so. */
+  watchQuarantine(guard: LambdaFunction) {
+    const filter = new MetricFilter(this, 'quarantined', {
+      logGroup: guard.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'quarantined'),
+      metricNamespace: 'Takwin',
+      metricName: 'quarantined',
+    })
+    this.alarm('quarantine-not-empty', filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), 1)
+  }
+
+  /** A function failed altogether, five times in five minutes. */
+  watchErrors(watched: LambdaFunction) {
+    this.alarm(`${watched.node.id}-errors`, watched.metricErrors({ period: Duration.minutes(5) }), 5)
+  }
+
+  /** The oldest message has waited for ten minutes. */
+  watchAge(name: string, queue: Queue) {
+    this.alarm(name, queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }), 600)
+  }
+
+  private alarm(alarmName: string, metric: ConstructorParameters<typeof Alarm>[2]['metric'], threshold: number) {
+    const alarm = new Alarm(this, alarmName, {
+      alarmName: `takwin-${alarmName}`,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    })
+    alarm.addAlarmAction(new SnsAction(this.topic))
+  }
+}

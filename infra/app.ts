@@ -1,0 +1,15 @@
+import { App } from 'aws-cdk-lib'
+import { PortalStack } from './portal-stack.ts'
+
+const app = new App()
+
+/** Set in cdk.json under `context`, or by `cdk deploy --context name=value`. */
+const setting = (name: string, usual: string): string => app.node.tryGetContext(name) ?? usual
+
+new PortalStack(app, 'Takwin', {
+  description: "Takwin: training for Morocco's associations, in chat",
+  telegram: {
+    apiRoot: setting('telegramApiRoot', 'https://api.telegram.org'),
+    botUrl: setting('telegramBotUrl', 'https://t.me/takwin_bot'),
+  },
+})

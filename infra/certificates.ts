@@ -1,0 +1,61 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { Fifo } from './fifo.ts'
+
+/** Owns the certificates: a row each, their PDFs, and the orders for new ones. */
+export class Certificates extends Construct {
+  readonly orders: Fifo
+  private readonly table: Table
+  private readonly bucket: Bucket
+
+  constructor(scope: Construct) {
+    super(scope, 'certificates')
+    this.table = new Table(this, 'table', {
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    this.bucket = new Bucket(this, 'bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    this.orders = new Fifo(this, 'orders', { visibilitySeconds: 180, receives: 10 })
+  }
+
+  /** To show certificates and hand out their PDFs. */
+  lendForReading(borrower: LambdaFunction) {
+    this.lend(borrower, ['dynamodb:GetItem'], ['s3:GetObject'])
+  }
+
+  /** To order, hand over and withdraw. */
+  lendForHolders(borrower: LambdaFunction) {
+    this.lend(
+      borrower,
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      ['s3:GetObject', 's3:DeleteObject'],
+    )
+    this.orders.lendTo(borrower, 'ORDERS_URL')
+  }
+
+  /** To be handed orders, and to issue. */
+  feed(issuer: LambdaFunction) {
+    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], ['s3:PutObject'])
+    this.orders.feed(issuer, 5)
+  }
+
+  private lend(borrower: LambdaFunction, onRows: string[], onPdfs: string[]) {
+    borrower.addEnvironment('CERTIFICATES_TABLE', this.table.tableName)
+    borrower.addEnvironment('CERTIFICATES_BUCKET', this.bucket.bucketName)
+    this.table.grant(borrower, ...onRows)
+    borrower.addToRolePolicy(
+      new PolicyStatement({ actions: onPdfs, resources: [this.bucket.arnForObjects('*.pdf')] }),
+    )
+  }
+}

@@ -1,0 +1,12 @@
+// dynalite brings no types.
+declare module 'dynalite' {
+  import type { Server } from 'node:http'
+
+  function dynalite(options: {
+    path?: string
+    createTableMs?: number
+    deleteTableMs?: number
+    updateTableMs?: number
+  }): Server
+  export = dynalite
+}

@@ -1,0 +1,52 @@
+import type { Message } from 'grammy/types'
+import type { Account } from './account.ts'
+import type { Phone } from './phones.ts'
+import type { Change } from './views.ts'
+
+/** Calls the listener with every message that the bot sends to this phone or edits there. */
+export function listen(account: Account, phone: number, listener: (message: Message) => void): () => void {
+  return account.live.listen(({ part, body }) => {
+    const change = body as Change
+    if (part !== 'telegram' || change.is !== 'message' || change.phone !== phone) return
+    if (change.message.from?.id === account.bot.id) listener(change.message)
+  })
+}
+
+/** @returns the bot's next message to this phone, or `undefined` after so many seconds */
+export async function botSpeaks(
+  account: Account,
+  phone: number,
+  seconds: number,
+): Promise<Message | undefined> {
+  if (seconds <= 0) return undefined
+  return new Promise((resolve) => {
+    const end = (message?: Message) => {
+      stop()
+      clearTimeout(timer)
+      resolve(message)
+    }
+    const stop = listen(account, phone, end)
+    const timer = setTimeout(end, seconds * 1000)
+  })
+}
+
+/** The chat as text: `> ` before what the person said, `[ ]` around each button. */
+export function transcriptOf(account: Account, phone: Phone): string {
+  return account.phones
+    .messages(phone.id)
+    .map((message) => {
+      const text = message.text ?? message.caption ?? ''
+      if (message.from?.id !== account.bot.id) return `> ${text || kindOf(message)}`.replaceAll('\n', '\n> ')
+      const rows =
+        message.reply_markup?.inline_keyboard.map((row) => row.map((b) => `[${b.text}]`).join(' ')) ?? []
+      const kind = message.text === undefined ? [`(${kindOf(message)})`] : []
+      return [...kind, text, ...rows].filter((line) => line !== '').join('\n')
+    })
+    .join('\n\n')
+}
+
+function kindOf(message: Message): string {
+  if (message.document) return message.document.file_name ?? 'document'
+  const kinds = ['photo', 'voice', 'audio', 'video', 'sticker', 'location', 'contact'] as const
+  return kinds.find((kind) => message[kind] !== undefined) ?? 'service message'
+}

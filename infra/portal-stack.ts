@@ -1,0 +1,76 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Architecture } from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
+import { Alarms } from './alarms.ts'
+import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
+import { Certificates } from './certificates.ts'
+import { HouseFunction } from './function.ts'
+import { Inbox } from './inbox.ts'
+import { Learners } from './learners.ts'
+import { Portal } from './portal.ts'
+import { shipPress } from './press.ts'
+import { Quarantine } from './quarantine.ts'
+import { Secrets } from './secrets.ts'
+
+export interface PortalStackProps extends StackProps {
+  telegram: { apiRoot: string; botUrl: string }
+}
+
+/**
+ * The whole of Takwin:
+ *
+ *     Telegram → portal → telegram-webhook → inbox → take-turn → Telegram
+ *                                              ↑         ↓  ↘ learners, quarantine
+ *                                      issue-certificate ← orders
+ *     browser  → portal → portal → certificates
+ */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, { telegram, ...props }: PortalStackProps) {
+    super(scope, id, props)
+    const catalogue = shipCatalogue(checkedCatalogue())
+
+    const learners = new Learners(this)
+    const inbox = new Inbox(this)
+    const certificates = new Certificates(this)
+    const quarantine = new Quarantine(this)
+    const secrets = new Secrets(this)
+    const portal = new Portal(this)
+    const alarms = new Alarms(this)
+
+    const telegramWebhook = new HouseFunction(this, 'telegram-webhook', { timeoutSeconds: 10, memoryMb: 512 })
+    secrets.lendTelegramTo(telegramWebhook)
+    inbox.lendTo(telegramWebhook)
+    portal.serveWebhook('/telegram', telegramWebhook)
+
+    const takeTurn = new HouseFunction(this, 'take-turn', { timeoutSeconds: 60, memoryMb: 1024, ships: { catalogue } })
+    inbox.feed(takeTurn)
+    learners.lendTo(takeTurn)
+    certificates.lendForHolders(takeTurn)
+    quarantine.lendTo(takeTurn)
+    secrets.lendTelegramTo(takeTurn)
+    portal.lendTo(takeTurn)
+    takeTurn.addEnvironment('TELEGRAM_API_ROOT', telegram.apiRoot)
+
+    const issueCertificate = new HouseFunction(this, 'issue-certificate', {
+      timeoutSeconds: 60,
+      memoryMb: 1024,
+      architecture: Architecture.X86_64,
+      ships: { catalogue, ...shipPress },
+    })
+    certificates.feed(issueCertificate)
+    inbox.lendTo(issueCertificate)
+    portal.lendTo(issueCertificate)
+
+    const pages = new HouseFunction(this, 'portal', { timeoutSeconds: 10, memoryMb: 512, ships: { catalogue } })
+    certificates.lendForReading(pages)
+    portal.lendTo(pages)
+    pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
+    portal.servePages(pages)
+
+    alarms.watchDeadLetters('inbox-dead-letters', inbox.fifo.deadLetters)
+    alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
+    alarms.watchAge('inbox-age', inbox.fifo.queue)
+    alarms.watchQuarantine(takeTurn)
+    for (const watched of [telegramWebhook, takeTurn, issueCertificate, pages]) alarms.watchErrors(watched)
+  }
+}

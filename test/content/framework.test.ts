@@ -1,0 +1,14 @@
+import { refused } from './refused.ts'
+
+refused('the framework', [
+  [
+    'a level it does not have',
+    [['framework.yaml', 'level: practice', 'level: expert']],
+    ['framework.yaml:4 "competencies.dig.level" must be one of awareness, practice, mastery.'],
+  ],
+  [
+    'being empty',
+    [['framework.yaml', undefined, '']],
+    ['framework.yaml:1 The file must be a set of "name: value" lines.'],
+  ],
+])

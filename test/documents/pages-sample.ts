@@ -1,0 +1,226 @@
+/** A catalogue of seven courses as long as real ones, and a certificate of each standing. */
+import type { Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
+import type {
+  RevokedCertificate,
+  StandingCertificate,
+  WithdrawnCertificate,
+} from '../../functions/documents/pages/certificate.ts'
+import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
+import { coursePage } from '../../functions/documents/pages/course-page.ts'
+import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
+import { homePage } from '../../functions/documents/pages/home-page.ts'
+import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
+import { problemPage } from '../../functions/documents/pages/problem-page.ts'
+
+export const facts: PortalFacts = {
+  portalUrl: 'https://takwin.example',
+  telegramUrl: 'https://t.me/TakwinAssociationsBot',
+}
+
+const titles: Record<string, InEveryLanguage> = {
+  'participatory-democracy': {
+    ar: 'الديمقراطية التشاركية',
+    fr: 'La démocratie participative',
+    en: 'Participatory democracy',
+  },
+  'audiovisual-media': {
+    ar: 'ولوج الجمعيات إلى وسائل الإعلام السمعية البصرية',
+    fr: 'L’accès des associations aux médias audiovisuels',
+    en: 'Access of associations to the audiovisual media',
+  },
+  'creating-association': { ar: 'تأسيس جمعية', fr: 'Créer une association', en: 'Creating an association' },
+  'strategic-planning': {
+    ar: 'التخطيط الاستراتيجي',
+    fr: 'La planification stratégique',
+    en: 'Strategic planning',
+  },
+  'administration-finance': {
+    ar: 'التدبير الإداري والمالي',
+    fr: 'La gestion administrative et financière',
+    en: 'Administrative and financial management',
+  },
+  'project-management': { ar: 'تدبير المشاريع', fr: 'La gestion de projets', en: 'Project management' },
+  advocacy: { ar: 'تقنيات الترافع', fr: 'Les techniques de plaidoyer', en: 'Advocacy techniques' },
+}
+
+const lessons: Record<string, InEveryLanguage> = {
+  'why-take-part': { ar: 'لماذا نشارك؟', fr: 'Pourquoi participer\u00a0?', en: 'Why take part?' },
+  petitions: { ar: 'العرائض والملتمسات', fr: 'Les pétitions et les motions', en: 'Petitions and motions' },
+  information: {
+    ar: 'الحق في الحصول على المعلومات',
+    fr: 'Le droit à l’information',
+    en: 'The right to information',
+  },
+  'where-you-live': {
+    ar: 'المشاركة حيث نعيش',
+    fr: 'Participer là où l’on vit',
+    en: 'Taking part where you live',
+  },
+  'follow-up': {
+    ar: 'حسن المشاركة والتتبع',
+    fr: 'Bien agir et assurer le suivi',
+    en: 'Acting well and following up',
+  },
+}
+
+const objectives = {
+  ar: [
+    'شرح الديمقراطية التشاركية ومكانتها إلى جانب الديمقراطية التمثيلية في الدستور.',
+    'إعداد عريضة وطنية أو محلية وتقديمها إلى الجهة المختصة.',
+    'طلب معلومة عمومية وتقديم شكاية عند عدم الرد داخل الأجل.',
+    'المساهمة باسم جمعيتكم في قرارات الجماعة وتتبع ما يُفعل بها.',
+  ],
+  fr: [
+    'Expliquer ce qu’est la démocratie participative et sa place dans la Constitution.',
+    'Préparer une pétition nationale ou locale et la déposer auprès de la bonne autorité.',
+    'Demander une information publique et réclamer lorsque la réponse n’arrive pas à temps.',
+    'Contribuer, au nom de votre association, aux décisions de la commune et en suivre l’effet.',
+  ],
+  en: [
+    'Explain what participatory democracy is and its place in the Constitution.',
+    'Prepare a national or local petition and hand it to the right authority.',
+    'Ask for public information, and complain when no answer comes in time.',
+    'Contribute to the decisions of your commune on behalf of your association, and follow them up.',
+  ],
+}
+
+const competencies: Catalogue['framework']['competencies'] = {
+  participation: {
+    level: 'awareness',
+    name: {
+      ar: 'فهم المشاركة المواطنة',
+      fr: 'Comprendre la participation citoyenne',
+      en: 'Understanding civic participation',
+    },
+    indicator: {
+      ar: 'يشرح آليات المشاركة التي ينص عليها الدستور.',
+      fr: 'Explique les mécanismes de participation prévus par la Constitution.',
+      en: 'Explains the ways to take part that the Constitution provides.',
+    },
+  },
+  petitions: {
+    level: 'practice',
+    name: { ar: 'إعداد العرائض', fr: 'Préparer une pétition', en: 'Preparing petitions' },
+    indicator: {
+      ar: 'يعد عريضة مستوفية للشروط ويقدمها.',
+      fr: 'Prépare une pétition recevable et la dépose.',
+      en: 'Prepares an admissible petition and files it.',
+    },
+  },
+  information: {
+    level: 'mastery',
+    name: { ar: 'الحصول على المعلومات', fr: 'Accéder à l’information', en: 'Gaining access to information' },
+    indicator: {
+      ar: 'يقدم طلبا ويتتبعه إلى غاية التظلم.',
+      fr: 'Dépose une demande et la suit jusqu’au recours.',
+      en: 'Files a request and follows it up to the appeal.',
+    },
+  },
+}
+
+export function course(id: string, title: InEveryLanguage): Course {
+  const words = (language: Language) => ({
+    title: title[language],
+    objectives: objectives[language],
+    lessons: Object.fromEntries(Object.entries(lessons).map(([lesson, name]) => [lesson, name[language]])),
+    cards: {},
+    questions: {},
+  })
+  return {
+    id,
+    version: '1.0.0',
+    sector: 'parliament',
+    minutes: 90,
+    passMark: 70,
+    draw: 10,
+    competencies: Object.keys(competencies),
+    lessons: Object.keys(lessons).map((lesson) => ({ id: lesson, competencies: [], cards: [] })),
+    order: [],
+    cards: {},
+    bank: {},
+    sources: {
+      constitution: {
+        title: {
+          ar: 'دستور المملكة المغربية لسنة 2011',
+          fr: 'Constitution du Royaume du Maroc de 2011',
+          en: 'Constitution of the Kingdom of Morocco, 2011',
+        },
+        url: 'https://www.sgg.gov.ma/Portals/0/constitution/constitution_2011_Fr.pdf',
+      },
+      petitions: {
+        title: {
+          ar: 'القانون التنظيمي رقم 44.14 المتعلق بالعرائض',
+          fr: 'Loi organique 44-14 sur les pétitions aux pouvoirs publics',
+          en: 'Organic law 44-14 on petitions to the public authorities',
+        },
+        url: 'https://eparticipation.ma',
+      },
+      communes: {
+        title: {
+          ar: 'القانون التنظيمي رقم 113.14 المتعلق بالجماعات',
+          fr: 'Loi organique 113-14 relative aux communes',
+          en: 'Organic law 113-14 on the communes',
+        },
+      },
+    },
+    words: { ar: words('ar'), fr: words('fr'), en: words('en') },
+  }
+}
+
+export const catalogue: Catalogue = {
+  framework: {
+    sectors: {
+      parliament: {
+        name: {
+          ar: 'العلاقات مع البرلمان والمجتمع المدني',
+          fr: 'Relations avec le Parlement et société civile',
+          en: 'Relations with Parliament and civil society',
+        },
+      },
+    },
+    competencies,
+  },
+  courses: Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, course(id, title)])),
+  phrases: { ar: '', fr: '', en: '' },
+}
+
+export const taught = course('participatory-democracy', titles['participatory-democracy'] as InEveryLanguage)
+
+export const valid: StandingCertificate = {
+  status: 'valid',
+  id: '7Q4K2-M9XTD-0HJ3R-W8PZV-C5N1B-6',
+  language: 'ar',
+  name: { arabic: 'فاطمة الزهراء بنعلي', latin: 'Fatima Zahra Benali' },
+  course: {
+    id: taught.id,
+    title: { ar: taught.words.ar.title, fr: taught.words.fr.title, en: taught.words.en.title },
+    version: '1.2.0',
+    minutes: 90,
+  },
+  competencies: Object.values(competencies).map(({ name }) => ({ name })),
+  score: { right: 9, asked: 10, passMark: 70 },
+  issuedAt: '2026-08-03T23:30:00.000Z',
+}
+export const revoked: RevokedCertificate = {
+  ...valid,
+  status: 'revoked',
+  revoked: {
+    at: '2026-09-14T10:00:00.000Z',
+    reason: 'Le nom a été corrigé : un nouveau certificat a été délivré.',
+  },
+}
+export const withdrawn: WithdrawnCertificate = { id: valid.id, status: 'withdrawn' }
+
+/** Every page there is, by name. */
+export function everyPage(language: Language): Record<string, string> {
+  return {
+    home: homePage(facts, catalogue, language),
+    course: coursePage(facts, catalogue, taught, language),
+    valid: certificatePage(facts, valid, language),
+    revoked: certificatePage(facts, revoked, language),
+    withdrawn: certificatePage(facts, withdrawn, language),
+    'no such certificate': notFoundPage(facts, language, 'certificate'),
+    'no such page': notFoundPage(facts, language),
+    problem: problemPage(facts, language),
+  }
+}

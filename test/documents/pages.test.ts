@@ -1,0 +1,259 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import jsQR from 'jsqr'
+import { describe, expect, test } from 'vitest'
+import { type Language, languages, limits } from '../../content/schema.ts'
+import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
+import { coursePage } from '../../functions/documents/pages/course-page.ts'
+import { homePage } from '../../functions/documents/pages/home-page.ts'
+import { html } from '../../functions/documents/pages/html.ts'
+import { negotiateLanguage } from '../../functions/documents/pages/negotiate-language.ts'
+import { catalogue, everyPage, facts, revoked, taught, valid, withdrawn } from './pages-sample.ts'
+
+const allPages = languages.flatMap((language) =>
+  Object.entries(everyPage(language)).map(([name, page]) => ({ name, language, page })),
+)
+const budget = 14_600
+
+describe.for(allPages)('the page "$name" in $language', ({ name, language, page }) => {
+  test('says its language and direction', () => {
+    expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
+  })
+
+  test('needs no script and nothing from anywhere else', () => {
+    expect(page).not.toMatch(/<script|<iframe|<img|javascript:|@import|\ssrc=|\son\w+=|\sstyle=/i)
+    expect(page.match(/url\((?!"data:)/g)).toBeNull()
+    expect(page.match(/<link rel="(?!canonical|alternate|icon)/g)).toBeNull()
+    expect(page).toContain('<link rel="icon" href="data:')
+  })
+
+  test('goes out in the first flight of a connection, however it is compressed', () => {
+    expect(gzipSync(page).length).toBeLessThanOrEqual(budget)
+    expect(brotliCompressSync(page).length).toBeLessThanOrEqual(budget)
+  })
+
+  test('has one main heading, and no level is skipped', () => {
+    const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    for (const [n, level] of levels.entries()) expect(level - (levels[n - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+
+  test('leads to itself in each language', () => {
+    for (const tongue of languages) {
+      expect(page).toContain(`<a href="?language=${tongue}" hreflang="${tongue}" lang="${tongue}"`)
+    }
+    expect(page.match(/aria-current="true"/g)).toHaveLength(1)
+  })
+
+  test('is offered to search engines only when it is about no one', () => {
+    const listed = name === 'home' || name === 'course'
+    expect(page.includes('<meta name="robots" content="noindex">')).toBe(!listed)
+  })
+
+  test('keeps French punctuation on the line of its word', () => {
+    if (language === 'fr')
+      expect(page.replace(/<style>.*<\/style>|Le nom a été.*?<\/bdi>/gs, '')).not.toMatch(/ [:;?!»]|« /)
+  })
+})
+
+test('a page with an address names it, and its other languages', () => {
+  const page = coursePage(facts, catalogue, taught, 'fr')
+  const address = `${facts.portalUrl}/courses/${taught.id}`
+  expect(page).toContain(`<link rel="canonical" href="${address}?language=fr">`)
+  for (const tongue of languages) {
+    expect(page).toContain(`<link rel="alternate" hreflang="${tongue}" href="${address}?language=${tongue}">`)
+  }
+  expect(page).toContain(`<link rel="alternate" hreflang="x-default" href="${address}">`)
+})
+
+test('the longest course and the longest name still keep the budget', () => {
+  const long = (length: number) =>
+    Array.from({ length }, (_, n) => String.fromCharCode(0x627 + ((n * n * 7) % 30))).join('')
+  const many = <T>(count: number, one: (n: number) => T) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`id-${n}`, one(n)]))
+  const title = long(limits.title)
+  const words = {
+    title,
+    objectives: [long(limits.objectives)],
+    lessons: many(7, () => title),
+    cards: {},
+    questions: {},
+  }
+  const course = {
+    ...taught,
+    lessons: Object.keys(words.lessons).map((id) => ({ id, competencies: [], cards: [] })),
+    sources: many(30, (n) => ({
+      title: { ar: title, fr: title, en: title },
+      url: `https://law.example/${n}`,
+    })),
+    words: { ar: words, fr: words, en: words },
+  }
+  const whole = { ...catalogue, courses: many(20, () => course) }
+  const certificate = { ...valid, name: { arabic: long(300), latin: 'N'.repeat(300) } }
+  for (const page of [
+    homePage(facts, whole, 'ar'),
+    coursePage(facts, whole, course, 'ar'),
+    certificatePage(facts, certificate, 'ar'),
+  ]) {
+    expect(gzipSync(page).length).toBeLessThanOrEqual(budget)
+  }
+})
+
+describe('starting', () => {
+  test('a course begins at its own link, which its QR code holds', () => {
+    const page = coursePage(facts, catalogue, taught, 'ar')
+    const link = `${facts.telegramUrl}?start=${taught.id}`
+    expect(page).toContain(`<a class="button" href="${link}">`)
+    expect(scan(page)).toBe(link)
+  })
+
+  test('the home page begins at the bot, which can also be found by its name', () => {
+    const page = homePage(facts, catalogue, 'fr')
+    expect(scan(page)).toBe(facts.telegramUrl)
+    expect(page).toContain('<bdi dir="ltr">@TakwinAssociationsBot</bdi>')
+  })
+
+  test('where there are only simulated phones, they are the way in', () => {
+    const page = coursePage(
+      { portalUrl: facts.portalUrl, phonesUrl: 'http://localhost:4000' },
+      catalogue,
+      taught,
+      'en',
+    )
+    expect(page).toContain(`<a class="button" href="http://localhost:4000/?start=${taught.id}">`)
+    expect(page).not.toContain('t.me')
+  })
+
+  test('where there is no way in yet, the page says so', () => {
+    expect(homePage({ portalUrl: facts.portalUrl }, catalogue, 'en')).toContain('The doors open soon.')
+  })
+})
+
+describe('a certificate', () => {
+  test.for(languages)('shows every claim in %s', (language) => {
+    const page = certificatePage(facts, valid, language)
+    const day = { ar: '4 غشت 2026', fr: '4 août 2026', en: '4 August 2026' }[language]
+    const minutes = { ar: '90 دقيقة', fr: '90 minutes', en: '90 minutes' }[language]
+    const right = { ar: '9 من 10', fr: '9 sur 10', en: '9 out of 10' }[language]
+    for (const claim of [
+      valid.id,
+      'فاطمة الزهراء بنعلي',
+      'Fatima Zahra Benali',
+      valid.course.title[language],
+      valid.course.version,
+      ...valid.competencies.map(({ name }) => name[language]),
+      day,
+      minutes,
+      right,
+      '70',
+    ]) {
+      expect(page).toContain(claim)
+    }
+    expect(page).toContain(`<a class="button" href="/certificates/${valid.id}.pdf" hreflang="ar">`)
+  })
+
+  test('puts the name in the script of the page first', () => {
+    const order = (language: Language) => {
+      const page = certificatePage(facts, valid, language)
+      return page.indexOf('فاطمة') < page.indexOf('Fatima') ? 'Arabic first' : 'Latin first'
+    }
+    expect(languages.map(order)).toEqual(['Arabic first', 'Latin first', 'Latin first'])
+  })
+
+  test('that was revoked says when and why, and hands out no PDF', () => {
+    const page = certificatePage(facts, revoked, 'en')
+    expect(page).toContain('<h1>This certificate has been revoked</h1>')
+    expect(page).toContain('14 September 2026')
+    expect(page).toContain(revoked.revoked.reason)
+    expect(page).not.toContain('.pdf')
+  })
+
+  test('that was withdrawn shows its number and nothing else, even if more was kept', () => {
+    const page = certificatePage(facts, { ...valid, ...withdrawn }, 'en')
+    expect(page).toContain('<h1>This certificate has been withdrawn</h1>')
+    expect(page).toContain(withdrawn.id)
+    for (const forgotten of ['Fatima', 'فاطمة', valid.course.title.en, '9 out of 10', '.pdf']) {
+      expect(page).not.toContain(forgotten)
+    }
+  })
+
+  test('keeps the name out of what a link preview shows', () => {
+    const [head] = certificatePage(facts, valid, 'en').split('</head>')
+    expect(head).not.toMatch(/Fatima|فاطمة/)
+  })
+})
+
+describe('what people write', () => {
+  test.for([
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['"><img src=x onerror=alert(1)>', '&quot;&gt;&lt;img src=x onerror=alert(1)&gt;'],
+    ["O'Neil & Fils", 'O&#39;Neil &amp; Fils'],
+    ['Ali \u202egnp.exe\u202c', 'Ali gnp.exe'],
+    ['\u2067Ali\u2069\u0000\u0007', 'Ali'],
+    ['عبد\u200cالله 👩‍🏫', 'عبد\u200cالله 👩‍🏫'],
+    ['\ud800Ali\uffff', '\ufffdAli'],
+  ])('%j is harmless as a name', ([name = '', shown = '']) => {
+    expect(certificatePage(facts, { ...valid, name: { latin: name } }, 'fr')).toContain(`<bdi>${shown}</bdi>`)
+  })
+
+  test('stays text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { markup } = html`<p title="${text}">${[text]}</p>`
+        expect(markup).toMatch(/^<p title="[^<>"]*">[^<>]*<\/p>$/)
+        expect(markup).not.toMatch(/[\0\u202a-\u202e\u2066-\u2069]/)
+      }),
+    )
+  })
+
+  test('an address that is not of the web is no link', () => {
+    const law = { title: { ar: 'القانون', fr: 'La loi', en: 'The law' } }
+    const course = { ...taught, sources: { law: { ...law, url: 'javascript:alert(1)' } } }
+    expect(coursePage(facts, catalogue, course, 'en')).toContain('<li><bdi>The law</bdi></li>')
+  })
+})
+
+describe('the language of a page', () => {
+  test.for<[string | undefined, string | undefined, Language]>([
+    ['fr', 'en', 'fr'],
+    ['FR', undefined, 'fr'],
+    ['de', 'en', 'en'],
+    [undefined, undefined, 'ar'],
+    [undefined, '', 'ar'],
+    [undefined, 'fr-MA,fr;q=0.9,en;q=0.8', 'fr'],
+    [undefined, 'en;q=0.5, fr;q=0.9', 'fr'],
+    [undefined, 'de,zgh;q=0.9,en;q=0.1', 'en'],
+    [undefined, 'fr;q=0, en;q=0.2', 'en'],
+    [undefined, 'ar-MA', 'ar'],
+    [undefined, 'en, fr', 'en'],
+    [undefined, '*', 'ar'],
+    [undefined, 'fr;q=nonsense, en;q=0.1', 'en'],
+    [undefined, 'frob;q=1', 'ar'],
+    ['__proto__', ';;;,,,=', 'ar'],
+  ])('asked for %j by a reader of %j is %s', ([query, acceptLanguage, language]) => {
+    expect(negotiateLanguage(query, acceptLanguage)).toBe(language)
+  })
+
+  test('is always one of ours', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (query, header) => {
+        expect(languages).toContain(negotiateLanguage(query, header))
+      }),
+    )
+  })
+})
+
+/** Reads the page's QR code the way a camera would: from its dark and light squares. */
+function scan(page: string): string | undefined {
+  const [, size = '0', drawn = ''] =
+    page.match(/viewBox="0 0 (\d+) \d+" shape-rendering.*? stroke="#000" d="([^"]*)"/s) ?? []
+  const pixels = Number(size) * 4
+  const image = new Uint8ClampedArray(pixels * pixels * 4).fill(255)
+  for (const [, x, y, length] of drawn.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)) {
+    for (let row = Number(y) * 4; row < Number(y) * 4 + 4; row++) {
+      const start = (row * pixels + Number(x) * 4) * 4
+      for (let at = start; at < start + Number(length) * 16; at += 4) image.fill(0, at, at + 3)
+    }
+  }
+  return jsQR.default(image, pixels, pixels)?.data
+}
