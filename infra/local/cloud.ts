@@ -52,14 +52,21 @@ export async function startCloud({
   assembly,
   folder,
   port,
-  clock,
   environment,
   secrets,
+  ...options
 }: CloudOptions): Promise<Cloud> {
   const home = resolve(folder)
   mkdirSync(home, { recursive: true })
   const closers: (() => unknown)[] = []
+  let stopped = false
+  // The clock outlives the cloud, and what listened to it must not.
+  const clock: Clock = {
+    ...options.clock,
+    onAdvance: (listener) => options.clock.onAdvance(() => (stopped ? undefined : listener())),
+  }
   const stop = async () => {
+    stopped = true
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {

@@ -23,7 +23,6 @@ export function startSchedules(
 ): () => void {
   const looked: Record<string, number> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
 
   const now = () => clock.now()
   const dueAt = ({ id, expression, zone }: SchedulePlan) =>
@@ -49,19 +48,14 @@ export function startSchedules(
 
   function awaitNext(): void {
     clearTimeout(timer)
-    if (stopped || schedules.length === 0) return
+    if (schedules.length === 0) return
     const waitMs = Math.min(...schedules.map(dueAt)) - now().getTime()
     timer = setTimeout(look, Math.min(Math.max(waitMs, 0), LONGEST_TIMER_MS))
   }
 
-  clock.onAdvance(async () => {
-    if (!stopped) await look()
-  })
+  clock.onAdvance(async () => void (await look()))
   look()
-  return () => {
-    stopped = true
-    clearTimeout(timer)
-  }
+  return () => clearTimeout(timer)
 }
 
 /** Source: EventBridge user guide, "Scheduled events"; Scheduler user guide, "Templated targets". */

@@ -38,14 +38,21 @@ exports.handler = async (input, context) => {
   }
 }`
 
-/** Writes each batch down, then fails the messages whose body says so. */
+/** Writes each batch down, then does to it what the messages' bodies ask; a failed message fails those after it. */
 const INBOX = `
 const { appendFileSync } = require('node:fs')
+const { SQS } = require('@aws-sdk/client-sqs')
+const sqs = new SQS({})
 exports.handler = async ({ Records }) => {
   appendFileSync(process.env.RECORD, JSON.stringify(Records) + '\\n')
-  if (Records.some(({ body }) => body === 'throw')) throw new Error('as asked')
-  if (Records.some(({ body }) => body === 'wait')) await new Promise((resolve) => setTimeout(resolve, 1500))
-  const from = Records.findIndex(({ body, attributes }) => body === 'fail' || (body === 'fail once' && attributes.ApproximateReceiveCount === '1'))
+  const asked = (text) => Records.find(({ body }) => body.startsWith(text))
+  if (asked('throw')) throw new Error('as asked')
+  if (asked('wait')) await new Promise((resolve) => setTimeout(resolve, 1000))
+  const postponed = asked('postpone')
+  if (postponed)
+    await sqs.changeMessageVisibility({ QueueUrl: process.env.INBOX_URL, ReceiptHandle: postponed.receiptHandle, VisibilityTimeout: 45 })
+  const from = Records.findIndex(({ body, attributes }) => body === 'fail' ||
+    (/once$/.test(body) && attributes.ApproximateReceiveCount === '1'))
   return { batchItemFailures: from < 0 ? [] : Records.slice(from).map(({ messageId }) => ({ itemIdentifier: messageId })) }
 }`
 
@@ -145,7 +152,7 @@ export function synthesiseExample(): Example {
     STACK: `${stack.stackName} in ${stack.region} of ${stack.account}`,
     TELEGRAM_API_ROOT: 'https://api.telegram.org',
   })
-  const takeTurn = lambda('take-turn', INBOX, { RECORD: example.inboxRecord })
+  const takeTurn = lambda('take-turn', INBOX, { RECORD: example.inboxRecord, INBOX_URL: inbox.queueUrl })
   takeTurn.addEventSource(new SqsEventSource(inbox, { batchSize: 10, reportBatchItemFailures: true }))
   const tick = lambda('tick', TICK, { RECORD: example.tickRecord })
   new Rule(stack, 'nightly', {

@@ -63,6 +63,7 @@ export async function startPhones({ port, folder, clock, telegram }: PhonesOptio
         stream.writeSSE({ event: part, data: JSON.stringify(body) }).catch(() => stop())
       })
       await stream.writeSSE({ event: 'clock', data: JSON.stringify(now()) })
+      await stream.writeSSE({ event: 'telegram', data: JSON.stringify(telegramSide.greeting()) })
       await new Promise<void>((resolve) => stream.onAbort(resolve))
       stop()
     }),

@@ -6,6 +6,7 @@ import type {
   ReplyKeyboardMarkup,
 } from 'grammy/types'
 import { type Given, objectOf, refuseUnknown, textOf } from './given.ts'
+import { isLink } from './links.ts'
 import { badRequest } from './refusal.ts'
 
 export type Markup =
@@ -80,8 +81,4 @@ function letterButton(value: unknown): KeyboardButton {
   refuseUnknown(button, ['text', 'style', 'request_contact', 'request_location'], 'KeyboardButton')
   if (textOf(button, 'text').trim() === '') throw badRequest('keyboard button text must be non-empty')
   return button as unknown as KeyboardButton
-}
-
-export function isLink(url: string): boolean {
-  return /^(https?|tg):\/\/[^\s/]/i.test(url) && URL.canParse(url)
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Message } from 'grammy/types'
 import type { Hono } from 'hono'
 import { type Account, type AccountOptions, openAccount } from './account.ts'
@@ -11,6 +12,7 @@ import { listen, transcriptOf } from './listening.ts'
 import type { Misbehaviour } from './misbehaviour.ts'
 import type { Phone } from './phones.ts'
 import { type Sample, sampleOf } from './samples.ts'
+import { type Change, snapshot } from './views.ts'
 
 /** A person with a phone, for tests and scripted play. What cannot be done throws `Impossible`. */
 export interface Learner {
@@ -46,8 +48,10 @@ export interface TelegramPhones {
 /** Telegram as one bot meets it: its Bot API, the delivery of updates, and people with phones. */
 export function openTelegram(options: AccountOptions): {
   phones: TelegramPhones
-  botRoutes: Hono<{ Bindings: import('@hono/node-server').HttpBindings }>
+  botRoutes: Hono<{ Bindings: HttpBindings }>
   learnerRoutes: Hono
+  /** What a page hears first. */
+  greeting(): Change
   stop(): Promise<void>
 } {
   const account = openAccount(options)
@@ -61,6 +65,7 @@ export function openTelegram(options: AccountOptions): {
     },
     botRoutes: botRoutes(account),
     learnerRoutes: learnerRoutes(account),
+    greeting: () => ({ is: 'snapshot', snapshot: snapshot(account) }),
     async stop() {
       await delivery.stop()
       account.database.close()

@@ -1,0 +1,107 @@
+import type { Misbehaviour } from '../telegram/misbehaviour.ts'
+import type { Change, PhoneView, Snapshot } from '../telegram/views.ts'
+import type { HeardClock } from './clock.ts'
+
+/** A phone as the page shows it: what the server knows, and what passes by. */
+export interface PhoneState extends PhoneView {
+  /** A chat action of the bot, such as `typing`. */
+  acting?: string | undefined
+  /** Buttons that wait for their answer, as `<message id> <data>`. */
+  pressed: string[]
+  toast?: { text: string; alert: boolean } | undefined
+  /** The payload of a link that was opened and whose START was not yet pressed. */
+  link?: string | undefined
+}
+
+export interface State {
+  clock: HeardClock
+  connected: boolean
+  bot: Snapshot['bot']
+  misbehaviour: Misbehaviour | undefined
+  phones: PhoneState[]
+}
+
+export type Action =
+  | Change
+  | { is: 'clock'; now: string }
+  | { is: 'connection'; connected: boolean }
+  | { is: 'pressed'; phone: number; key: string }
+  | { is: 'released'; phone: number; key: string }
+  | { is: 'read'; phone: number }
+  | { is: 'rested'; phone: number }
+  | { is: 'linked'; phone: number; link: string | undefined }
+
+/** What the page starts with; the payload of its own address is opened on every phone. */
+export const before: State = {
+  clock: { said: Date.now(), at: performance.now() },
+  connected: false,
+  bot: { name: '', username: '' },
+  misbehaviour: undefined,
+  phones: [],
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.is) {
+    case 'clock':
+      return { ...state, clock: { said: Date.parse(action.now), at: performance.now() } }
+    case 'connection':
+      return { ...state, connected: action.connected }
+    case 'snapshot': {
+      const { bot, misbehaviour, phones } = action.snapshot
+      const known = (view: PhoneView) => state.phones.find(({ phone }) => phone.id === view.phone.id)
+      const merged = phones.map((view) => ({ pressed: [], link: pageLink(), ...known(view), ...view }))
+      return { ...state, bot, misbehaviour, phones: merged }
+    }
+    case 'misbehaviour':
+      return { ...state, misbehaviour: action.misbehaviour }
+    case 'profile':
+      return state
+    case 'phone': {
+      const { phone } = action
+      if (phone.standing === 'deactivated')
+        return { ...state, phones: state.phones.filter((each) => each.phone.id !== phone.id) }
+      return inPhone(state, phone.id, () => ({ phone }))
+    }
+    case 'message':
+      return inPhone(state, action.phone, ({ messages, acting }) => {
+        const at = messages.findIndex(({ message_id }) => message_id === action.message.message_id)
+        const fromBot = action.message.from?.is_bot
+        return {
+          messages: at < 0 ? [...messages, action.message] : messages.with(at, action.message),
+          acting: fromBot ? undefined : acting,
+        }
+      })
+    case 'gone':
+      return inPhone(state, action.phone, ({ messages }) => ({
+        messages: messages.filter(({ message_id }) => message_id !== action.message),
+      }))
+    case 'acting':
+      return inPhone(state, action.phone, () => ({ acting: action.action }))
+    case 'answered':
+      return inPhone(state, action.phone, ({ pressed, toast }) => ({
+        pressed: pressed.filter((key) => key !== `${action.message} ${action.data}`),
+        toast: action.text === '' ? toast : { text: action.text, alert: action.alert },
+      }))
+    case 'pressed':
+      return inPhone(state, action.phone, ({ pressed }) => ({ pressed: [...pressed, action.key] }))
+    case 'released':
+      return inPhone(state, action.phone, ({ pressed }) => ({
+        pressed: pressed.filter((key) => key !== action.key),
+      }))
+    case 'read':
+      return inPhone(state, action.phone, () => ({ toast: undefined }))
+    case 'rested':
+      return inPhone(state, action.phone, () => ({ acting: undefined }))
+    case 'linked':
+      return inPhone(state, action.phone, () => ({ link: action.link }))
+  }
+}
+
+function inPhone(state: State, id: number, change: (phone: PhoneState) => Partial<PhoneState>): State {
+  return {
+    ...state,
+    phones: state.phones.map((each) => (each.phone.id === id ? { ...each, ...change(each) } : each)),
+  }
+}
+
+const pageLink = () => new URLSearchParams(location.search).get('start') ?? undefined

@@ -1,0 +1,63 @@
+import type { Message } from 'grammy/types'
+import { TicksIcon } from './icons.tsx'
+import { InlineKeyboard } from './inline-keyboard.tsx'
+import { Media } from './media.tsx'
+import { RichText, type TextActions } from './rich-text.tsx'
+import { type Language, timeOf, type Words } from './words.ts'
+
+/** One message. `last` of a run by the same sender has the tail. */
+export function Bubble({
+  message,
+  mine,
+  last,
+  language,
+  words,
+  waiting,
+  onTap,
+  actions,
+}: {
+  message: Message
+  mine: boolean
+  last: boolean
+  language: Language
+  words: Words
+  waiting: (data: string) => boolean
+  onTap(data: string): void
+  actions: TextActions
+}) {
+  const text = message.text ?? message.caption
+  const bare =
+    message.sticker !== undefined ||
+    (text === undefined && (message.photo ?? message.video ?? message.location) !== undefined)
+  const about = (
+    <span class="about">
+      {message.edit_date !== undefined && `${words.edited} `}
+      <time dateTime={new Date(message.date * 1000).toISOString()}>{timeOf(language, message.date)}</time>
+      {mine && <TicksIcon />}
+    </span>
+  )
+  const look = [mine ? 'mine' : 'theirs', last && 'last', bare && 'bare', message.sticker && 'unframed']
+  return (
+    <article class={`message ${look.filter(Boolean).join(' ')}`}>
+      <div class="bubble">
+        {message.reply_to_message && (
+          <div class="quote" dir="auto">
+            {message.reply_to_message.text ?? message.reply_to_message.caption ?? '…'}
+          </div>
+        )}
+        <Media message={message} />
+        {text === undefined ? (
+          about
+        ) : (
+          <div class="text" dir="auto">
+            <RichText text={text} entities={message.entities ?? message.caption_entities} {...actions} />
+            {about}
+          </div>
+        )}
+      </div>
+      {message.reply_markup && (
+        <InlineKeyboard markup={message.reply_markup} waiting={waiting} onTap={onTap} />
+      )}
+    </article>
+  )
+}

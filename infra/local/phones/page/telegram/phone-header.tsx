@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import { MoreIcon } from './icons.tsx'
+import type { Words } from './words.ts'
+
+export interface Choice {
+  label: string
+  danger?: boolean
+  act(): void
+}
+
+/** The head of a chat: who it is with, what they are doing, and what else can be done. */
+export function PhoneHeader({
+  name,
+  status,
+  acting,
+  words,
+  choices,
+}: {
+  name: string
+  status: string
+  acting: boolean
+  words: Words
+  choices: Choice[]
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div class="head">
+      <span class="avatar" aria-hidden="true">
+        {name.slice(0, 1)}
+      </span>
+      <div class="head-words">
+        <bdi class="head-name">{name}</bdi>
+        <span class={acting ? 'head-status acting' : 'head-status'}>{status}</span>
+      </div>
+      <button
+        type="button"
+        class="tool"
+        aria-label={words.more}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <MoreIcon />
+      </button>
+      {open && (
+        <ul class="sheet head-menu">
+          {choices.map(({ label, danger, act }) => (
+            <li key={label}>
+              <button
+                type="button"
+                class={danger ? 'danger' : ''}
+                onClick={() => {
+                  setOpen(false)
+                  act()
+                }}
+              >
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** What `npm start` reads from its environment; everything works without any of it. */
+
+export interface LocalSettings {
+  port: number
+  phonesPort: number
+  /** Where everything is kept. */
+  folder: string
+  /** The portal's address as others see it. */
+  portalUrl: string
+  telegram: {
+    token: string
+    webhookSecret: string
+    /** Where the bot's calls go. */
+    apiRoot: string
+    /** `phones`: the simulated one; `polled`: the real one, asked for updates; `called`: any other, told where to call. */
+    side: 'phones' | 'polled' | 'called'
+  }
+}
+
+const realTelegram = 'https://api.telegram.org'
+
+/** Throws, naming the variable, for a port that is none. */
+export function readSettings(environment: Record<string, string | undefined>): LocalSettings {
+  const port = portOf('PORT', environment.PORT, 3000)
+  const phonesPort = portOf('PHONES_PORT', environment.PHONES_PORT, 4000)
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = environment
+  const phonesRoot = `http://localhost:${phonesPort}`
+  const side = apiRoot && apiRoot !== phonesRoot ? 'called' : token && !apiRoot ? 'polled' : 'phones'
+  return {
+    port,
+    phonesPort,
+    folder: environment.TAKWIN_DATA || '.takwin',
+    portalUrl: environment.PORTAL_URL || `http://localhost:${port}`,
+    telegram: {
+      token: token || '1000000001:takwin-on-this-machine',
+      webhookSecret: environment.TELEGRAM_WEBHOOK_SECRET || 'takwin-on-this-machine',
+      apiRoot: apiRoot || (side === 'polled' ? realTelegram : phonesRoot),
+      side,
+    },
+  }
+}
+
+function portOf(name: string, text: string | undefined, usual: number): number {
+  const port = text ? Number(text) : usual
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`${name} is ${text}, which is no port.`)
+  return port
+}

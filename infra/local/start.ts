@@ -1,0 +1,78 @@
+/** `npm start`: synthesises the stack, runs it here, and puts the phones beside it. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Api } from 'grammy/web'
+import { connectTelegram, introduceBot } from '../../bots/telegram-connect.ts'
+import { checkedCatalogue } from '../catalogue.ts'
+import { openClock } from './clock.ts'
+import { startCloud } from './cloud.ts'
+import { longPoll } from './long-poll.ts'
+import { startPhones } from './phones/phones.ts'
+import { readSettings } from './settings.ts'
+
+const { port, phonesPort, folder, portalUrl, telegram } = readSettings(process.env)
+const onPhones = telegram.side === 'phones'
+const ending = new AbortController()
+
+mkdirSync(folder, { recursive: true })
+const assembly = join(folder, 'cdk.out')
+rmSync(assembly, { recursive: true, force: true })
+const catalogue = checkedCatalogue()
+execFileSync(process.execPath, ['infra/app.ts'], {
+  env: { ...process.env, CDK_OUTDIR: assembly },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+
+const clock = openClock(join(folder, 'clock'))
+const cloud = await startCloud({
+  assembly,
+  folder,
+  port,
+  clock,
+  environment: {
+    PORTAL_URL: portalUrl,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}/` }),
+  },
+  secrets: {
+    'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),
+  },
+})
+const phones = await startPhones({
+  port: phonesPort,
+  folder: join(folder, 'phones'),
+  clock,
+  telegram: { token: onPhones ? telegram.token : '1000000001:idle', username: 'takwin_bot', name: 'Takwin' },
+})
+await joinTelegram()
+
+console.log(`
+  The phones     ${phones.url}
+  The portal     ${cloud.url}
+  Telegram       ${onPhones ? 'on the phones' : telegram.apiRoot}
+  Kept in        ${folder}
+
+Takwin is ready`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+async function joinTelegram(): Promise<void> {
+  const api = new Api(telegram.token, { apiRoot: telegram.apiRoot })
+  const webhook = { url: `${cloud.url}/telegram`, secret: telegram.webhookSecret }
+  try {
+    if (telegram.side !== 'polled') return await connectTelegram(api, catalogue, webhook)
+    await introduceBot(api, catalogue)
+    void longPoll(api, webhook, ending.signal)
+  } catch (failure) {
+    // A bot that could not be introduced still answers whatever reaches its webhook.
+    console.error(`The bot could not be connected at ${telegram.apiRoot}: ${(failure as Error).message}`)
+  }
+}
+
+async function stop(): Promise<void> {
+  ending.abort()
+  await cloud.stop()
+  await phones.stop()
+  process.exit(0)
+}
