@@ -13,6 +13,7 @@ import { readId } from './documents/certificate-id.ts'
 import { certificatePage } from './documents/pages/certificate-page.ts'
 import { contentSecurityPolicy } from './documents/pages/content-security-policy.ts'
 import { coursePage } from './documents/pages/course-page.ts'
+import type { PortalFacts } from './documents/pages/frame.ts'
 import { homePage } from './documents/pages/home-page.ts'
 import { negotiateLanguage } from './documents/pages/negotiate-language.ts'
 import { notFoundPage } from './documents/pages/not-found-page.ts'
@@ -41,7 +42,12 @@ export const handler = middy<Request, Response>()
   })
   .handler((request) => (routes[request.routeKey] ?? nowhere)(request))
 
-const facts = () => ({ portalUrl: variable('PORTAL_URL'), telegramUrl: variable('TELEGRAM_BOT_URL') })
+/** A bot that is not on Telegram is on the phones. */
+function facts(): PortalFacts {
+  const botUrl = variable('TELEGRAM_BOT_URL')
+  const bot = botUrl.startsWith('https://t.me/') ? { telegramUrl: botUrl } : { phonesUrl: botUrl }
+  return { portalUrl: variable('PORTAL_URL'), ...bot }
+}
 
 const languageOf = ({ queryStringParameters: query, headers }: Request) =>
   negotiateLanguage(query?.language, headers['accept-language'])

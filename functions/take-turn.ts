@@ -37,6 +37,7 @@ async function takeTurn(record: SQSRecord): Promise<void> {
     await answer(letter)
   } catch (failure) {
     if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
+    log.warn('postponed', { tries, failure: failure as Error })
     await postpone(record.receiptHandle, failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8))
     throw failure
   }

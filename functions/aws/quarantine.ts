@@ -21,6 +21,6 @@ export async function quarantine(letter: { id: string; at: number }, why: string
     if (refusal instanceof ConditionalCheckFailedException) return false
     throw refusal
   }
-  log.error('quarantined', { id: letter.id, why })
+  log.error('quarantined', { id: letter.id })
   return true
 }

@@ -9,9 +9,9 @@ const client = once(() => new SecretsManagerClient({}))
 const telegramSchema = z.object({
   botToken: z.string(),
   /** 1-256 of A-Za-z0-9_-, as setWebhook asks. */
-  webhookSecret: z.string(),
+  webhookSecret: z.string().check(z.minLength(1)),
   /** Still accepted while `webhookSecret` takes its place. */
-  formerWebhookSecret: z.optional(z.string()),
+  formerWebhookSecret: z.optional(z.string().check(z.minLength(1))),
 })
 export type TelegramSecret = z.infer<typeof telegramSchema>
 

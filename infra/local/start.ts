@@ -19,10 +19,7 @@ mkdirSync(folder, { recursive: true })
 const assembly = join(folder, 'cdk.out')
 rmSync(assembly, { recursive: true, force: true })
 const catalogue = checkedCatalogue()
-execFileSync(process.execPath, ['infra/app.ts'], {
-  env: { ...process.env, CDK_OUTDIR: assembly },
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+execFileSync(process.execPath, ['infra/app.ts'], { env: { ...process.env, CDK_OUTDIR: assembly }, stdio: 'pipe' })
 
 const clock = openClock(join(folder, 'clock'))
 const cloud = await startCloud({
@@ -33,7 +30,7 @@ const cloud = await startCloud({
   environment: {
     PORTAL_URL: portalUrl,
     TELEGRAM_API_ROOT: telegram.apiRoot,
-    ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}/` }),
+    ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}` }),
   },
   secrets: {
     'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),

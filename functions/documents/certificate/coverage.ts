@@ -8,7 +8,9 @@ export function coverage(font: Buffer): Coverage {
   const tables = records(font.readUInt16BE(4), 12, 16)
   const cmap = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')
   const start = cmap === undefined ? font.length : font.readUInt32BE(cmap + 8)
-  const subtables = records(font.readUInt16BE(start + 2), start + 4, 8).map((at) => start + font.readUInt32BE(at + 4))
+  const subtables = records(font.readUInt16BE(start + 2), start + 4, 8).map(
+    (at) => start + font.readUInt32BE(at + 4),
+  )
   const map = subtables.find((at) => font.readUInt16BE(at) === 4) ?? font.length
 
   const size = font.readUInt16BE(map + 6)
@@ -20,7 +22,9 @@ export function coverage(font: Buffer): Coverage {
     const [delta, offset] = [font.readUInt16BE(deltas + segment), font.readUInt16BE(offsets + segment)]
     for (let code = first; code <= last && code < 0xffff; code++) {
       const glyph =
-        offset === 0 ? (code + delta) & 0xffff : font.readUInt16BE(offsets + segment + offset + 2 * (code - first))
+        offset === 0
+          ? (code + delta) & 0xffff
+          : font.readUInt16BE(offsets + segment + offset + 2 * (code - first))
       if (glyph !== 0) covered.add(code)
     }
   }

@@ -19,42 +19,50 @@ export interface CertificateClaims {
   competencies: string[]
   /** `passMark` in percent */
   score: { right: number; asked: number; passMark: number }
-  /** ISO 8601 instant; printed as a date in Morocco */
+  /** ISO 8601 instant; printed as the date it is in Morocco */
   issuedAt: string
   /** of the certificate's page; what the QR code holds */
   url: string
 }
 
-/** Draws certificates on one A4 sheet: PDF/UA-1, the same bytes for the same claims and credential, always. */
 export interface Press {
   /**
-   * `credential` is the signed credential's JSON: attached, so that the sheet can be checked without the site.
-   * Throws when no letter of the name can be drawn.
+   * One A4 sheet, as a tagged PDF (PDF/UA-1): the same bytes whenever the arguments are the same. `credential` is the
+   * JSON of the signed credential, attached so that the sheet can be checked without the site.
+   * Throws when no letter of the name can be drawn: whoever asks for the name refuses such a one.
    */
   draw(claims: CertificateClaims, credential?: string): Uint8Array
 }
 
-/** Loads fonts and template from `folder`, which holds the `pressFiles` side by side. Throws when one is missing. */
+/** Loads fonts and template once from `folder`, where the `pressFiles` lie side by side. Throws when one is missing. */
 export function openPress(folder: string): Press {
   const place = resolve(folder)
   const files = pressFiles.map((path) => join(place, basename(path)))
   const fonts = files.filter((file) => file.endsWith('.ttf')).map((file) => coverage(readFileSync(file)))
   const compiler = NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
+
   return {
     draw(claims, credential) {
-      // A file and not `inputs`: whatever does not read it, the ornaments above all, stays in Typst's cache.
-      compiler.mapShadow(join(place, 'sheet.json'), Buffer.from(JSON.stringify(sheet(claims, fonts, credential))))
-      const { result } = compiler.compile({ mainFilePath: join(place, 'certificate.typ') })
-      if (!result) throw new Error('the template of the certificate does not compile')
-      const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(claims.issuedAt) / 1000 })
+      // As a file, since another `inputs` would have Typst forget the ornaments, which no claim changes.
+      compiler.mapShadow(
+        join(place, 'sheet.json'),
+        Buffer.from(JSON.stringify(sheet(claims, fonts, credential))),
+      )
+      const compiled = compiler.compile({ mainFilePath: join(place, 'certificate.typ') })
+      if (compiled.result === null) {
+        const faults = compiled.takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
+        throw new Error(`certificate.typ does not compile: ${faults?.join('; ')}`)
+      }
+      const creationTimestamp = Math.floor(Date.parse(claims.issuedAt) / 1000)
+      const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp })
       compiler.evictCache(8)
       return pdf
     },
   }
 }
 
-/** Everything that certificate.typ prints. */
-function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential?: string) {
+/** What certificate.typ reads as sheet.json. */
+function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential: string | undefined) {
   const { language, course, score } = claims
   const words = phrases[language]
   const clean = (text: string) => drawable(text, fonts)
@@ -62,20 +70,22 @@ function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential
     { language: 'ar', text: clean(claims.name.arabic ?? '') },
     { language: 'fr', text: clean(claims.name.latin ?? '') },
   ].filter((name) => name.text !== '')
-  if (names.length === 0) throw new Error('nothing in the name can be drawn')
+  if (names.length === 0) throw new Error('no letter of the name can be drawn')
+
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' })
+  const minutes = new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'Africa/Casablanca' })
   return {
     language,
     words,
     names: language === 'ar' ? names : names.reverse(),
     course: clean(course.title),
     version: clean(course.version),
-    duration: new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(course.minutes),
+    duration: clean(minutes.format(course.minutes)),
     competencies: claims.competencies.map(clean),
     right: words.right(score.right, score.asked),
-    passMark: clean(new Intl.NumberFormat(words.locale, { style: 'percent' }).format(score.passMark / 100)),
-    issued: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'Africa/Casablanca' }).format(
-      new Date(claims.issuedAt),
-    ),
+    passMark: clean(percent.format(score.passMark / 100)),
+    issued: clean(day.format(new Date(claims.issuedAt))),
     id: claims.id,
     url: claims.url,
     qr: qrSvg(claims.url),

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-const ENTRY = fileURLToPath(new URL('page/index.tsx', import.meta.url))
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const HTML = `<!doctype html>
 <html lang="en">
@@ -56,7 +56,10 @@ export function pageRoutes(): Hono {
 
 async function bundle(): Promise<Record<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [
+      { in: here('page/index.tsx'), out: 'page' },
+      { in: here('page/page.css'), out: 'page' },
+    ],
     outdir: 'out',
     bundle: true,
     write: false,

@@ -33,54 +33,56 @@ export function Chat({
   }, [newest, state.acting, phone.keyboard])
   const today = dayOf(language, now.getTime() / 1000)
   return (
-    <div
-      class="chat"
-      ref={list}
-      role="log"
-      aria-label={words.chat}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        near.current = scrollHeight - scrollTop - clientHeight < NEAR_PX
-      }}
-    >
-      {messages.length === 0 && description !== '' && (
-        <div class="description">
-          <b>{words.whatCanItDo}</b>
-          <p dir="auto">{description}</p>
-        </div>
-      )}
-      {messages.map((message, index) => {
-        const day = dayOf(language, message.date)
-        const before = messages[index - 1]
-        const after = messages[index + 1]
-        const turns = (other?: Message) =>
-          other?.from?.id !== message.from?.id || dayOf(language, other?.date ?? 0) !== day
-        return (
-          <div key={message.message_id} class={turns(before) ? 'first' : ''}>
-            {(!before || dayOf(language, before.date) !== day) && (
-              <div class="notice">{day === today ? words.today : day}</div>
-            )}
-            {message.new_chat_members ? (
-              <div class="notice">
-                {message.from?.first_name} {words.added}{' '}
-                {message.new_chat_members.map((member) => member.first_name).join(', ')}
-              </div>
-            ) : (
-              <Bubble
-                message={message}
-                mine={message.from?.id === phone.person.id}
-                last={turns(after)}
-                language={language}
-                words={words}
-                waiting={(data) => pressed.includes(`${message.message_id} ${data}`)}
-                onTap={(data) => onTap(message, data)}
-                actions={actions}
-              />
-            )}
+    <div class="screen">
+      <div
+        class="chat"
+        ref={list}
+        role="log"
+        aria-label={words.chat}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          near.current = scrollHeight - scrollTop - clientHeight < NEAR_PX
+        }}
+      >
+        {messages.length === 0 && description !== '' && (
+          <div class="description">
+            <b>{words.whatCanItDo}</b>
+            <p dir="auto">{description}</p>
           </div>
-        )
-      })}
+        )}
+        {messages.map((message, index) => {
+          const day = dayOf(language, message.date)
+          const before = messages[index - 1]
+          const after = messages[index + 1]
+          const turns = (other?: Message) =>
+            other?.from?.id !== message.from?.id || dayOf(language, other?.date ?? 0) !== day
+          return (
+            <div key={message.message_id} class={turns(before) ? 'first' : ''}>
+              {(!before || dayOf(language, before.date) !== day) && (
+                <div class="notice">{day === today ? words.today : day}</div>
+              )}
+              {message.new_chat_members ? (
+                <div class="notice">
+                  {message.from?.first_name} {words.added}{' '}
+                  {message.new_chat_members.map((member) => member.first_name).join(', ')}
+                </div>
+              ) : (
+                <Bubble
+                  message={message}
+                  mine={message.from?.id === phone.person.id}
+                  last={turns(after)}
+                  language={language}
+                  words={words}
+                  waiting={(data) => pressed.includes(`${message.message_id} ${data}`)}
+                  onTap={(data) => onTap(message, data)}
+                  actions={actions}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }

@@ -36,10 +36,12 @@ export function Composer({
     area.current.style.height = `${Math.min(area.current.scrollHeight, 132)}px`
   }, [text])
 
-  const send = () => {
-    if (text.trim() === '') return
-    onText(text)
+  const say = (words: string) => {
     setText('')
+    onText(words)
+  }
+  const send = () => {
+    if (text.trim() !== '') say(text)
   }
   const pick = (act: () => void) => {
     setOpen(undefined)
@@ -65,7 +67,7 @@ export function Composer({
         <ul class="sheet commands">
           {suggested.map(({ command, description }) => (
             <li key={command}>
-              <button type="button" onClick={() => pick(() => (setText(''), onText(`/${command}`)))}>
+              <button type="button" onClick={() => pick(() => say(`/${command}`))}>
                 <bdi class="commands-name">/{command}</bdi>
                 <span dir="auto">{description}</span>
               </button>

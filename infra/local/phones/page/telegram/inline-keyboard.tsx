@@ -14,7 +14,6 @@ export function InlineKeyboard({
   return (
     <div class="keyboard">
       {markup.inline_keyboard.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else to be known by
         <div class="keyboard-row" key={index}>
           {row.map((button) => {
             const words = <span class="keyboard-words">{button.text}</span>

@@ -11,7 +11,6 @@ export function LetterKeyboard({
   return (
     <div class="letters">
       {markup.keyboard.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else to be known by
         <div class="keyboard-row" key={index}>
           {row.map((button) => {
             const label = typeof button === 'string' ? button : button.text

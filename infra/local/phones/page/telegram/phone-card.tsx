@@ -10,7 +10,6 @@ import { Question, Toast } from './dialogs.tsx'
 import { LetterKeyboard } from './letter-keyboard.tsx'
 import { type Choice, PhoneHeader } from './phone-header.tsx'
 import { actionWord, words as allWords, type Language, timeOf } from './words.ts'
-import './telegram.css'
 
 const ACTING_MS = 5000
 /** The app stops waiting for the answer to a tap after a while. */
