@@ -3,8 +3,8 @@ import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-clo
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
 /** Owns what wakes an operator; the README has a paragraph for each alarm under its name. */
@@ -42,7 +42,11 @@ export class Alarms extends Construct {
     this.alarm(name, queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }), 600)
   }
 
-  private alarm(alarmName: string, metric: ConstructorParameters<typeof Alarm>[2]['metric'], threshold: number) {
+  private alarm(
+    alarmName: string,
+    metric: ConstructorParameters<typeof Alarm>[2]['metric'],
+    threshold: number,
+  ) {
     const alarm = new Alarm(this, alarmName, {
       alarmName: `takwin-${alarmName}`,
       metric,

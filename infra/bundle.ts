@@ -26,7 +26,8 @@ export function bundle({ entry, ships = {} }: Bundle, outputFolder: string): Met
     mainFields: ['module', 'main'],
     legalComments: 'none',
     alias: { '@aws-sdk/credential-provider-node': './functions/aws/credentials.ts' },
-    external: ['@myriaddreamin/typst-ts-node-compiler-*'],
+    // A CommonJS file knows its own place by another name.
+    define: { 'import.meta.url': '__filename' },
     metafile: true,
     logLevel: 'error',
   })

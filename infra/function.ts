@@ -1,5 +1,11 @@
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { type Bundle, bundle } from './bundle.ts'
@@ -15,7 +21,11 @@ export interface HouseFunctionProps extends Omit<Bundle, 'entry'> {
  * own that forgets after three months. What it may do and which variables it has, the hands lend it.
  */
 export class HouseFunction extends LambdaFunction {
-  constructor(scope: Construct, entry: string, { timeoutSeconds, memoryMb, architecture, ships }: HouseFunctionProps) {
+  constructor(
+    scope: Construct,
+    entry: string,
+    { timeoutSeconds, memoryMb, architecture, ships }: HouseFunctionProps,
+  ) {
     super(scope, entry, {
       runtime: Runtime.NODEJS_24_X,
       architecture: architecture ?? Architecture.ARM_64,

@@ -42,7 +42,11 @@ export class PortalStack extends Stack {
     inbox.lendTo(telegramWebhook)
     portal.serveWebhook('/telegram', telegramWebhook)
 
-    const takeTurn = new HouseFunction(this, 'take-turn', { timeoutSeconds: 60, memoryMb: 1024, ships: { catalogue } })
+    const takeTurn = new HouseFunction(this, 'take-turn', {
+      timeoutSeconds: 60,
+      memoryMb: 1024,
+      ships: { catalogue },
+    })
     inbox.feed(takeTurn)
     learners.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
@@ -61,7 +65,11 @@ export class PortalStack extends Stack {
     inbox.lendTo(issueCertificate)
     portal.lendTo(issueCertificate)
 
-    const pages = new HouseFunction(this, 'portal', { timeoutSeconds: 10, memoryMb: 512, ships: { catalogue } })
+    const pages = new HouseFunction(this, 'portal', {
+      timeoutSeconds: 10,
+      memoryMb: 512,
+      ships: { catalogue },
+    })
     certificates.lendForReading(pages)
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)

@@ -12,7 +12,8 @@ export class Secrets extends Construct {
     super(scope, 'secrets')
     this.telegram = new Secret(this, 'telegram', {
       secretName: 'takwin/telegram',
-      description: 'JSON: botToken (from BotFather), webhookSecret, formerWebhookSecret while it is being rotated',
+      description:
+        'JSON: botToken (from BotFather), webhookSecret, formerWebhookSecret while it is being rotated',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ botToken: '' }),
         generateStringKey: 'webhookSecret',
@@ -26,7 +27,10 @@ export class Secrets extends Construct {
   lendTelegramTo(borrower: LambdaFunction) {
     borrower.addEnvironment('TELEGRAM_SECRET', this.telegram.secretName)
     borrower.addToRolePolicy(
-      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.telegram.secretArn] }),
+      new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [this.telegram.secretArn],
+      }),
     )
   }
 }

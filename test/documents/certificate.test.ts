@@ -63,11 +63,11 @@ const letters = (...texts: string[]) => texts.join('').replace(/\s/g, '')
 
 async function scan(pdf: Uint8Array): Promise<string | undefined> {
   const page = await (await open(pdf)).getPage(1)
-  const viewport = page.getViewport({ scale: 3 })
+  const viewport = page.getViewport({ scale: 2 })
   const canvas = createCanvas(viewport.width, viewport.height)
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
   const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-  return jsqr(new Uint8ClampedArray(data), width, height)?.data
+  return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
 }
 
 const roles = (node: { role?: string; children?: unknown[] }): string[] => [
@@ -173,9 +173,10 @@ describe('a hostile name comes out as harmless text', () => {
     expect(await read(press.draw(named(name)))).toContain('thatAminaBenalihaspassed')
   })
 
-  test('marks do not pile up on a letter', async () => {
-    const text = await read(press.draw(named(`Amina${'\u0301'.repeat(500)}`)))
-    expect(text.match(/\p{M}/gu)?.length ?? 0).toBeLessThanOrEqual(3)
+  test('marks pile up on a letter no higher than three', () => {
+    const piled = (marks: number) => press.draw(named(`Amina${'\u0301'.repeat(marks)}`))
+    // The first one becomes part of the letter.
+    expect(Buffer.compare(piled(500), piled(4))).toBe(0)
   })
 
   test('letters by the hundred stay on the one sheet', async () => {

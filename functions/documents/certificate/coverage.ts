@@ -14,8 +14,11 @@ export function coverage(font: Buffer): Coverage {
   const map = subtables.find((at) => font.readUInt16BE(at) === 4) ?? font.length
 
   const size = font.readUInt16BE(map + 6)
-  const [lasts, firsts, offsets] = [map + 14, map + 16 + size, map + 16 + 3 * size]
+  // Four arrays of the same size, endCode, startCode, idDelta and idRangeOffset, with two bytes after the first.
+  const lasts = map + 14
+  const firsts = lasts + size + 2
   const deltas = firsts + size
+  const offsets = deltas + size
   const covered = new Set<number>()
   for (const segment of records(size / 2, 0, 2)) {
     const [first, last] = [font.readUInt16BE(firsts + segment), font.readUInt16BE(lasts + segment)]

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverage } from './coverage.ts'
 import { type Coverage, drawable } from './drawable.ts'
 import { phrases } from './phrases.ts'
 import { pressFiles } from './press-files.ts'
 import { qrSvg } from './qr.ts'
+import { typst } from './typst.ts'
 
 export interface CertificateClaims {
   /** grouped Crockford base32, as printed */
@@ -39,7 +39,7 @@ export function openPress(folder: string): Press {
   const place = resolve(folder)
   const files = pressFiles.map((path) => join(place, basename(path)))
   const fonts = files.filter((file) => file.endsWith('.ttf')).map((file) => coverage(readFileSync(file)))
-  const compiler = NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
+  const compiler = typst().NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
 
   return {
     draw(claims, credential) {

@@ -23,7 +23,7 @@ export function App() {
             dispatch={dispatch}
           />
         ))}
-        {state.connected && <JoinForm taken={state.phones.length} />}
+        {state.misbehaviour && <JoinForm taken={state.phones.length} />}
       </main>
     </>
   )

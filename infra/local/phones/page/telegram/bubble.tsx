@@ -45,7 +45,7 @@ export function Bubble({
             {message.reply_to_message.text ?? message.reply_to_message.caption ?? '…'}
           </div>
         )}
-        <Media message={message} />
+        <Media message={message} words={words} />
         {text === undefined ? (
           about
         ) : (

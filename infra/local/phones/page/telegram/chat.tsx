@@ -5,9 +5,7 @@ import { Bubble } from './bubble.tsx'
 import type { TextActions } from './rich-text.tsx'
 import { dayOf, type Language, type Words } from './words.ts'
 
-const NEAR_PX = 150
-
-/** All that was said, the newest in view unless the reader has gone up. */
+/** All that was said, the newest in view until the reader goes up. */
 export function Chat({
   state,
   now,
@@ -25,12 +23,12 @@ export function Chat({
 }) {
   const { messages, phone, description, pressed } = state
   const list = useRef<HTMLDivElement>(null)
-  const near = useRef(true)
   const newest = messages.at(-1)
+  const mine = newest?.from?.id === phone.person.id
   useLayoutEffect(() => {
-    if (list.current && (near.current || newest?.from?.id === phone.person.id))
-      list.current.scrollTop = list.current.scrollHeight
-  }, [newest, state.acting, phone.keyboard])
+    // The list is laid out from its end, which it keeps in view by itself: 0 is there.
+    if (mine) list.current?.scrollTo(0, 0)
+  }, [newest?.message_id, mine])
   const today = dayOf(language, now.getTime() / 1000)
   return (
     <div class="screen">
@@ -41,47 +39,47 @@ export function Chat({
         aria-label={words.chat}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          near.current = scrollHeight - scrollTop - clientHeight < NEAR_PX
-        }}
       >
-        {messages.length === 0 && description !== '' && (
-          <div class="description">
-            <b>{words.whatCanItDo}</b>
-            <p dir="auto">{description}</p>
-          </div>
-        )}
-        {messages.map((message, index) => {
-          const day = dayOf(language, message.date)
-          const before = messages[index - 1]
-          const after = messages[index + 1]
-          const turns = (other?: Message) =>
-            other?.from?.id !== message.from?.id || dayOf(language, other?.date ?? 0) !== day
-          return (
-            <div key={message.message_id} class={turns(before) ? 'first' : ''}>
-              {(!before || dayOf(language, before.date) !== day) && (
-                <div class="notice">{day === today ? words.today : day}</div>
-              )}
-              {message.new_chat_members ? (
-                <div class="notice">
-                  {message.from?.first_name} {words.added}{' '}
-                  {message.new_chat_members.map((member) => member.first_name).join(', ')}
-                </div>
-              ) : (
-                <Bubble
-                  message={message}
-                  mine={message.from?.id === phone.person.id}
-                  last={turns(after)}
-                  language={language}
-                  words={words}
-                  waiting={(data) => pressed.includes(`${message.message_id} ${data}`)}
-                  onTap={(data) => onTap(message, data)}
-                  actions={actions}
-                />
-              )}
+        <div class="said">
+          {' '}
+          {messages.length === 0 && description !== '' && (
+            <div class="description">
+              <b>{words.whatCanItDo}</b>
+              <p dir="auto">{description}</p>
             </div>
-          )
-        })}
+          )}
+          {messages.map((message, index) => {
+            const day = dayOf(language, message.date)
+            const before = messages[index - 1]
+            const after = messages[index + 1]
+            const turns = (other?: Message) =>
+              other?.from?.id !== message.from?.id || dayOf(language, other?.date ?? 0) !== day
+            return (
+              <div key={message.message_id} class={turns(before) ? 'first' : ''}>
+                {(!before || dayOf(language, before.date) !== day) && (
+                  <div class="notice">{day === today ? words.today : day}</div>
+                )}
+                {message.new_chat_members ? (
+                  <div class="notice">
+                    {message.from?.first_name} {words.added}{' '}
+                    {message.new_chat_members.map((member) => member.first_name).join(', ')}
+                  </div>
+                ) : (
+                  <Bubble
+                    message={message}
+                    mine={message.from?.id === phone.person.id}
+                    last={turns(after)}
+                    language={language}
+                    words={words}
+                    waiting={(data) => pressed.includes(`${message.message_id} ${data}`)}
+                    onTap={(data) => onTap(message, data)}
+                    actions={actions}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>{' '}
       </div>
     </div>
   )

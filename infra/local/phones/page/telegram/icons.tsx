@@ -60,6 +60,16 @@ export const FileIcon = () => (
     <path d="M6.5 3.5h7l4.5 4.5v12.5h-11.5zM13 3.5V8.5h5" />
   </Icon>
 )
+export const PlayIcon = () => (
+  <Icon size={22}>
+    <path d="M8 5.5v13l10.5-6.5z" fill="currentColor" />
+  </Icon>
+)
+export const PauseIcon = () => (
+  <Icon size={22}>
+    <path d="M8.5 6v12M15.5 6v12" stroke-width="3.6" />
+  </Icon>
+)
 export const PinIcon = () => (
   <Icon size={30}>
     <path d="M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11z" fill="#e5484d" stroke="#fff" />

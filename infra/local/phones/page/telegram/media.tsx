@@ -1,5 +1,7 @@
 import type { Message } from 'grammy/types'
 import { FileIcon, PinIcon } from './icons.tsx'
+import { Voice } from './voice.tsx'
+import type { Words } from './words.ts'
 
 const fileUrl = (id: string) => `/phones/telegram/files/${id}`
 const UNITS = ['B', 'KB', 'MB']
@@ -10,7 +12,7 @@ function sizeOf(bytes = 0): string {
 }
 
 /** Whatever of a message is not text. */
-export function Media({ message }: { message: Message }) {
+export function Media({ message, words }: { message: Message; words: Words }) {
   const { photo, document, voice, audio, video, sticker, location, contact } = message
   const largest = photo?.at(-1)
   if (largest)
@@ -28,9 +30,10 @@ export function Media({ message }: { message: Message }) {
     // biome-ignore lint/a11y/useMediaCaption: what the bot sends has no track of its own
     return <video class="photo" src={fileUrl(video.file_id)} controls preload="metadata" />
   }
-  if (voice ?? audio) {
-    // biome-ignore lint/a11y/useMediaCaption: what is sent has no track of its own
-    return <audio class="voice" src={fileUrl((voice ?? audio)?.file_id ?? '')} controls preload="metadata" />
+  if (voice) return <Voice src={fileUrl(voice.file_id)} seconds={voice.duration} words={words} />
+  if (audio) {
+    const title = audio.title ?? audio.file_name ?? ''
+    return <Voice src={fileUrl(audio.file_id)} seconds={audio.duration} title={title} words={words} />
   }
   if (document)
     return (

@@ -1,0 +1,101 @@
+/** The whole of Takwin in one process: the synthesised stack on the embedded cloud, with the phones beside it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDB } from '@aws-sdk/client-dynamodb'
+import { S3 } from '@aws-sdk/client-s3'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { Api } from 'grammy/web'
+import { inject } from 'vitest'
+import { connectTelegram } from '../../bots/telegram-connect.ts'
+import type { Catalogue } from '../../content/schema.ts'
+import { checkedCatalogue } from '../../infra/catalogue.ts'
+import { type Clock, openClock } from '../../infra/local/clock.ts'
+import { type Cloud, startCloud } from '../../infra/local/cloud.ts'
+import { type Phones, startPhones } from '../../infra/local/phones/phones.ts'
+
+export const botToken = '4200000001:AAtakwin-phones_token'
+export const webhookSecret = 'the-secret-of-the-day'
+export const formerWebhookSecret = 'the-secret-of-yesterday'
+/** What certificates print; the pages themselves are served at the cloud's address. */
+export const portalUrl = 'https://takwin.example'
+
+export type Row = Record<string, unknown>
+
+export interface Takwin {
+  cloud: Cloud
+  phones: Phones
+  clock: Clock
+  catalogue: Catalogue
+  /** Where everything is kept. */
+  folder: string
+  tables: DynamoDB
+  buckets: S3
+  /** The table, bucket or address that a function knows by this variable. */
+  named(variable: string): string
+  /** All rows of the table of this variable. */
+  rows(variable: string): Promise<Row[]>
+  /** Resolves when all that was sent is dealt with, or waits for the clock. */
+  settle(): Promise<void>
+  /** Posts a body to the Telegram webhook. */
+  knock(body: BodyInit, secret?: string): Promise<Response>
+  stop(): Promise<void>
+}
+
+/** Telegram sets no pace here, so that tests need not wait. */
+export async function startTakwin(): Promise<Takwin> {
+  const folder = mkdtempSync(join(tmpdir(), 'takwin-'))
+  const clock = openClock(join(folder, 'clock'))
+  const phones = await startPhones({
+    port: 0,
+    folder: join(folder, 'phones'),
+    clock,
+    telegram: { token: botToken, username: 'takwin_bot', name: 'Takwin', rates: 'none' },
+  })
+  const cloud = await startCloud({
+    assembly: inject('assembly'),
+    folder,
+    port: 0,
+    clock,
+    environment: { PORTAL_URL: portalUrl, TELEGRAM_API_ROOT: phones.url, TELEGRAM_BOT_URL: phones.url },
+    secrets: { 'takwin/telegram': JSON.stringify({ botToken, webhookSecret, formerWebhookSecret }) },
+  })
+  const catalogue = checkedCatalogue()
+  const webhook = `${cloud.url}/telegram`
+  const api = new Api(botToken, { apiRoot: phones.url })
+  await connectTelegram(api, catalogue, { url: webhook, secret: webhookSecret })
+
+  const sdk = { region: cloud.plan.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const tables = new DynamoDB({ ...sdk, endpoint: cloud.endpoints.AWS_ENDPOINT_URL_DYNAMODB ?? '' })
+  const buckets = new S3({ ...sdk, endpoint: cloud.endpoints.AWS_ENDPOINT_URL_S3 ?? '' })
+  const named = (variable: string) => {
+    const value = cloud.plan.functions.map(({ environment }) => environment[variable]).find(Boolean)
+    if (!value) throw new Error(`no function knows ${variable}`)
+    return value
+  }
+  return {
+    cloud,
+    phones,
+    clock,
+    catalogue,
+    folder,
+    tables,
+    buckets,
+    named,
+    async rows(variable) {
+      const { Items = [] } = await tables.scan({ TableName: named(variable), ConsistentRead: true })
+      return Items.map((item) => unmarshall(item))
+    },
+    async settle() {
+      await phones.telegram.idle()
+      await cloud.idle()
+    },
+    knock: (body, secret = webhookSecret) =>
+      fetch(webhook, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': secret }, body }),
+    async stop() {
+      await cloud.stop()
+      await phones.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
