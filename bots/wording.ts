@@ -45,6 +45,8 @@ function parts(say: Say, speech: Speech): Part[] {
   switch (say.what) {
     case 'language':
       return languages.map((language) => phrasesOf(catalogue, language)('welcome'))
+    case 'group':
+      return languages.map((language) => phrasesOf(catalogue, language)('group'))
     case 'consent':
     case 'refused':
     case 'choosing':
@@ -55,7 +57,6 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'stopped':
     case 'forgetting':
     case 'forgotten':
-    case 'group':
       return [phrase(say.what)]
     case 'intro':
       return introParts(say.course, speech)
@@ -101,6 +102,7 @@ function introParts(id: string, { catalogue, language, phrase }: Speech): Part[]
   return [{ strong: title }, list.join('\n'), phrase('intro-shape', shape)]
 }
 
+/** The whole card; while its options are being ticked, what it asks is enough. */
 function cardParts(say: Extract<Say, { what: 'card' }>, { catalogue, language, phrase }: Speech): Part[] {
   const course = catalogue.courses[say.course]
   const card = course?.cards[say.card]
@@ -112,13 +114,8 @@ function cardParts(say: Extract<Say, { what: 'card' }>, { catalogue, language, p
   const progress = '●'.repeat(steps) + '○'.repeat(lesson.cards.length - steps)
   const head = `${place} · ${course.words[language].lessons[lesson.id]}\n${progress}`
   const several = card.question && card.question.right.length > 1 ? [phrase('pick-several')] : []
-  return [
-    head,
-    { strong: words.title },
-    words.idea,
-    ...(words.ask ? [{ strong: words.ask }] : []),
-    ...several,
-  ]
+  const ask = words.ask ? [{ strong: words.ask }, ...several] : []
+  return say.ticked && !say.note ? ask : [head, { strong: words.title }, words.idea, ...ask]
 }
 
 function questionParts(

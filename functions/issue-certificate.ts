@@ -5,14 +5,14 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { learnerId } from '../bots/engine/inbound.ts'
 import { catalogue } from './aws/catalogue.ts'
-import { claimNumber, storeCertificate } from './aws/certificates.ts'
+import { claimNumber, findCertificate, storeCertificate } from './aws/certificates.ts'
 import { shipped, variable } from './aws/environment.ts'
 import { putInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
 import { once } from './aws/once.ts'
 import { type Order, readOrder } from './aws/orders.ts'
-import { openPress } from './documents/certificate/draw.ts'
 import { awardOf } from './documents/award.ts'
+import { openPress } from './documents/certificate/draw.ts'
 
 const press = once(() => openPress(shipped('press')))
 const processor = new SqsFifoPartialProcessorAsync()
@@ -20,13 +20,24 @@ const processor = new SqsFifoPartialProcessorAsync()
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(log))
   .handler((batch, context) =>
-    processPartialResponse(batch, issue, processor, { context, skipGroupOnError: true, throwOnFullBatchFailure: false }),
+    processPartialResponse(batch, issue, processor, {
+      context,
+      skipGroupOnError: true,
+      throwOnFullBatchFailure: false,
+    }),
   )
 
 async function issue(record: SQSRecord): Promise<void> {
-  const { to, at, ...order }: Order = readOrder(record.body)
-  const id = await claimNumber(learnerId(to), order.course)
-  const award = awardOf({ ...order, id, issuedAt: new Date(at).toISOString() }, catalogue())
+  const order = readOrder(record.body)
+  const { to, at, course } = order
+  const id = await claimNumber(learnerId(to), course)
+  // What is stored stands, even if it would be drawn in another way today.
+  if (!(await findCertificate(id))) await make(id, order)
+  await putInbox({ kind: 'certified', id: `c${id.slice(0, 7)}`, from: to, at, course, certificate: id })
+}
+
+async function make(id: string, { at, ...passed }: Order): Promise<void> {
+  const award = awardOf({ ...passed, id, issuedAt: new Date(at).toISOString() }, catalogue())
   const { language } = award
   const pdf = press().draw({
     ...award,
@@ -35,5 +46,4 @@ async function issue(record: SQSRecord): Promise<void> {
     url: `${variable('PORTAL_URL')}/certificates/${id}`,
   })
   await storeCertificate(award, pdf)
-  await putInbox({ kind: 'certified', id: `c${id.slice(0, 7)}`, from: to, at, course: order.course, certificate: id })
 }

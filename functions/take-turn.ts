@@ -5,6 +5,7 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { converse } from '../bots/engine/converse.ts'
 import { type Inbound, learnerId } from '../bots/engine/inbound.ts'
+import { type Language, languages } from '../content/schema.ts'
 import { carryOut, saySorry } from './aws/carry-out.ts'
 import { catalogue } from './aws/catalogue.ts'
 import { NotNow, Poisoned, sure } from './aws/failures.ts'
@@ -37,8 +38,14 @@ async function takeTurn(record: SQSRecord): Promise<void> {
     await answer(letter)
   } catch (failure) {
     if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
-    log.warn('postponed', { tries, failure: failure as Error })
-    await postpone(record.receiptHandle, failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8))
+    log.warn('postponed', {
+      tries,
+      failure: failure instanceof NotNow ? failure.message : (failure as Error),
+    })
+    await postpone(
+      record.receiptHandle,
+      failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8),
+    )
     throw failure
   }
 }
@@ -57,7 +64,17 @@ async function answer(inbound: Inbound): Promise<void> {
 
 /** The inbound goes into quarantine, the learner is told once, and the queue moves on. */
 async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {
+  const language = await languageOf(inbound)
   const isNew = await quarantine(inbound, String(failure.cause ?? failure.message))
-  const learner = await loadLearner(learnerId(inbound.from))
-  if (isNew) await saySorry(inbound.from, learner?.language ?? 'ar')
+  if (isNew) await saySorry(inbound.from, language)
+}
+
+async function languageOf({ from }: Inbound): Promise<Language> {
+  try {
+    return (await loadLearner(learnerId(from)))?.language ?? languages[0]
+  } catch (failure) {
+    // The record itself may be what is poisoned.
+    if (failure instanceof Poisoned) return languages[0]
+    throw failure
+  }
 }

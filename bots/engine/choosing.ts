@@ -1,14 +1,15 @@
 /** Which course: the list, and the page that introduces one. */
 import type { Catalogue } from '../../content/schema.ts'
 import type { Learner, Place } from './learner.ts'
-import { courseOf, moveTo, type Room } from './room.ts'
+import { courseOf, moveTo, type Room, type Scene } from './room.ts'
+import { settle } from './settle.ts'
 
 export const choosing: Room<Extract<Place, { at: 'choosing' }>> = {
   choices: (_, { catalogue }) => Object.keys(catalogue.courses),
   labels: (_, { catalogue, learner }) =>
     Object.values(catalogue.courses).map((course) => course.words[learner.language].title),
   show: () => ({ what: 'choosing' }),
-  choose: (_, [chosen = ''], { learner }) => ({ learner: enter(learner, chosen) }),
+  choose: (_, [chosen = ''], scene) => ({ learner: enter(chosen, scene) }),
 }
 
 export const intro: Room<Extract<Place, { at: 'intro' }>> = {
@@ -23,25 +24,24 @@ export const intro: Room<Extract<Place, { at: 'intro' }>> = {
 
 /** After consent: the course that brought them, or the only one, or the list. */
 export function firstPlace({ source }: Learner, { courses }: Catalogue): Place {
-  const [first, ...others] = Object.keys(courses)
-  const named = source && source in courses ? source : undefined
-  const course = named ?? (others.length === 0 ? first : undefined)
-  return course ? { at: 'intro', course } : { at: 'choosing' }
+  const [course, ...others] = source && Object.hasOwn(courses, source) ? [source] : Object.keys(courses)
+  return course && others.length === 0 ? { at: 'intro', course } : { at: 'choosing' }
 }
 
-/** Into a course: where the learner left it, or its introduction. */
-export function enter(learner: Learner, course: string): Learner {
+/** Into a course: where the learner left it, or its introduction; to its lessons for whoever holds its certificate. */
+export function enter(course: string, { learner, catalogue }: Scene): Learner {
   if (isIn(learner, course)) return learner
   const left = leave(learner)
   const { place, ...progress } = left.courses[course] ?? {}
   const courses = place ? { ...left.courses, [course]: progress } : left.courses
-  return moveTo({ ...left, courses }, place ?? { at: 'intro', course })
+  const at = course in learner.certificates ? 'exam-door' : 'intro'
+  return moveTo({ ...left, courses }, place ? settle(place, catalogue) : { at, course })
 }
 
-/** Keeps the place in the present course, to go on from there some day. */
+/** Keeps the place in the present course, to go on from there some day; the certificate once held says all. */
 export function leave(learner: Learner): Learner {
-  const { place } = learner
-  if (!('course' in place) || place.at === 'intro') return learner
+  const { place, certificates } = learner
+  if (!('course' in place) || place.at === 'intro' || place.course in certificates) return learner
   const progress = { ...learner.courses[place.course], place }
   return { ...learner, courses: { ...learner.courses, [place.course]: progress } }
 }

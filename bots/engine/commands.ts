@@ -3,7 +3,7 @@ import { languages } from '../../content/schema.ts'
 import { enter, leave } from './choosing.ts'
 import type { Aside, Learner } from './learner.ts'
 import { type Move, moveTo, type Scene, type Shown } from './room.ts'
-import { refuse } from './welcome.ts'
+import { language, refuse } from './welcome.ts'
 
 /** Shown in the app's menu, in this order. */
 export const listedCommands = [
@@ -55,9 +55,9 @@ export function obey(command: string, scene: Scene): Move {
     case '/courses':
       return { learner: moveTo(leave(here(learner)), { at: 'choosing' }) }
     case '/language': {
-      const language = languages.find((each) => each === word)
-      return language
-        ? { learner: { ...here(learner), language }, note: 'language-changed' }
+      const picked = languages.find((each) => each === word)
+      return picked
+        ? { learner: { ...here(learner), language: picked }, note: 'language-changed' }
         : beside('languages')
     }
     case '/menu':
@@ -78,13 +78,18 @@ export function obey(command: string, scene: Scene): Move {
 function obeyBeforeConsent(name = '', word: string | undefined, scene: Scene): Move {
   const { learner } = scene
   if (name === '/stop' || name === '/forget') return refuse(scene)
-  if (name === '/language') return { learner: moveTo(learner, { at: 'language' }) }
+  if (name === '/language')
+    return word
+      ? language.choose({ at: 'language' }, [word], scene)
+      : { learner: moveTo(learner, { at: 'language' }) }
   return { learner: name === '/start' ? cameFrom(learner, word) : learner }
 }
 
-function start(word: string | undefined, { learner, catalogue }: Scene): Move {
-  const back = here(cameFrom(learner, word))
-  return word && word in catalogue.courses ? { learner: enter(back, word) } : { learner: back, note: 'back' }
+function start(word: string | undefined, scene: Scene): Move {
+  const learner = here(cameFrom(scene.learner, word))
+  return word && Object.hasOwn(scene.catalogue.courses, word)
+    ? { learner: enter(word, { ...scene, learner }) }
+    : { learner, note: 'back' }
 }
 
 /** The first link that brought somebody stays their source. */

@@ -1,5 +1,6 @@
 /** The only door to the engine: what a learner, an inbound and the catalogue come to. Pure, synchronous, total. */
 import type { Catalogue } from '../../content/schema.ts'
+import { leave } from './choosing.ts'
 import { asideChoices, showAside } from './commands.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
@@ -28,8 +29,9 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
   const now = Math.floor(inbound.at / 1000)
   const before = known ?? newcomer(inbound, now)
   const place = settle(before.place, catalogue)
-  const learner = place === before.place ? before : moveTo(before, place)
-  const scene: Scene = { learner, catalogue, now }
+  const kept = 'course' in place ? before : leave(before)
+  const learner = place === before.place ? before : moveTo(kept, place)
+  const scene: Scene = { learner, catalogue, now, unseen: learner !== before }
 
   switch (inbound.kind) {
     case 'said':
@@ -43,7 +45,7 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
     case 'grouped':
       return known ? nothing : greetGroup(scene, inbound)
     case 'certified':
-      return certified(known !== undefined, inbound, scene)
+      return certified(inbound, scene)
   }
 }
 
@@ -62,7 +64,9 @@ function speak(scene: Scene, inbound: Inbound, { learner, note, after, instead, 
   const moved = { ...scene, learner }
   const shown = instead ?? (aside ? showAside(aside, learner) : room.show(place, moved))
   const choices = instead ? [] : aside ? asideChoices(aside, learner) : room.choices(place, moved)
-  const say = { do: 'say', step, choices, ...(note && { note }), ...(after && { after }), ...shown } as Say
+  /** Before there is a language, a note would be in the wrong one. */
+  const noted = note && place.at !== 'language' && { note }
+  const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...shown } as Say
   return close(scene, inbound, learner, [say, ...effects])
 }
 
@@ -81,13 +85,15 @@ function greetGroup(scene: Scene, inbound: Inbound): Turn {
   ])
 }
 
-/** The certificate has come. Whoever was forgotten meanwhile has it withdrawn. */
-function certified(known: boolean, inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scene): Turn {
+/** The certificate has come. Whoever was forgotten meanwhile has it withdrawn; whoever asked for silence finds it later. */
+function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scene): Turn {
   const { course, certificate } = inbound
-  if (!known) return { learner: undefined, effects: [{ do: 'forget', certificates: [certificate] }] }
+  if (!scene.learner.consent)
+    return { learner: undefined, effects: [{ do: 'forget', certificates: [certificate] }] }
   const { [course]: _done, ...courses } = scene.learner.courses
   const certificates = { ...scene.learner.certificates, [course]: certificate }
   const learner = { ...scene.learner, courses, certificates }
+  if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
   const waiting = learner.place.at === 'finished' && learner.place.course === course
   const choices = waiting
     ? (roomOf(learner.place)?.choices(learner.place, { ...scene, learner }) ?? [])

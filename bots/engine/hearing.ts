@@ -42,18 +42,24 @@ const table = (words: Record<string, string>): Map<string, string> =>
     ),
   )
 
+const languageWords = {
+  ar: 'ar,العربية,عربية,عربي,بالعربية,arabic,in arabic,arabe,en arabe,arabiya',
+  fr: 'fr,french,in french,français,en français,الفرنسية,فرنسية,بالفرنسية',
+  en: 'en,english,in english,anglais,en anglais,الإنجليزية,إنجليزية,بالإنجليزية',
+}
+
 /** Words that answer a bubble, by the choice they stand for. */
 export const answerWords = table({
-  yes: 'yes,y,ok,okay,i agree,agree,oui,d’accord,daccord,j’accepte,accepte,نعم,موافق,موافقة,أوافق,أقبل,حسنا,واخا,wakha,ah,naam,iyeh,ايه,اه,صحيح',
-  no: 'no,n,i refuse,non,je refuse,refuse,لا,أرفض,غير موافق,la',
+  yes: 'yes,y,ok,okay,i agree,agree,yes that is right,keep as it is,oui,d’accord,daccord,je suis d’accord,j’accepte,accepte,oui c’est exact,garder tel quel,نعم,موافق,موافقة,أوافق,أقبل,حسنا,واخا,wakha,ah,naam,iyeh,ايه,اه,صحيح,نعم صحيح,يبقى كما هو',
+  no: 'no,n,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
-  start: 'start,begin,commencer,commence,démarrer,ابدأ,ابدا,بدأ,البدء,نبدأ,yallah,يلا',
+  start:
+    'start,start the exam,begin,try again,commencer,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,محاولة جديدة,yallah,يلا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
-  again: 'again,review,revoir,relire,مراجعة,راجع,إعادة',
+  again: 'again,review,look at a lesson again,revoir,revoir une leçon,relire,مراجعة,مراجعة درس,راجع,إعادة',
   change: 'change,modifier,corriger,changer,تغيير,تصحيح,غير',
-  ar: 'العربية,عربية,عربي,بالعربية,arabic,arabe,arabiya',
-  fr: 'french,français,francais,الفرنسية,فرنسية,بالفرنسية',
-  en: 'english,anglais,الإنجليزية,إنجليزية,الانجليزية',
+  other: 'add the other script,ajouter l’autre écriture,إضافة الحروف الأخرى',
+  ...languageWords,
 })
 
 /** Words that are heard everywhere, by the command they stand for. */
@@ -63,10 +69,15 @@ export const commandWords = table({
   '/language': 'language,langue,lang,اللغة,لغة,تغيير اللغة,changer de langue,change language',
   '/courses': 'courses,cours,formations,modules,الدورات,دورات,الدروس,دورة',
   '/certificates':
-    'certificates,certificate,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
-  '/privacy': 'privacy,confidentialité,vie privée,الخصوصية,خصوصية,معطياتي,بياناتي',
+    'certificates,certificate,my certificates,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
+  '/privacy':
+    'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
   '/stop': 'stop,unsubscribe,arrêt,arrêter,arrêtez,désabonner,توقف,أوقف,قف,إيقاف,إلغاء,وقف,wa9ef,7bess',
   '/forget':
-    'forget me,oubliez moi,oublie moi,supprimer mes données,انسني,محو بياناتي,احذف بياناتي,احذف معطياتي,امسح بياناتي',
+    'forget me,erase my data,oubliez moi,oublie moi,effacer mes données,supprimer mes données,انسني,محو بياناتي,احذف بياناتي,احذف معطياتي,امسح بياناتي',
+  '/forget yes': 'yes erase everything,oui tout effacer,نعم امحوا كل شيء',
   '/continue': 'continue,continuer,reprendre,متابعة,تابع,واصل,أكمل,كمل,kemmel,resume',
+  '/language ar': languageWords.ar,
+  '/language fr': languageWords.fr,
+  '/language en': languageWords.en,
 })

@@ -48,10 +48,10 @@ export function answerOf(
   ticked: number[] = [],
   several: boolean,
 ): { ticked: number[] } | { options: number[] } {
-  const [first] = chosen
-  if (!several) return { options: [Number(first)] }
-  if (first === 'done') return ticked.length > 0 ? { options: ticked } : { ticked }
-  return chosen.length > 1 ? { options: chosen.map(Number) } : { ticked: toggled(ticked, Number(first)) }
+  const [first, ...more] = chosen.filter((choice) => choice !== 'done').map(Number)
+  if (first === undefined) return ticked.length > 0 ? { options: ticked } : { ticked }
+  if (!several) return { options: [first] }
+  return more.length > 0 ? { options: [first, ...more] } : { ticked: toggled(ticked, first) }
 }
 
 function goOn(place: InLesson, scene: Scene, after?: Move['after']): Move {

@@ -7,10 +7,13 @@ export type Name = z.infer<typeof nameSchema>
 export const longestName = 60
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
+/** What people put between the name in one script and in the other. */
+const between = /[/|,،]/g
 const nameLetters = /^[\p{L}\p{M} '’ʼ.-]+$/u
-const arabicWord = /\p{Script=Arabic}/u
+/** No letter but those of the script, so that none is taken for one that looks like it; tatweel is in no script. */
+const arabicWord = /^[\P{L}\p{Script=Arabic}\u0640]+$/u
 /** Tifinagh runs from left to right and stands where Latin letters do. */
-const latinWord = /[\p{Script=Latin}\p{Script=Tifinagh}]/u
+const latinWord = /^[\P{L}\p{Script=Latin}\p{Script=Tifinagh}ʼ]+$/u
 const anyLetter = /\p{L}/gu
 
 export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-script'
@@ -21,14 +24,13 @@ export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-sc
  * hyphens, apostrophes and full stops is refused.
  */
 export function readName(text: string): Name | NameProblem {
-  const name = text.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+  const name = text.normalize('NFKC').replace(invisible, ' ').replace(between, ' ').replace(/\s+/g, ' ').trim()
   if (!nameLetters.test(name)) return 'name-letters'
-  const words = name.split(' ')
+  const words = name.split(' ').filter((word) => /\p{L}/u.test(word))
   const arabic = words.filter((word) => arabicWord.test(word)).join(' ')
-  const latin = words.filter((word) => !arabicWord.test(word)).join(' ')
+  const latin = words.filter((word) => latinWord.test(word)).join(' ')
   if ((name.match(anyLetter)?.length ?? 0) < 2) return 'name-short'
   if (arabic.length > longestName || latin.length > longestName) return 'name-long'
-  if (words.some((word) => /\p{L}/u.test(word) && arabicWord.test(word) === latinWord.test(word)))
-    return 'name-script'
+  if (words.some((word) => !arabicWord.test(word) && !latinWord.test(word))) return 'name-script'
   return { ...(arabic && { arabic }), ...(latin && { latin }) }
 }

@@ -46,4 +46,5 @@ export const finished: Room<Extract<Place, { at: 'finished' }>> = {
     return { what: 'finished', course, ...(certificate && { certificate }) }
   },
   choose: (_, __, { learner }) => ({ learner }),
+  read: (_, __, { learner }) => ({ learner }),
 }

@@ -8,6 +8,8 @@ export interface Scene {
   catalogue: Catalogue
   /** Seconds since 1970. */
   now: number
+  /** The content has changed and put the learner where they have not been shown anything yet. */
+  unseen: boolean
 }
 
 type WithoutFrame<S> = S extends Say ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'after'> : never

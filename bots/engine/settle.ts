@@ -11,7 +11,8 @@ export function settle(place: Place, { courses }: Catalogue): Place {
     case 'lesson': {
       if (course.cards[place.card]) return place
       const card = course.cards[course.order[Math.min(place.nth, course.order.length - 1)] ?? '']
-      return card ? { at: 'lesson', course: course.id, card: card.id, nth: card.nth } : { at: 'choosing' }
+      const { ticked: _, ...rest } = place
+      return card ? { ...rest, card: card.id, nth: card.nth } : { at: 'choosing' }
     }
     case 'exam': {
       const there = (id: string, nth: number) => nth < place.marks.length || id in course.bank

@@ -26,18 +26,21 @@ export function understandWords(text: string, scene: Scene): Move {
   const command = slashCommand(text)
   if (command) return obey(command, scene)
 
-  const { choices, labels, several, answer, read } = standIn(scene)
   const folded = fold(text)
-  const offered = learner.aside ? asideChoices(learner.aside, learner) : choices
+  const spoken = commandWords.get(folded)
+  if (scene.unseen) return spoken ? obey(spoken, scene) : { learner: here(learner), note: 'stale' }
+
+  const { choices, labels, several, answer, read } = standIn(scene)
+  const { aside } = learner
   const chosen =
-    chosenByWords(folded, offered, several && !learner.aside) ?? chosenByLabel(folded, choices, labels)
+    (aside ? chosenBeside(folded, asideChoices(aside, learner)) : chosenByWords(folded, choices, several)) ??
+    chosenByLabel(folded, choices, labels)
   if (chosen) {
     const [first = ''] = chosen
     return first.startsWith('/') ? obey(first, scene) : answer(chosen)
   }
-  const spoken = commandWords.get(folded)
   if (spoken) return obey(spoken, scene)
-  if (read && !learner.aside) return read(text)
+  if (read && !aside) return read(text)
   const silent = now - learner.lastTurn.at > daySeconds
   return { learner: here(learner), note: silent ? 'back' : 'pick' }
 }
@@ -52,6 +55,13 @@ export function understandFirstWords(text: string, scene: Scene): Move {
 function slashCommand(text: string): string | undefined {
   const [, name, word] = /^\s*(\/\w+)(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text.slice(0, 256)) ?? []
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
+}
+
+/** A bare yes stands for the choice that says it, a bare no for going on. */
+function chosenBeside(folded: string, offered: string[]): string[] | undefined {
+  const word = answerWords.get(folded)
+  const meant = offered.find((choice) => choice === (word === 'no' ? '/continue' : `/forget ${word}`))
+  return meant === undefined ? chosenByWords(folded, offered, false) : [meant]
 }
 
 function chosenByWords(folded: string, offered: string[], several: boolean): string[] | undefined {

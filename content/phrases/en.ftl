@@ -7,31 +7,31 @@ welcome = Welcome to Takwin, free training for associations in Morocco. Choose y
 consent =
     Before we start: your consent.
 
-    What we keep: your chat number, your language, your progress, your answers and, if you earn a certificate, the name you give for it.
-    Why: to teach you, to examine you and to issue your certificate. Nothing else.
-    Where: on servers in the European Union, protected under law 09-08.
-    How to leave: write “stop” for silence, or “forget me” to have everything erased, at any moment.
+    What we keep: your chat number, the link that brought you here, your language, your progress, your answers and, if you earn a certificate, the name you give for it.
+    Why: to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else.
+    Where: on servers in the European Union, in keeping with law 09-08.
+    How to leave: at any moment, write “stop” to hear nothing more, or “forget me” to have everything erased.
 
     Do you agree?
 consent-yes = I agree
 consent-no = I do not agree
-refused = As you wish. Nothing about you is kept. If you change your mind, just write to us.
+refused = As you wish. We keep nothing about you. If you change your mind, just write to us.
 
 ## Courses
 choosing = Which course would you like?
-intro-objectives = Afterwards you will be able to:
+intro-objectives = At the end you will be able to:
 intro-shape = { $lessons ->
         [one] { $lessons } lesson
        *[other] { $lessons } lessons
     }, about { $minutes } minutes in all, at your own pace. Then an exam of { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
-    } and a certificate.
+    } and, once you pass, a certificate.
 start-course = Start
 lesson-line = Lesson { $nth } of { $of }
 right = ✅ Right.
-wrong = ❌ Not quite. The right answer: { $answer }.
-pick-several = Choose all that are right, then “Done”.
+wrong = ❌ Not quite. The right choice: “{ $answer }”.
+pick-several = Tap each right answer, then “Done”.
 next = Next
 done = Done
 
@@ -39,23 +39,23 @@ done = Done
 exam-door = You have been through all the lessons of “{ $course }”. The exam has { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
-    }; you pass with { $passMark } % right answers. The result comes at the end.
+    }; you pass with at least { $passMark }% of the answers right. The result comes at the end.
 exam-door-wait = { $hours ->
         [one] You can sit the exam again in { $hours } hour.
        *[other] You can sit the exam again in { $hours } hours.
     } Until then, have another look at the lessons.
-exam-door-held = You already hold the certificate of this course. You can look at any lesson again.
+exam-door-held = You already hold the certificate of this course. You can look at every lesson again.
 start-exam = Start the exam
 try-again = Try again
 again = Look at a lesson again
 question-line = Exam · question { $nth } of { $asked }
-examined-passed = 🎉 Well done, you passed: { $right } of { $asked }.
-examined-failed = { $right } of { $asked } this time; { $needed } are needed. You are getting there.
+examined-passed = 🎉 Well done, you passed: { $right } out of { $asked }.
+examined-failed = { $right } out of { $asked } this time; { $needed } are needed. You are getting there.
 examined-competency = { $name }: { $right }/{ $asked }
-examined-again = These lessons are worth another look; choose one, or try again.
+examined-again = These lessons are worth another look: choose one, or try again.
 
 ## Name and certificate
-ask-name = Which name shall stand on your certificate? Write your first and last name, in Arabic or Latin letters, or both.
+ask-name = Which name should stand on your certificate? Write your first and last name, in Arabic or Latin letters, or both.
 write-name = Write the name as it should be printed.
 write-other-name = Write the name in the other script, or keep it as it is.
 confirm-name = This will be printed on your certificate:
@@ -69,7 +69,7 @@ finished-held = You hold the certificate of “{ $course }”:
 certificate = Congratulations! Here is your certificate for “{ $course }”. Anyone can check it here:
 certificate-file = Takwin certificate
 certificates = Your certificates:
-certificates-none = You have no certificate yet. It comes once you have passed the exam of a course.
+certificates-none = You have no certificate yet. You will receive one when you pass the exam of a course.
 
 ## Beside the way
 menu = What would you like to do?
@@ -79,14 +79,14 @@ help =
 
     You can also write: menu, courses, certificates, language, privacy, stop.
 privacy =
-    We keep your chat number, your language, your progress, your exam results and the name on your certificate, to teach you and to prove your certificate. They are stored in the European Union, under law 09-08, and given to nobody.
+    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
     You can have everything erased. A certificate then keeps only its number and its state, without your name.
 stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.
-forgetting = Shall we erase everything about you? Your progress is lost, and your certificates can no longer be shown to be yours. This cannot be undone.
-forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start anew, just write.
-group = Hello! Takwin teaches in private. Tap my name and write to me there.
-sorry = Something went wrong on our side; we have been told and will mend it. Your progress is safe. Write “menu” to go on.
+forgetting = Do you want to erase everything about you? Your progress will be lost, and your certificates will no longer prove anything. This cannot be undone.
+forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start again, just write to us.
+group = Hello! With Takwin, you learn in a private chat. Tap my name and write to me.
+sorry = Something went wrong on our side; we know of it and will mend it. Your progress is safe. Write “menu” to go on.
 
 ## Commands
 continue = Continue
@@ -102,12 +102,12 @@ forget-yes = Yes, erase everything
 
 ## Before a bubble that is shown again
 note-pick = I did not understand. Please tap an answer, or write its number.
-note-stale = That button belongs to an earlier message. Here is where you are now:
+note-stale = That answers an earlier message. Here is where you are now:
 note-media = I can only read text for now.
-note-back = Good to see you again! Here is where you were:
+note-back = Welcome back! Here is where you were:
 note-language-changed = We go on in English.
 note-write-name = Very well.
-note-name-letters = A name has only letters, spaces and hyphens.
+note-name-letters = A name has only letters, spaces, hyphens and apostrophes.
 note-name-short = That is too short for a name.
 note-name-long = That is too long: at most 60 letters.
-note-name-script = Please use Arabic or Latin letters, not mixed within a word.
+note-name-script = Please use Arabic or Latin letters, not mixed within one word.

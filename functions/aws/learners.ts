@@ -11,17 +11,22 @@ import * as z from 'zod/mini'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
+import { sure } from './failures.ts'
 import { once } from './once.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
 /**
  * Undefined for somebody unknown. `fresh` reads consistently, for a unit instead of half a one; a plain read may be
- * a moment old, which `saveLearner` finds out. Throws for an item that is no learner.
+ * a moment old, which `saveLearner` finds out. Throws `Poisoned` for an item that is no learner.
  */
 export async function loadLearner(id: string, { fresh = false } = {}): Promise<Learner | undefined> {
   const { Item } = await client().send(
-    new GetItemCommand({ TableName: variable('LEARNERS_TABLE'), Key: marshall({ id }), ConsistentRead: fresh }),
+    new GetItemCommand({
+      TableName: variable('LEARNERS_TABLE'),
+      Key: marshall({ id }),
+      ConsistentRead: fresh,
+    }),
   )
   return Item && learnerOfItem(unmarshall(Item))
 }
@@ -55,12 +60,13 @@ export function itemOfLearner({ certificates, ...learner }: Learner) {
   return { ...learner, certificates: mapped(certificates, bytesOfId) }
 }
 
-function learnerOfItem({ certificates, ...item }: Record<string, unknown>): Learner {
-  return z.parse(learnerSchema, {
-    ...item,
-    certificates: mapped(certificates as Record<string, Uint8Array>, idOfBytes),
-  })
-}
+const learnerOfItem = ({ certificates, ...item }: Record<string, unknown>): Learner =>
+  sure(() =>
+    z.parse(learnerSchema, {
+      ...item,
+      certificates: mapped(certificates as Record<string, Uint8Array>, idOfBytes),
+    }),
+  )
 
 const mapped = <A, B>(record: Record<string, A>, change: (one: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([name, one]) => [name, change(one)]))

@@ -11,14 +11,14 @@ export interface HttpAnswer {
 }
 
 /**
- * What API Gateway hands to a function: payload format 2.0. The path arrives decoded, and the body in base64 unless
- * its type is text, as observed on AWS: `text/*`, JSON, XML and JavaScript; forms are in base64.
+ * What API Gateway hands to a function: payload format 2.0. The path arrives decoded, even its slashes, and the body in
+ * base64 unless its type is text, as observed on AWS: `text/*`, JSON, XML and JavaScript; forms are in base64.
  * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
  */
 export function requestPayload(
   request: IncomingMessage,
-  url: URL,
   path: string,
+  query: string,
   { route, pathParameters }: Match,
   body: Buffer,
   now: Date,
@@ -30,7 +30,7 @@ export function requestPayload(
     version: '2.0',
     routeKey: route.key,
     rawPath: path,
-    rawQueryString: url.search.slice(1),
+    rawQueryString: query,
     ...(cookie && { cookies: cookie.flatMap((line) => line.split('; ')) }),
     headers: {
       ...Object.fromEntries(Object.entries(headers).map(([name, values = []]) => [name, values.join(',')])),
@@ -39,7 +39,7 @@ export function requestPayload(
       'x-forwarded-port': String(request.socket.localPort),
       'x-forwarded-proto': 'http',
     },
-    ...(url.search.length > 1 && { queryStringParameters: joined(url.searchParams) }),
+    ...(query !== '' && { queryStringParameters: joined(new URLSearchParams(query)) }),
     requestContext: {
       accountId: ACCOUNT,
       apiId: 'local',

@@ -21,6 +21,7 @@ export interface StoredMessage {
 }
 
 const SCHEMA = `
+  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS messages (
@@ -28,18 +29,26 @@ const SCHEMA = `
     attributes TEXT NOT NULL, "group" TEXT, deduplication TEXT, sentAt INTEGER NOT NULL, dueAt INTEGER NOT NULL,
     receives INTEGER NOT NULL DEFAULT 0, firstReceivedAt INTEGER, receipt TEXT,
     held INTEGER NOT NULL DEFAULT 0);
-  CREATE INDEX IF NOT EXISTS byQueue ON messages (queue);
-  CREATE INDEX IF NOT EXISTS byGroup ON messages (queue, "group", dueAt);
+  CREATE INDEX IF NOT EXISTS inOrder ON messages (queue, sequence, dueAt, held);
+  CREATE INDEX IF NOT EXISTS inFlight ON messages (queue, "group") WHERE receipt IS NOT NULL;
   CREATE INDEX IF NOT EXISTS byReceipt ON messages (receipt);
   CREATE INDEX IF NOT EXISTS byDueAt ON messages (dueAt);
   CREATE TABLE IF NOT EXISTS sent (key TEXT PRIMARY KEY, id TEXT NOT NULL, sequence INTEGER NOT NULL, sentAt INTEGER NOT NULL)
     WITHOUT ROWID;
 `
 
-/** The statements by which the queues change; each is on disk when it returns, whatever kills the process. */
+/**
+ * The statements by which the queues change; each is on disk when it returns, whatever kills the process.
+ * Throws while another process has the file.
+ */
 export function openQueuesOnDisk(file: string) {
   const database = new DatabaseSync(file)
-  database.exec(SCHEMA)
+  try {
+    database.exec(SCHEMA)
+  } catch (cause) {
+    database.close()
+    throw new Error(`${file} cannot be opened: does another local cloud run on this folder?`, { cause })
+  }
   const prepare = (text: string) => database.prepare(text)
   return {
     insert: prepare(
@@ -48,9 +57,9 @@ export function openQueuesOnDisk(file: string) {
     ),
     /** In order; a group with a message in flight is left alone. */
     receivable: prepare(
-      `SELECT * FROM messages message WHERE queue = :queue AND dueAt <= :now AND NOT held AND NOT EXISTS (
-         SELECT 1 FROM messages other WHERE other.queue = message.queue AND other."group" = message."group"
-           AND (other.held OR (other.dueAt > :now AND other.receipt IS NOT NULL)))
+      `SELECT * FROM messages message WHERE queue = :queue AND dueAt <= :now AND held = 0 AND NOT EXISTS (
+         SELECT 1 FROM messages other INDEXED BY inFlight WHERE other.queue = message.queue
+           AND other."group" = message."group" AND other.receipt IS NOT NULL AND (other.held OR other.dueAt > :now))
        ORDER BY sequence LIMIT :limit`,
     ),
     take: prepare(
@@ -62,10 +71,10 @@ export function openQueuesOnDisk(file: string) {
     ),
     release: prepare('UPDATE messages SET held = 0 WHERE queue = :queue AND receipt = :receipt'),
     /** What a process that was killed had in hand is due at once. */
-    releaseAll: prepare('UPDATE messages SET held = 0, dueAt = :now WHERE held'),
+    releaseAll: prepare('UPDATE messages SET held = 0, dueAt = :now WHERE held = 1'),
     remove: prepare('DELETE FROM messages WHERE queue = :queue AND receipt = :receipt'),
     hide: prepare(
-      'UPDATE messages SET dueAt = :dueAt WHERE queue = :queue AND receipt = :receipt AND dueAt > :now',
+      'UPDATE messages SET dueAt = :dueAt WHERE queue = :queue AND receipt = :receipt AND (held OR dueAt > :now)',
     ),
     purge: prepare('DELETE FROM messages WHERE queue = :queue'),
     expire: prepare('DELETE FROM messages WHERE queue = :queue AND sentAt <= :before'),

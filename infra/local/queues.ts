@@ -43,6 +43,7 @@ export interface Queues {
 
 const DEDUPLICATION_MS = 5 * 60_000
 const LONGEST_TIMER_MS = 2 ** 31 - 1
+const HOUR_MS = 3_600_000
 
 export function openQueues(file: string, plans: QueuePlan[], clock: Clock): Queues {
   const disk = openQueuesOnDisk(file)
@@ -136,6 +137,7 @@ export function openQueues(file: string, plans: QueuePlan[], clock: Clock): Queu
     wake()
   })
   awaitNextDue()
+  const hourly = setInterval(expire, HOUR_MS)
   return {
     plan: (queue) => plans.find(({ name }) => name === queue),
     send(queue, draft) {
@@ -175,6 +177,7 @@ export function openQueues(file: string, plans: QueuePlan[], clock: Clock): Queu
     },
     close() {
       clearTimeout(timer)
+      clearInterval(hourly)
       disk.close()
     },
   }

@@ -19,7 +19,10 @@ mkdirSync(folder, { recursive: true })
 const assembly = join(folder, 'cdk.out')
 rmSync(assembly, { recursive: true, force: true })
 const catalogue = checkedCatalogue()
-execFileSync(process.execPath, ['infra/app.ts'], { env: { ...process.env, CDK_OUTDIR: assembly }, stdio: 'pipe' })
+execFileSync(process.execPath, ['infra/app.ts'], {
+  env: { ...process.env, CDK_OUTDIR: assembly },
+  stdio: 'pipe',
+})
 
 const clock = openClock(join(folder, 'clock'))
 const cloud = await startCloud({

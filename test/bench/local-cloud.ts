@@ -26,7 +26,7 @@ export function synthesise(): string {
   const assembly = mkdtempSync(join(tmpdir(), 'takwin-bench-assembly-'))
   execFileSync(process.execPath, ['infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: assembly },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'pipe',
   })
   return assembly
 }

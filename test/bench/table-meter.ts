@@ -1,7 +1,9 @@
 /** Counts what is asked of the tables, on the wire: every call of every function, and the units that AWS would bill. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
-import { itemBytes, type Row } from './item-bytes.ts'
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { itemBytes } from '../support/item-size.ts'
 
 export interface TableCall {
   /** `GetItem`, `PutItem`, … */
@@ -19,18 +21,14 @@ export interface TableMeter {
 
 interface Asked {
   TableName: string
-  Key?: Row
-  Item?: Row
+  Key?: Record<string, AttributeValue>
+  Item?: Record<string, AttributeValue>
   ConsistentRead?: boolean
 }
 
 const channel = 'http.server.request.start'
 
-/**
- * `url`: of the tables, served by this process. Only rows that were written while the meter ran have a size.
- * Source: DynamoDB developer guide, "DynamoDB on-demand capacity mode": 4 KB a read unit, half of one where it need
- * not be consistent; 1 KB a write unit, by the larger of the row before and after; at least one of each.
- */
+/** `url`: of the tables, served by this process. Rows that were not written while the meter ran count as empty. */
 export function meterTables(url: string): TableMeter {
   const port = Number(new URL(url).port)
   const sizes = new Map<string, number>()
@@ -41,7 +39,7 @@ export function meterTables(url: string): TableMeter {
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? ''
     const chunks: Buffer[] = []
     request.on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-    request.on('end', () => calls.push(count(operation, JSON.parse(Buffer.concat(chunks).toString()), sizes)))
+    request.on('end', () => calls.push(counted(operation, askedIn(Buffer.concat(chunks)), sizes)))
   }
   subscribe(channel, hear)
   return {
@@ -54,17 +52,28 @@ export function meterTables(url: string): TableMeter {
   }
 }
 
-function count(operation: string, asked: Asked, sizes: Map<string, number>): TableCall {
+/** On the wire, bytes are base64. */
+const askedIn = (body: Buffer): Asked =>
+  JSON.parse(body.toString(), (key, value) =>
+    key === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
+  )
+
+/**
+ * 4 KB a read unit, half of one where the read need not be consistent; 1 KB a write unit, by the larger of the row
+ * before and after. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html
+ */
+function counted(operation: string, asked: Asked, sizes: Map<string, number>): TableCall {
   const { TableName: table, Key, Item, ConsistentRead } = asked
   const row = `${table}/${(Key ?? Item)?.id?.S}`
   const before = sizes.get(row) ?? 0
-  const after = Item ? itemBytes(Item) : operation === 'DeleteItem' ? 0 : before
+  const isRead = operation === 'GetItem'
+  const after = Item ? itemBytes(unmarshall(Item)) : isRead ? before : 0
   sizes.set(row, after)
-  const reads = operation === 'GetItem'
+  const units = (bytes: number, each: number) => Math.max(1, Math.ceil(bytes / each))
   return {
     operation,
     table,
-    readUnits: reads ? Math.max(1, Math.ceil(before / 4096)) * (ConsistentRead ? 1 : 0.5) : 0,
-    writeUnits: reads ? 0 : Math.max(1, Math.ceil(Math.max(before, after) / 1024)),
+    readUnits: isRead ? units(before, 4096) * (ConsistentRead ? 1 : 0.5) : 0,
+    writeUnits: isRead ? 0 : units(Math.max(before, after), 1024),
   }
 }

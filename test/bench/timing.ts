@@ -1,47 +1,41 @@
-/** How time is taken: warm, in many rounds, and what is compared in turns, so that a busy machine slows both. */
+/** How time is taken: warm, in many short samples, and what is compared in turns, so that a busy machine slows both. */
 
-const rounds = 300
-const warmUpRounds = 100
-/** A round lasts about this long, far above what the clock can tell apart. */
-const roundMilliseconds = 2
+type Work = () => void
 
-export function median(numbers: number[]): number {
+const warmUpMilliseconds = 300
+const sampleMilliseconds = 1500
+
+export const median = (numbers: number[]): number => percentile(numbers, 50)
+
+export function percentile(numbers: number[], percent: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
-  return percentile(sorted, 50)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
 }
 
-/** Of numbers in ascending order. */
-export const percentile = (sorted: number[], percent: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
+/** The median time of a single one of the works, in microseconds. */
+export const microseconds = (works: Work[]): number => median(samples(works).flat()) * 1000
 
-/** The median time of one piece of `work`, in microseconds; one call does `pieces` of them. */
-export function microseconds(work: () => void, pieces = 1): number {
-  const calls = callsPerRound(work)
-  return (median(times(rounds, () => timed(work, calls))) * 1000) / calls / pieces
+/** How much longer one of `works` takes than one of `others`: the ratio of their means, each by its works' medians. */
+export function ratio(works: Work[], others: Work[]): number {
+  const medians = samples([...works, ...others]).map(median)
+  return mean(medians.slice(0, works.length)) / mean(medians.slice(works.length))
 }
 
-/** How much longer a piece of `work` takes than a piece of `other`: the median over rounds that alternate. */
-export function ratio(work: () => void, other: () => void, pieces = 1, otherPieces = 1): number {
-  const [calls, otherCalls] = [callsPerRound(work), callsPerRound(other)]
-  const pairs = times(rounds, (nth) => {
-    const first = nth % 2 === 0 ? timed(work, calls) : undefined
-    const second = timed(other, otherCalls)
-    return (first ?? timed(work, calls)) / calls / pieces / (second / otherCalls / otherPieces)
-  })
-  return median(pairs)
+/** Every work in turn, again and again: the milliseconds that each took each time. */
+function samples(works: Work[]): number[][] {
+  run(works, warmUpMilliseconds)
+  return run(works, sampleMilliseconds)
 }
 
-/** Warms up, too. */
-function callsPerRound(work: () => void): number {
-  const once = median(times(warmUpRounds, () => timed(work, 1)))
-  return Math.max(1, Math.round(roundMilliseconds / once))
+function run(works: Work[], milliseconds: number): number[][] {
+  const taken: number[][] = works.map(() => [])
+  for (const end = performance.now() + milliseconds; performance.now() < end; )
+    for (const [nth, work] of works.entries()) {
+      const before = performance.now()
+      work()
+      taken[nth]?.push(performance.now() - before)
+    }
+  return taken
 }
 
-function timed(work: () => void, calls: number): number {
-  const before = performance.now()
-  for (let call = 0; call < calls; call++) work()
-  return performance.now() - before
-}
-
-export const times = <T>(count: number, make: (nth: number) => T): T[] =>
-  Array.from({ length: count }, (_, nth) => make(nth))
+const mean = (numbers: number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length

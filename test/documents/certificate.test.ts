@@ -7,6 +7,7 @@ import jsqr from 'jsqr'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CertificateClaims, openPress, type Press } from '../../functions/documents/certificate/draw.ts'
+import { phrases } from '../../functions/documents/certificate/phrases.ts'
 import { pressFiles } from '../../functions/documents/certificate/press-files.ts'
 
 const id = '7ZQ4K-8M2XR-V9T3B-N6HJD-W1CPE-8Q'
@@ -76,16 +77,16 @@ const roles = (node: { role?: string; children?: unknown[] }): string[] => [
 ]
 
 describe('the words of a certificate come out in the order they are read', () => {
+  const { ar, fr, en } = phrases
+
   test('in Arabic, with Latin letters and numbers among them', async () => {
     expect(await read(press.draw(arabic))).toBe(
       letters(
-        'تكوين، بوابة تكوين الجمعيات شهادة نجاح تمنح هذه الشهادة إلى',
-        'فاطمة الزهراء بنعلي Fatima-Zahra Benâli',
-        'بعد النجاح في التقييم عبر الإنترنت الخاص بالدورة التكوينية',
-        'الولوج إلى الإعلام (HACA) سنة 2026 الإصدار 2026.1 · 45 دقيقة',
-        'كفايات مصادق عليها إعداد عريضة · الترافع لدى الجماعات الترابية',
-        'تاريخ التسليم 14 مارس 2026 التقييم الأجوبة الصحيحة: 9 من 10 عتبة النجاح: 70%',
-        `رقم الشهادة ${id} للتحقق من الشهادة: ${url}`,
+        `${ar.issuer} ${ar.title} ${ar.certifies} فاطمة الزهراء بنعلي Fatima-Zahra Benâli`,
+        `${ar.passed} الولوج إلى الإعلام (HACA) سنة 2026 ${ar.version} 2026.1 · 45 دقيقة`,
+        `${ar.competencies} إعداد عريضة · الترافع لدى الجماعات الترابية`,
+        `${ar.issued} 14 مارس 2026 ${ar.assessment} ${ar.right(9, 10)} ${ar.passMark} 70%`,
+        `${ar.number} ${id} ${ar.check} ${url}`,
       ),
     )
   })
@@ -93,12 +94,11 @@ describe('the words of a certificate come out in the order they are read', () =>
   test('in French', async () => {
     expect(await read(press.draw(french))).toBe(
       letters(
-        'Takwin, portail de formation des associations Certificat de réussite',
-        'Il est certifié que Fatima-Zahra Benâli a réussi l’évaluation en ligne du cours',
-        'La démocratie participative Version 2026.1 · 45 minutes',
-        'Compétences validées Rédiger une pétition · Plaider auprès des collectivités',
-        'Délivré le 14 mars 2026 Évaluation Réponses justes : 9 sur 10 Seuil de réussite : 70 %',
-        `Numéro du certificat ${id} À vérifier sur ${url}`,
+        `${fr.issuer} ${fr.title} ${fr.certifies} Fatima-Zahra Benâli`,
+        `${fr.passed} La démocratie participative ${fr.version} 2026.1 · 45 minutes`,
+        `${fr.competencies} Rédiger une pétition · Plaider auprès des collectivités`,
+        `${fr.issued} 14 mars 2026 ${fr.assessment} ${fr.right(9, 10)} ${fr.passMark} 70 %`,
+        `${fr.number} ${id} ${fr.check} ${url}`,
       ),
     )
   })
@@ -106,12 +106,11 @@ describe('the words of a certificate come out in the order they are read', () =>
   test('in English, with an Arabic name and Tifinagh letters', async () => {
     expect(await read(press.draw(english))).toBe(
       letters(
-        'Takwin, the training portal for associations Certificate of Achievement',
-        'This certifies that Youssef Aït El Haj ⵢⵓⵙⴼ يوسف أيت الحاج',
-        'has passed the online assessment of the course Participatory democracy Version 2026.1 · 45 minutes',
-        'Competencies demonstrated Drafting a petition · Advocating with local authorities',
-        'Issued on 14 March 2026 Assessment Correct answers: 9 of 10 Pass mark: 70%',
-        `Certificate number ${id} Check it at ${url}`,
+        `${en.issuer} ${en.title} ${en.certifies} Youssef Aït El Haj ⵢⵓⵙⴼ يوسف أيت الحاج`,
+        `${en.passed} Participatory democracy ${en.version} 2026.1 · 45 minutes`,
+        `${en.competencies} Drafting a petition · Advocating with local authorities`,
+        `${en.issued} 14 March 2026 ${en.assessment} ${en.right(9, 10)} ${en.passMark} 70%`,
+        `${en.number} ${id} ${en.check} ${url}`,
       ),
     )
   })
@@ -179,15 +178,21 @@ describe('a hostile name comes out as harmless text', () => {
     expect(Buffer.compare(piled(500), piled(4))).toBe(0)
   })
 
-  test('letters by the hundred stay on the one sheet', async () => {
-    const longest = { arabic: 'عبد الرحمان '.repeat(25), latin: 'W'.repeat(300) }
-    const course = { ...arabic.course, title: 'التخطيط الاستراتيجي '.repeat(15) }
-    const competencies = Array<string>(6).fill('التخطيط الاستراتيجي والتدبير الإداري والمالي للجمعيات')
-    const pdf = press.draw({ ...arabic, name: longest, course, competencies })
-    expect((await open(pdf)).numPages).toBe(1)
-    expect(await read(pdf)).toContain('W'.repeat(40))
-    expect(await scan(pdf)).toBe(url)
-  })
+  test.each(['ar', 'fr'] as const)(
+    'letters by the hundred stay on the one sheet, in %s',
+    async (language) => {
+      const pdf = press.draw({
+        ...about,
+        language,
+        name: { arabic: 'عبد الرحمان '.repeat(25), latin: 'W'.repeat(300) },
+        course: { title: 'Planification stratégique '.repeat(12), version: '2026.1', minutes: 45 },
+        competencies: Array<string>(6).fill('التخطيط الاستراتيجي والتدبير الإداري والمالي للجمعيات'),
+      })
+      expect((await open(pdf)).numPages).toBe(1)
+      expect((await read(pdf)).match(/W+/g)?.join('')).toContain('W'.repeat(300))
+      expect(await scan(pdf)).toBe(url)
+    },
+  )
 
   test('a name without a letter that can be drawn is refused', () => {
     expect(() => press.draw(named('👩‍🚀 \u202E'))).toThrow('no letter of the name')

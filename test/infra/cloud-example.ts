@@ -24,9 +24,9 @@ exports.handler = async (input, context) => {
     case 'throw text': throw 'as asked'
     case 'hang': for (;;);
     case 'wait': return new Promise(() => setTimeout(() => {}, 60_000))
-    case 'hog': { const hoard = []; for (;;) hoard.push(new Array(1e5).fill(hoard.length)) }
+    case 'hog': { const hoard = []; for (;;) hoard.push(new Array(2e6).fill(hoard.length)) }
     case 'exit': process.exit(3)
-    case 'reject later': setImmediate(() => Promise.reject(new Error('unheard'))); return 'first'
+    case 'reject': Promise.reject(new Error('unheard')); return new Promise(() => setTimeout(() => {}, 60_000))
     case 'environment': return { ...process.env }
     case 'require': return Object.keys(require(order.id)).length > 0
     case 'print': console.log(order.text); return null
@@ -48,6 +48,7 @@ exports.handler = async ({ Records }) => {
   const asked = (text) => Records.find(({ body }) => body.startsWith(text))
   if (asked('throw')) throw new Error('as asked')
   if (asked('wait')) await new Promise((resolve) => setTimeout(resolve, 1000))
+  if (asked('linger')?.attributes.ApproximateReceiveCount === '1') await new Promise((resolve) => setTimeout(resolve, 20_000))
   const postponed = asked('postpone')
   if (postponed)
     await sqs.changeMessageVisibility({ QueueUrl: process.env.INBOX_URL, ReceiptHandle: postponed.receiptHandle, VisibilityTimeout: 45 })
@@ -152,8 +153,9 @@ export function synthesiseExample(): Example {
     STACK: `${stack.stackName} in ${stack.region} of ${stack.account}`,
     TELEGRAM_API_ROOT: 'https://api.telegram.org',
   })
-  const takeTurn = lambda('take-turn', INBOX, { RECORD: example.inboxRecord, INBOX_URL: inbox.queueUrl })
+  const takeTurn = lambda('take-turn', INBOX, { RECORD: example.inboxRecord, INBOX_URL: inbox.queueUrl }, 25)
   takeTurn.addEventSource(new SqsEventSource(inbox, { batchSize: 10, reportBatchItemFailures: true }))
+  lambda('broken', "throw new RangeError('while loading')", {})
   const tick = lambda('tick', TICK, { RECORD: example.tickRecord })
   new Rule(stack, 'nightly', {
     schedule: Schedule.cron({ minute: '0', hour: '2' }),

@@ -108,9 +108,13 @@ test.each([
   },
 )
 
+test('a bundle that cannot be loaded fails every invocation, and says why', async () => {
+  for (let time = 0; time < 2; time++)
+    expect(await cloud.invoke('broken', {})).toEqual(failure('RangeError', 'while loading'))
+})
+
 test('a rejection that nobody handled costs the worker, as on Lambda', async () => {
-  expect(await ask({ do: 'reject later' })).toEqual({ did: 'return', result: 'first' })
-  await ask({})
+  expect(await ask({ do: 'reject' })).toEqual(failure('Runtime.ExitError', 'unheard'))
   expect(await ask({ answer: 'well again' })).toEqual({ did: 'return', result: 'well again' })
 })
 
@@ -143,6 +147,8 @@ test('a function tells the time of the movable clock, in UTC', async () => {
 test('what a function prints is in a log of its own, a line for a line', async () => {
   await ask({ do: 'print', text: 'one line' })
   await expect
-    .poll(() => readFileSync(join(example.folder, 'logs/obedient.log'), 'utf8').split('\n'))
+    .poll(() => readFileSync(join(example.folder, 'logs/obedient.log'), 'utf8').split('\n'), {
+      timeout: 30_000,
+    })
     .toContain('one line')
 })

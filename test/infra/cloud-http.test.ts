@@ -107,6 +107,8 @@ test.each([
   ['GET', '/courses'],
   ['GET', '/courses/'],
   ['GET', '/courses/1/2'],
+  ['GET', '/courses/1%2F2'],
+  ['GET', '//courses/1'],
   ['POST', '/courses/1'],
   ['HEAD', '/courses/1'],
   ['GET', '/files/'],

@@ -84,15 +84,15 @@ test('kill -9 in the middle of a batch loses nothing: the batch comes again at t
   const { dynamodb, s3, sqs } = clients(endpoints)
   await dynamodb.putItem(row)
   await s3.putObject({ ...object, Body: 'kept' })
-  await sqs.sendMessage(message(endpoints, 'wait'))
+  await sqs.sendMessage(message(endpoints, 'linger once'))
   await sqs.sendMessage(message(endpoints, 'next'))
-  await expect.poll(bodies).toEqual([['wait']])
+  await expect.poll(bodies, { timeout: 30_000 }).toEqual([['linger once']])
   child.kill('SIGKILL')
   await once(child, 'exit')
 
   await start()
   await cloud.idle()
-  expect(bodies().flat()).toEqual(['wait', 'wait', 'next'])
+  expect(bodies().flat()).toEqual(['linger once', 'linger once', 'next'])
   const again = clients(cloud.endpoints)
   expect((await again.dynamodb.getItem({ TableName: row.TableName, Key: row.Item })).Item).toEqual(row.Item)
   expect(await (await again.s3.getObject(object)).Body?.transformToString()).toBe('kept')
@@ -100,4 +100,23 @@ test('kill -9 in the middle of a batch loses nothing: the batch comes again at t
   await cloud.idle()
   expect(SequenceNumber).toBeDefined()
   expect(bodies().flat()).toHaveLength(3)
+})
+
+test('a stop lets a function end what it is working on', async () => {
+  await start()
+  await clients(cloud.endpoints).sqs.sendMessage(message(cloud.endpoints, 'wait'))
+  await cloud.stop()
+  await start()
+  await cloud.idle()
+  expect(bodies()).toEqual([['wait']])
+  expect(cloud.depth('example-inbox.fifo')).toEqual({ ready: 0, inFlight: 0, delayed: 0 })
+})
+
+test('a second cloud on the same folder is refused, and the first goes on', async () => {
+  await start()
+  await expect(startExample(example)).rejects.toThrow('does another local cloud run on this folder?')
+  expect(await cloud.invoke('obedient', { answer: 'unharmed' })).toEqual({
+    did: 'return',
+    result: 'unharmed',
+  })
 })

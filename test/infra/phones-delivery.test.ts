@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Update } from 'grammy/types'
 import { afterEach, expect, test } from 'vitest'
 import { openTestPhones, openWebhook, type TestPhones } from '../support/phones.ts'
@@ -228,6 +232,20 @@ test('a restart loses neither chats nor files nor what was not delivered', async
   await after.api('setWebhook', { url: hook.url })
   await after.telegram.idle()
   expect(texts(hook.updates)).toEqual(['/start'])
+})
+
+test('killed right after something was said, they lose nothing of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'phones-'))
+  const script = `
+    import { openTestPhones } from '${new URL('../support/phones.ts', import.meta.url)}'
+    const phones = await openTestPhones({ folder: process.argv[1] })
+    phones.telegram.join({ firstName: 'Amina', language: 'fr' }).say('kept')
+    process.kill(process.pid, 'SIGKILL')`
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script, folder])
+  expect(signal).toBe('SIGKILL')
+  const phones = await openTestPhones({ folder })
+  closers.push(phones.remove)
+  expect(texts((await phones.api('getUpdates')).result)).toEqual(['kept'])
 })
 
 test('asking for updates confirms those below the offset, and is refused beside a webhook', async () => {

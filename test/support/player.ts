@@ -38,7 +38,8 @@ function playerOf(phones: string, id: number, last?: Message): Player {
     heard.push(next)
     return next
   }
-  const doing = (reply: Reply) => ('tap' in reply ? act('tap', { button: reply.tap }) : act('say', { text: reply.say }))
+  const doing = (reply: Reply) =>
+    'tap' in reply ? act('tap', { button: reply.tap }) : act('say', { text: reply.say })
   return {
     id,
     act,

@@ -1,5 +1,13 @@
 /** The whole of Takwin in one process: the synthesised stack on the embedded cloud, with the phones beside it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDB } from '@aws-sdk/client-dynamodb'
@@ -42,8 +50,11 @@ export interface Takwin {
   stop(): Promise<void>
 }
 
-/** Telegram sets no pace here, so that tests need not wait. */
-export async function startTakwin(): Promise<Takwin> {
+/**
+ * Telegram sets no pace here, so that tests need not wait. `byHand`: no queue feeds a function, so that a test can
+ * do so itself.
+ */
+export async function startTakwin({ byHand = false } = {}): Promise<Takwin> {
   const folder = mkdtempSync(join(tmpdir(), 'takwin-'))
   const clock = openClock(join(folder, 'clock'))
   const phones = await startPhones({
@@ -53,7 +64,7 @@ export async function startTakwin(): Promise<Takwin> {
     telegram: { token: botToken, username: 'takwin_bot', name: 'Takwin', rates: 'none' },
   })
   const cloud = await startCloud({
-    assembly: inject('assembly'),
+    assembly: byHand ? withoutTriggers(inject('assembly'), join(folder, 'cdk.out')) : inject('assembly'),
     folder,
     port: 0,
     clock,
@@ -99,3 +110,17 @@ export async function startTakwin(): Promise<Takwin> {
     },
   }
 }
+
+/** The same assembly in another folder, but with no queue feeding a function. */
+function withoutTriggers(assembly: string, folder: string): string {
+  mkdirSync(folder)
+  for (const name of readdirSync(assembly)) {
+    const file = join(assembly, name)
+    if (!name.endsWith('.template.json')) symlinkSync(file, join(folder, name))
+    else
+      writeFileSync(join(folder, name), readFileSync(file, 'utf8').replaceAll(trigger, 'AWS::CDK::Metadata'))
+  }
+  return folder
+}
+
+const trigger = 'AWS::Lambda::EventSourceMapping'

@@ -19,17 +19,20 @@ interface Phrases {
   check: string
 }
 
-/** A certificate's fixed words. None of them tells a man from a woman. */
+/**
+ * A certificate's fixed words. None of them tells a man from a woman. The Arabic ones have no vowel marks and no lam
+ * before kaf, which not every reader of PDF gives back right.
+ */
 export const phrases: Record<CertificateClaims['language'], Phrases> = {
   ar: {
     locale: 'ar-MA',
     issuer: 'تكوين، بوابة تكوين الجمعيات',
     title: 'شهادة نجاح',
     certifies: 'تمنح هذه الشهادة إلى',
-    passed: 'بعد النجاح في التقييم عبر الإنترنت الخاص بالدورة التكوينية',
-    version: 'الإصدار',
-    competencies: 'كفايات مصادق عليها',
-    issued: 'تاريخ التسليم',
+    passed: 'بعد النجاح في التقييم عبر الإنترنت لدورة',
+    version: 'النسخة',
+    competencies: 'كفايات شملها التقييم',
+    issued: 'تاريخ الإصدار',
     assessment: 'التقييم',
     right: (right, asked) => `الأجوبة الصحيحة: ${right} من ${asked}`,
     passMark: 'عتبة النجاح:',
@@ -43,11 +46,11 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     certifies: 'Il est certifié que',
     passed: 'a réussi l’évaluation en ligne du cours',
     version: 'Version',
-    competencies: 'Compétences validées',
+    competencies: 'Compétences évaluées',
     issued: 'Délivré le',
     assessment: 'Évaluation',
-    right: (right, asked) => `Réponses justes : ${right} sur ${asked}`,
-    passMark: 'Seuil de réussite :',
+    right: (right, asked) => `Bonnes réponses\u00a0: ${right} sur ${asked}`,
+    passMark: 'Seuil de réussite\u00a0:',
     number: 'Numéro du certificat',
     check: 'À vérifier sur',
   },
@@ -58,10 +61,10 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     certifies: 'This certifies that',
     passed: 'has passed the online assessment of the course',
     version: 'Version',
-    competencies: 'Competencies demonstrated',
+    competencies: 'Competencies assessed',
     issued: 'Issued on',
     assessment: 'Assessment',
-    right: (right, asked) => `Correct answers: ${right} of ${asked}`,
+    right: (right, asked) => `Right answers: ${right} out of ${asked}`,
     passMark: 'Pass mark:',
     number: 'Certificate number',
     check: 'Check it at',

@@ -48,7 +48,7 @@ export async function startPhones({ port, folder, clock, telegram }: PhonesOptio
   app.notFound((c) => c.json({ error: 'not-found', message: `There is nothing at ${c.req.path}.` }, 404))
   app.use(async (c, next) => {
     const origin = c.req.header('origin')
-    if (origin !== undefined && origin !== `http://${c.req.header('host')}`)
+    if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host')))
       return c.json({ error: 'foreign-origin', message: 'Only the page of the phones may call them.' }, 403)
     return next()
   })

@@ -32,10 +32,10 @@ export const english: Words = {
     steps: [
       {
         title: 'Open the chat',
-        text: 'No new application, no password to remember. Choose Arabic, French or English.',
+        text: 'Your messaging app is enough, with no password to remember. Choose Arabic, French or English.',
       },
       { title: 'Learn a little at a time', text: 'Five minutes a lesson. Answer, and find out why at once.' },
-      { title: 'Keep what you learn', text: 'A short reminder comes back just before you would forget.' },
+      { title: 'Go at your own pace', text: 'Stop whenever you like and go on from the same place, even days later.' },
       { title: 'Pass the exam', text: 'Your certificate arrives in the chat, in the name you chose.' },
     ],
   },
@@ -66,10 +66,10 @@ export const english: Words = {
     title: 'Certificate',
     awardedTo: 'Certificate awarded to',
     forPassing: 'for passing the online assessment of the course',
-    valid: { heading: 'This certificate is valid', text: 'We issued it, and it stands.' },
+    valid: { heading: 'This certificate is valid', text: 'We issued it and have not revoked it.' },
     revoked: {
       heading: 'This certificate has been revoked',
-      text: 'We did issue it, but it no longer stands.',
+      text: 'We did issue it, but it is no longer valid.',
       on: 'Revoked on',
       reason: 'Reason',
     },
@@ -87,7 +87,7 @@ export const english: Words = {
     issued: 'Issued on',
     issuer: 'Issued by',
     number: 'Certificate number',
-    address: 'To be checked at',
+    address: 'Check it at',
     download: 'Download the certificate (PDF)',
   },
   notFound: {
@@ -102,7 +102,7 @@ export const english: Words = {
   },
   problem: {
     heading: 'Something went wrong on our side',
-    text: 'It is no fault of yours, and we have been told of it. Please try again in a few minutes; your lessons in the chat are safe.',
+    text: 'It is no fault of yours, and we know of it. Please try again in a few minutes; your lessons in the chat are safe.',
     again: 'Try again',
   },
   toHome: 'To the home page',

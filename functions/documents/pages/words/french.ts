@@ -23,22 +23,22 @@ export const french: Words = {
   },
   home: {
     heading: 'La formation des associations, à\u00a0portée de téléphone',
-    lead: 'Des cours courts et gratuits, dans une conversation\u00a0: une idée et une question à la fois. Puis un examen, et un certificat que chacun peut vérifier.',
+    lead: 'Des cours courts et gratuits, dans une conversation\u00a0: une idée et une question à la fois. Puis un examen, et un certificat que tout le monde peut vérifier.',
     audience:
-      'Pour celles et ceux qui animent une association comme pour ceux qui rêvent d’en créer une. Aucun numéro d’enregistrement n’est demandé.',
+      'Pour celles et ceux qui animent une association ou rêvent d’en créer une. Aucun numéro d’enregistrement n’est demandé.',
     courses: 'Les cours',
     soon: 'Les premiers cours sont en préparation.',
     how: 'Comment ça marche',
     steps: [
       {
         title: 'Ouvrez la conversation',
-        text: 'Ni nouvelle application, ni mot de passe à retenir. Choisissez l’arabe, le français ou l’anglais.',
+        text: 'Votre messagerie suffit, sans mot de passe à retenir. Choisissez l’arabe, le français ou l’anglais.',
       },
       {
         title: 'Avancez pas à pas',
         text: 'Cinq minutes par leçon. Vous répondez, et vous savez aussitôt pourquoi.',
       },
-      { title: 'Gardez en mémoire', text: 'Un court rappel revient juste avant que vous n’oubliiez.' },
+      { title: 'Avancez à votre rythme', text: 'Arrêtez-vous quand vous voulez et reprenez au même endroit, même des jours plus tard.' },
       {
         title: 'Réussissez l’examen',
         text: 'Votre certificat arrive dans la conversation, au nom que vous avez choisi.',
@@ -56,13 +56,13 @@ export const french: Words = {
     all: 'Tous les cours',
     objectives: 'Ce que vous saurez faire',
     lessons: 'Leçon par leçon',
-    competencies: 'Les compétences que vous acquerrez',
+    competencies: 'Les compétences que vous allez acquérir',
     level: { awareness: 'Sensibilisation', practice: 'Pratique', mastery: 'Maîtrise' },
     exam: 'L’examen',
     examined: (questions, passMark) =>
-      `Après la dernière leçon, un examen de ${questions} se passe dans la conversation. Vous réussissez à partir de ${passMark} de bonnes réponses.`,
+      `Après la dernière leçon, vous passez un examen de ${questions} dans la conversation. Vous réussissez à partir de ${passMark} de bonnes réponses.`,
     retry: 'En cas d’échec, vous pouvez le repasser, avec d’autres questions en priorité.',
-    certified: 'Dès votre réussite, vous recevez un certificat que chacun peut vérifier sur ce site.',
+    certified: 'Dès votre réussite, vous recevez un certificat que tout le monde peut vérifier sur ce site.',
     duration: 'Durée',
     sector: 'Secteur',
     contents: 'Contenu',
@@ -73,10 +73,10 @@ export const french: Words = {
     title: 'Certificat',
     awardedTo: 'Certificat décerné à',
     forPassing: 'pour avoir réussi l’évaluation en ligne du cours',
-    valid: { heading: 'Ce certificat est valide', text: 'Nous l’avons délivré et il fait foi.' },
+    valid: { heading: 'Ce certificat est valide', text: 'Nous l’avons délivré et ne l’avons pas révoqué.' },
     revoked: {
       heading: 'Ce certificat a été révoqué',
-      text: 'Nous l’avions délivré, mais il ne fait plus foi.',
+      text: 'Nous l’avions délivré, mais il n’est plus valable.',
       on: 'Révoqué le',
       reason: 'Motif',
     },
@@ -94,7 +94,7 @@ export const french: Words = {
     issued: 'Délivré le',
     issuer: 'Délivré par',
     number: 'Numéro du certificat',
-    address: 'À vérifier à l’adresse',
+    address: 'À vérifier sur',
     download: 'Télécharger le certificat (PDF)',
   },
   notFound: {
@@ -109,7 +109,7 @@ export const french: Words = {
   },
   problem: {
     heading: 'Un incident est survenu de notre côté',
-    text: 'Vous n’y êtes pour rien, et nous en sommes avertis. Réessayez dans quelques minutes\u00a0; vos leçons dans la conversation sont intactes.',
+    text: 'Vous n’y êtes pour rien, et nous le savons. Réessayez dans quelques minutes\u00a0; vos leçons dans la conversation sont intactes.',
     again: 'Réessayer',
   },
   toHome: 'Retour à l’accueil',

@@ -27,7 +27,7 @@ export function Misbehaviour({ now }: { now: Now }) {
       ))}
       <Faults now={now} />
       <Amount
-        label="Send each update more often, by"
+        label="Deliver each update again, times"
         value={now.duplicates}
         set={(duplicates) => misbehave({ duplicates })}
       />

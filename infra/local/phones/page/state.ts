@@ -27,6 +27,7 @@ export type Action =
   | { is: 'connection'; connected: boolean }
   | { is: 'pressed'; phone: number; key: string }
   | { is: 'released'; phone: number; key: string }
+  | { is: 'failed'; phone: number; message: string }
   | { is: 'read'; phone: number }
   | { is: 'rested'; phone: number }
   | { is: 'linked'; phone: number; link: string | undefined }
@@ -88,6 +89,8 @@ export function reduce(state: State, action: Action): State {
       return inPhone(state, action.phone, ({ pressed }) => ({
         pressed: pressed.filter((key) => key !== action.key),
       }))
+    case 'failed':
+      return inPhone(state, action.phone, () => ({ toast: { text: action.message, alert: false } }))
     case 'read':
       return inPhone(state, action.phone, () => ({ toast: undefined }))
     case 'rested':

@@ -54,7 +54,7 @@ export function openAccount({
   return {
     token,
     bot: {
-      id: Number.parseInt(token, 10),
+      id: Number.parseInt(token, 10) || 1,
       is_bot: true,
       first_name: name,
       username,

@@ -1,71 +1,14 @@
 /** What a person does with the phone, each as Telegram's app would let them, and the updates that follow. */
 import { randomInt } from 'node:crypto'
-import type { ChatMember, Message, Update } from 'grammy/types'
+import type { Message, Update } from 'grammy/types'
 import { type Account, unixNow } from './account.ts'
 import { atomically } from './database.ts'
 import { foundEntities } from './entities.ts'
+import { Impossible } from './impossible.ts'
 import { chatOf, type Phone } from './phones.ts'
-import type { News } from './updates.ts'
-
-/** The app would not let the person do it. */
-export class Impossible extends Error {
-  readonly code:
-    | 'no-such-phone'
-    | 'no-such-button'
-    | 'no-such-message'
-    | 'blocked'
-    | 'gone'
-    | 'nothing-to-repeat'
-  constructor(code: Impossible['code'], message: string) {
-    super(message)
-    this.code = code
-  }
-}
+import { unblock } from './standing.ts'
 
 const TEXT_LIMIT = 4096
-const FIRST_PERSON = 6_100_000_001
-const FIRST_GROUP = 2_100_000_001
-
-export interface Joining {
-  firstName: string
-  lastName?: string | undefined
-  username?: string | undefined
-  /** Of the app. */
-  language: 'ar' | 'fr' | 'en'
-}
-
-/** Somebody takes a phone and has not yet written to the bot. */
-export function join(account: Account, { firstName, lastName, username, language }: Joining): Phone {
-  const id = account.settings.count('person', FIRST_PERSON)
-  const phone: Phone = {
-    id,
-    person: {
-      id,
-      is_bot: false,
-      first_name: firstName,
-      ...(lastName && { last_name: lastName }),
-      ...(username && { username }),
-      language_code: language,
-    },
-    number: `2126${String(id % 1e8).padStart(8, '0')}`,
-    standing: 'new',
-  }
-  account.phones.save(phone)
-  return phone
-}
-
-/** The person makes a group and adds the bot. */
-export function makeGroup(account: Account, person: Phone, title: string): Phone {
-  const { keyboard: _, ...owner } = person
-  const id = -(1_000_000_000_000 + account.settings.count('group', FIRST_GROUP))
-  const group: Phone = { ...owner, id, title, standing: 'open' }
-  return atomically(account.database, () => {
-    account.phones.save(group)
-    tell(account, group, standingChange(account, group, 'left', 'member'))
-    post(account, group, { new_chat_members: [account.bot] } as Partial<Message>)
-    return group
-  })
-}
 
 /** Sends a message from the phone; a new phone is opened by it, as by /start. */
 export function post(account: Account, phone: Phone, content: Partial<Message>): Message {
@@ -83,22 +26,26 @@ export function post(account: Account, phone: Phone, content: Partial<Message>):
     } as Message
     phones.put(phone.id, message)
     if (hears(account, phone, message))
-      tell(account, phone, { message: message as NonNullable<Update['message']> })
+      account.updates.add(phone.id, { message: message as NonNullable<Update['message']> })
     return message
   })
 }
 
-/** Text longer than a message holds goes out as several, as from the app. @returns the last */
+/** Trims, and sends text that is longer than a message as several, as the app does. @returns the last */
 export function say(account: Account, phone: Phone, text: string): Message {
+  const whole = text.trim()
+  if (whole === '') throw new Impossible('nothing-to-say', 'An empty message cannot be sent.')
   const cut =
-    text.length > TEXT_LIMIT
-      ? TEXT_LIMIT - Number(/[\ud800-\udbff]/.test(text.charAt(TEXT_LIMIT - 1)))
-      : text.length
-  const entities = foundEntities(text.slice(0, cut))
-  const message = post(account, phone, { text: text.slice(0, cut), ...(entities.length > 0 && { entities }) })
-  const rest = text.slice(cut)
+    whole.length > TEXT_LIMIT ? TEXT_LIMIT - Number(isHigh(whole.charAt(TEXT_LIMIT - 1))) : whole.length
+  const part = whole.slice(0, cut)
+  const entities = foundEntities(part)
+  const message = post(account, phone, { text: part, ...(entities.length > 0 && { entities }) })
+  const rest = whole.slice(cut).trim()
   return rest === '' ? message : say(account, account.phones.get(phone.id) ?? phone, rest)
 }
+
+/** Whether this is the first half of a character of two units, which must not be cut off from the second. */
+const isHigh = (unit: string) => unit >= '\ud800' && unit <= '\udbff'
 
 /** START, or RESTART where the bot was blocked; with the payload of a `t.me/…?start=` link. */
 export function start(account: Account, phone: Phone, payload?: string): Message {
@@ -125,7 +72,7 @@ export function edit(account: Account, phone: Phone, text: string, messageId?: n
   } as Message
   return atomically(account.database, () => {
     account.phones.put(phone.id, edited)
-    tell(account, phone, { edited_message: edited as NonNullable<Update['edited_message']> })
+    account.updates.add(phone.id, { edited_message: edited as NonNullable<Update['edited_message']> })
     return edited
   })
 }
@@ -141,71 +88,9 @@ export function press(account: Account, phone: Phone, message: Message, data: st
   })
 }
 
-/** In a group: removes the bot from it. */
-export function block(account: Account, phone: Phone): Phone {
-  if (phone.standing !== 'open') return phone
-  return stand(account, phone, 'blocked', standingChange(account, phone, 'member', 'kicked'))
-}
-
-export function unblock(account: Account, phone: Phone): Phone {
-  if (phone.standing !== 'blocked') return phone
-  return stand(account, phone, 'open', standingChange(account, phone, 'kicked', 'member'))
-}
-
-/** Deletes the person's account at Telegram; nobody is told. */
-export function deactivate(account: Account, phone: Phone): Phone {
-  const gone = { ...phone, standing: 'deactivated' } as const
-  account.phones.save(gone)
-  return gone
-}
-
-function stand(account: Account, phone: Phone, standing: Phone['standing'], news: News): Phone {
-  const changed = { ...phone, standing }
-  return atomically(account.database, () => {
-    account.phones.save(changed)
-    tell(account, phone, news)
-    return changed
-  })
-}
-
-function standingChange(
-  account: Account,
-  phone: Phone,
-  from: ChatMember['status'],
-  to: ChatMember['status'],
-): News {
-  const { id, is_bot, first_name, username } = account.bot
-  const member = (status: ChatMember['status']) =>
-    ({
-      user: { id, is_bot, first_name, username },
-      status,
-      ...(status === 'kicked' && { until_date: 0 }),
-    }) as ChatMember
-  return {
-    my_chat_member: {
-      chat: chatOf(phone),
-      from: phone.person,
-      date: unixNow(account),
-      old_chat_member: member(from),
-      new_chat_member: member(to),
-    },
-  }
-}
-
-/** In a group a bot in privacy mode hears commands, what concerns itself, and answers to it. */
-function hears(
-  { bot }: Account,
-  phone: Phone,
-  { text, new_chat_members, reply_to_message }: Message,
-): boolean {
+/** In a group a bot in privacy mode hears the commands that are not for another bot, and who joins. */
+function hears({ bot }: Account, phone: Phone, { text, new_chat_members }: Message): boolean {
   if (phone.title === undefined || new_chat_members) return true
   const command = /^\/\w+(?:@(\w+))?/.exec(text ?? '')
-  return (
-    (command !== null && (command[1] ?? bot.username) === bot.username) ||
-    reply_to_message?.from?.id === bot.id
-  )
-}
-
-function tell(account: Account, phone: Phone, news: News): void {
-  account.updates.add(phone.id, news)
+  return command !== null && (command[1] ?? bot.username) === bot.username
 }

@@ -16,8 +16,8 @@ export function botRoutes(account: Account): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   const known = (c: Context, prefix: string) => {
     const given = (c.req.param('bot') ?? '').slice(prefix.length)
-    if (!/^\d+:[\w-]+$/.test(given)) throw new Refusal(404, 'Not Found')
-    if (given !== account.token) throw new Refusal(401, 'Unauthorized')
+    if (given === account.token) return
+    throw /^\d+:[\w-]+$/.test(given) ? new Refusal(401, 'Unauthorized') : new Refusal(404, 'Not Found')
   }
   const tooLarge = () => answerRefusal(new Refusal(413, 'Request Entity Too Large'))
 

@@ -1,9 +1,10 @@
 import type { Account } from './account.ts'
 import { type Given, refuseUnknown } from './given.ts'
+import { commands } from './methods/commands.ts'
+import { descriptions } from './methods/descriptions.ts'
 import { editing } from './methods/editing.ts'
 import { files } from './methods/files.ts'
 import { media } from './methods/media.ts'
-import { profile } from './methods/profile.ts'
 import { sending } from './methods/sending.ts'
 import { tapping } from './methods/tapping.ts'
 import { fetching } from './methods/updates.ts'
@@ -21,7 +22,8 @@ const all: Record<string, Method> = {
   ...media,
   ...editing,
   ...tapping,
-  ...profile,
+  ...commands,
+  ...descriptions,
   ...files,
 }
 const methods = new Map(Object.entries(all).map(([name, method]) => [name.toLowerCase(), method]))

@@ -4,6 +4,7 @@ import type { Misbehaving } from './misbehaviour.ts'
 import type { Settings } from './settings.ts'
 import { openSlots } from './slots.ts'
 import type { Queued, Updates } from './updates.ts'
+import { postUpdate } from './webhook-post.ts'
 
 export interface Delivery {
   /** Resolves when nothing is under way and all that waits is waiting for the clock. */
@@ -11,7 +12,6 @@ export interface Delivery {
   stop(): Promise<void>
 }
 
-const READ_TIMEOUT_MS = 60_000
 const LONGEST_DELAY_SECONDS = 64
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** The methods that Telegram does not carry out when a webhook's answer holds them. */
@@ -63,7 +63,7 @@ export function startDelivery({
         await sleepUntil(next.due)
         continue
       }
-      const retrySeconds = await posting(() => post(next, failures))
+      const retrySeconds = await posting(() => attempt(next, failures))
       failures = retrySeconds === undefined ? 0 : failures + 1
       const retryAt = clock.now().getTime() + (retrySeconds ?? 0) * 1000
       if (retrySeconds === undefined || retryAt > next.expires) updates.done(next.update.update_id)
@@ -73,35 +73,16 @@ export function startDelivery({
   }
 
   /** @returns how long to wait before the next attempt, or `undefined` when it was delivered */
-  async function post({ update }: Queued, failures: number): Promise<number | undefined> {
-    const { url, secret } = settings.get('webhook')
-    if (!ready()) return 0
-    const request = () =>
-      fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(secret !== '' && { 'x-telegram-bot-api-secret-token': secret }),
-        },
-        body: JSON.stringify(update),
-        redirect: 'manual',
-        signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(READ_TIMEOUT_MS)]),
-      })
-    const backOff = failures === 0 ? 0 : Math.min(2 ** failures, LONGEST_DELAY_SECONDS)
-    try {
-      const answers = await Promise.all(Array.from({ length: 1 + misbehaving.now().duplicates }, request))
-      const texts = await Promise.all(answers.map((answer) => answer.text()))
-      const refused = answers.find(({ ok }) => !ok)
-      if (refused) {
-        remember(`Wrong response from the webhook: ${refused.status} ${refused.statusText}`.trim())
-        return Number(refused.headers.get('retry-after')) || backOff
-      }
-      for (const text of texts) await carryOut(text)
+  async function attempt({ update }: Queued, failures: number): Promise<number | undefined> {
+    const times = 1 + misbehaving.now().duplicates
+    const outcome = await postUpdate(settings.get('webhook'), update, times, stopping.signal)
+    if (outcome.delivered) {
+      for (const answer of outcome.answers) await carryOut(answer)
       return undefined
-    } catch (fault) {
-      if (!stopping.signal.aborted) remember(reasonOf(fault))
-      return backOff
     }
+    if (stopping.signal.aborted) return 0
+    settings.set('webhookError', { date: Math.floor(clock.now().getTime() / 1000), message: outcome.why })
+    return outcome.retryAfterSeconds ?? (failures === 0 ? 0 : Math.min(2 ** failures, LONGEST_DELAY_SECONDS))
   }
 
   async function carryOut(answer: string): Promise<void> {
@@ -114,20 +95,11 @@ export function startDelivery({
     }
   }
 
-  function remember(message: string): void {
-    const date = Math.floor(clock.now().getTime() / 1000)
-    settings.set('webhookError', { date, message })
-  }
-
   /** Until the clock is there, or there is a new webhook to try. */
   async function sleepUntil(at: number): Promise<void> {
     const webhook = webhooks
-    for (
-      let left = at - clock.now().getTime();
-      left > 0 && webhook === webhooks;
-      left = at - clock.now().getTime()
-    )
-      await nap(left)
+    const left = () => (ready() && webhook === webhooks ? at - clock.now().getTime() : 0)
+    while (left() > 0) await nap(left())
   }
 
   function nap(ms: number): Promise<void> {
@@ -177,11 +149,4 @@ export function startDelivery({
       await Promise.all(draining.values())
     },
   }
-}
-
-function reasonOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return 'Webhook connection closed'
-  if (fault.name === 'TimeoutError') return 'Read timeout expired'
-  const code = (fault.cause as { code?: string } | undefined)?.code
-  return code === 'ECONNREFUSED' ? 'Connection refused' : 'Webhook connection closed'
 }

@@ -2,23 +2,30 @@ import type { MessageEntity } from 'grammy/types'
 import { badRequest } from './refusal.ts'
 import type { Formatted } from './text.ts'
 
-const TAGS: Record<string, MessageEntity['type']> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strikethrough',
-  strike: 'strikethrough',
-  del: 'strikethrough',
-  'tg-spoiler': 'spoiler',
-  blockquote: 'blockquote',
-  code: 'code',
-  pre: 'pre',
-  a: 'text_link',
-}
-const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+const TAGS = new Map<string, MessageEntity['type']>(
+  Object.entries({
+    b: 'bold',
+    strong: 'bold',
+    i: 'italic',
+    em: 'italic',
+    u: 'underline',
+    ins: 'underline',
+    s: 'strikethrough',
+    strike: 'strikethrough',
+    del: 'strikethrough',
+    'tg-spoiler': 'spoiler',
+    blockquote: 'blockquote',
+    code: 'code',
+    pre: 'pre',
+    a: 'text_link',
+  }),
+)
+const NAMED = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+])
 const TOKEN = /<(\/?)([a-z][\w-]*)((?:\s[^<>]*)?)>|<|&(?:#(\d+)|#x([\da-f]+)|(\w+));|[^<&]+|&/gi
 
 /** `parse_mode: HTML`, see https://core.telegram.org/bots/api#html-style. */
@@ -43,7 +50,7 @@ export function parseHtml(source: string): Formatted {
       if (token === '<') throw fault('Unclosed start tag')
       text += decoded(token, decimal, hex, entity)
     } else if (slash === '') {
-      if (!(tag in TAGS)) throw fault(`Unsupported start tag "${tag}"`)
+      if (!TAGS.has(tag)) throw fault(`Unsupported start tag "${tag}"`)
       const url = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/i.exec(attributes ?? '')
       open.push({ tag, url: url?.[1] ?? url?.[2] ?? url?.[3] ?? '', offset: text.length, at: index })
     } else {
@@ -62,12 +69,12 @@ export function parseHtml(source: string): Formatted {
 }
 
 function entityOf(tag: string, url: string, place: { offset: number; length: number }): MessageEntity {
-  const type = TAGS[tag] ?? 'bold'
+  const type = TAGS.get(tag) ?? 'bold'
   return (type === 'text_link' ? { type, url, ...place } : { type, ...place }) as MessageEntity
 }
 
 function decoded(token: string, decimal?: string, hex?: string, name?: string): string {
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN
   if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
-  return NAMED[name?.toLowerCase() ?? ''] ?? token
+  return NAMED.get(name?.toLowerCase() ?? '') ?? token
 }

@@ -3,12 +3,11 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { refused } from '../refused.ts'
 import type { Account } from './account.ts'
-import { block, deactivate, edit, Impossible, join, makeGroup, post, say, start, unblock } from './acts.ts'
-import { tap } from './buttons.ts'
+import { Impossible } from './impossible.ts'
+import { acts } from './learner-acts.ts'
 import { botSpeaks, transcriptOf } from './listening.ts'
 import { misbehaviour } from './misbehaviour.ts'
-import type { Phone } from './phones.ts'
-import { SAMPLES, sampleOf } from './samples.ts'
+import { join } from './standing.ts'
 import { snapshot, viewOf } from './views.ts'
 
 const joining = z.strictObject({
@@ -20,59 +19,11 @@ const joining = z.strictObject({
     .optional(),
   language: z.enum(['ar', 'fr', 'en']).default('ar'),
 })
-const said = z.string().refine((text) => text.trim() !== '', 'must not be empty')
 /** Messages newer than `after`; when the bot has not said any, it is waited for. */
 const asked = z.object({
   after: z.coerce.number().default(0),
   waitSeconds: z.coerce.number().min(0).max(60).default(0),
 })
-const none = z.strictObject({})
-
-/** One thing that a person can do: what it takes, and doing it. */
-interface Act {
-  takes: z.ZodType
-  run(account: Account, phone: Phone, body: unknown): unknown
-}
-function act<Takes extends z.ZodType>(
-  takes: Takes,
-  run: (account: Account, phone: Phone, body: z.infer<Takes>) => unknown,
-): Act {
-  return { takes, run: (account, phone, body) => run(account, phone, takes.parse(body)) }
-}
-
-const acts: Record<string, Act> = {
-  start: act(
-    z.strictObject({
-      payload: z
-        .string()
-        .regex(/^[\w-]{1,64}$/)
-        .optional(),
-    }),
-    (account, phone, { payload }) => start(account, phone, payload),
-  ),
-  say: act(z.strictObject({ text: said }), (account, phone, { text }) => say(account, phone, text)),
-  edit: act(
-    z.strictObject({ text: said, message: z.int().optional() }),
-    (account, phone, { text, message }) => edit(account, phone, text, message),
-  ),
-  tap: act(
-    z.strictObject({ button: z.string(), message: z.int().optional() }),
-    (account, phone, { button, message }) => tap(account, phone, button, message),
-  ),
-  send: act(z.strictObject({ sample: z.enum(SAMPLES) }), (account, phone, { sample }) =>
-    post(account, phone, sampleOf(account, phone, sample)),
-  ),
-  block: act(none, block),
-  unblock: act(none, unblock),
-  deactivate: act(none, deactivate),
-  group: act(z.strictObject({ title: z.string().min(1).max(128) }), (account, phone, { title }) =>
-    makeGroup(account, phone, title),
-  ),
-  repeat: act(none, (account, phone) => {
-    if (!account.updates.again(phone.id)) throw new Impossible('nothing-to-repeat', 'Nothing was sent yet.')
-    return true
-  }),
-}
 
 export function learnerRoutes(account: Account): Hono {
   const app = new Hono()
@@ -103,7 +54,7 @@ export function learnerRoutes(account: Account): Hono {
   })
   app.post('/learners/:id/:act', async (c) => {
     const phone = phoneOf(c.req.param('id'))
-    const { [c.req.param('act')]: act } = acts
+    const act = acts.get(c.req.param('act'))
     if (!act) return c.notFound()
     const text = await c.req.text()
     return c.json(act.run(account, phone, text === '' ? {} : JSON.parse(text)) as object)
@@ -114,8 +65,8 @@ export function learnerRoutes(account: Account): Hono {
     return c.body(upload.bytes, 200, {
       'content-type': upload.mime,
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(upload.name)}`,
-      // A file that somebody sent must never run as a page of this site.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      // A file that somebody sent must never run as a page of this site; a PDF cannot, and is not shown in a sandbox.
+      ...(upload.mime !== 'application/pdf' && { 'content-security-policy': "default-src 'none'; sandbox" }),
       'x-content-type-options': 'nosniff',
     })
   })

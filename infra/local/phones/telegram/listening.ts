@@ -1,14 +1,25 @@
 import type { Message } from 'grammy/types'
+import type { Notice } from '../live.ts'
 import type { Account } from './account.ts'
 import type { Phone } from './phones.ts'
 import type { Change } from './views.ts'
 
+/** The message that the bot sent or edited, when that is what this notice tells. */
+export function botMessageIn(
+  account: Account,
+  { part, body }: Notice,
+): { phone: number; message: Message } | undefined {
+  const change = body as Change
+  if (part !== 'telegram' || change.is !== 'message' || change.message.from?.id !== account.bot.id)
+    return undefined
+  return { phone: change.phone, message: change.message }
+}
+
 /** Calls the listener with every message that the bot sends to this phone or edits there. */
 export function listen(account: Account, phone: number, listener: (message: Message) => void): () => void {
-  return account.live.listen(({ part, body }) => {
-    const change = body as Change
-    if (part !== 'telegram' || change.is !== 'message' || change.phone !== phone) return
-    if (change.message.from?.id === account.bot.id) listener(change.message)
+  return account.live.listen((notice) => {
+    const said = botMessageIn(account, notice)
+    if (said?.phone === phone) listener(said.message)
   })
 }
 

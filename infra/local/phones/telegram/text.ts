@@ -11,18 +11,18 @@ export interface Formatted {
   entities: MessageEntity[]
 }
 
-const MODES: Record<string, (source: string) => Formatted> = {
-  '': (text) => ({ text, entities: [] }),
-  html: parseHtml,
-  markdownv2: parseMarkdown,
-}
+const MODES = new Map<string, (source: string) => Formatted>([
+  ['', (text) => ({ text, entities: [] })],
+  ['html', parseHtml],
+  ['markdownv2', parseMarkdown],
+])
 
 /**
  * Reads the text in `field`, its explicit entities in `entitiesField` or as `parse_mode` marks them.
  * Lengths are counted by the caller, in UTF-16 units, after this.
  */
 export function formattedOf(given: Given, field: string, entitiesField: string): Formatted {
-  const parse = MODES[textOf(given, 'parse_mode').toLowerCase()]
+  const parse = MODES.get(textOf(given, 'parse_mode').toLowerCase())
   if (!parse) throw badRequest('unsupported parse_mode')
   const source = cleaned(textOf(given, field))
   const explicit = objectOf(given, entitiesField) as MessageEntity[] | undefined

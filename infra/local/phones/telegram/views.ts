@@ -1,6 +1,7 @@
 import type { BotCommand, Message } from 'grammy/types'
 import type { Account } from './account.ts'
-import { commandsFor, descriptionFor } from './methods/profile.ts'
+import { commandsFor } from './methods/commands.ts'
+import { descriptionFor } from './methods/descriptions.ts'
 import type { Misbehaviour } from './misbehaviour.ts'
 import type { Phone } from './phones.ts'
 

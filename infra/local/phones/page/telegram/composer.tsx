@@ -1,9 +1,9 @@
 import type { BotCommand } from 'grammy/types'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useDismiss } from './dismiss.ts'
 import { AttachIcon, CheckIcon, CloseIcon, MenuIcon, MicrophoneIcon, SendIcon } from './icons.tsx'
+import { CommandSheet, SampleSheet } from './sheets.tsx'
 import type { Words } from './words.ts'
-
-const SAMPLES = ['photo', 'sticker', 'document', 'location', 'contact', 'contact-of-another'] as const
 
 /** Where the person writes. `editing` holds the text of the message that is being edited. */
 export function Composer({
@@ -13,6 +13,7 @@ export function Composer({
   onEditLast,
   onEditEnd,
   onText,
+  onCommand,
   onSample,
 }: {
   words: Words
@@ -20,28 +21,37 @@ export function Composer({
   editing: string | undefined
   onEditLast(): void
   onEditEnd(): void
+  /** What was written: new, or the edit. */
   onText(text: string): void
+  onCommand(command: string): void
   onSample(sample: string): void
 }) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState<'commands' | 'samples'>()
+  const whole = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useDismiss(open !== undefined, whole, () => setOpen(undefined))
+  useLayoutEffect(() => {
     setText(editing ?? '')
     if (editing !== undefined) area.current?.focus()
   }, [editing])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!area.current) return
     area.current.style.height = 'auto'
     area.current.style.height = `${Math.min(area.current.scrollHeight, 132)}px`
   }, [text])
 
-  const say = (words: string) => {
-    setText('')
-    onText(words)
-  }
+  const typed = /^\/(\w*)$/.exec(text)?.[1]
+  const begun = commands.filter(({ command }) => typed !== undefined && command.startsWith(typed))
+  const suggested = open === 'commands' ? commands : begun
   const send = () => {
-    if (text.trim() !== '') say(text)
+    if (text.trim() === '') return
+    setText('')
+    onText(text)
+  }
+  const command = (name: string) => {
+    if (typed !== undefined) setText('')
+    onCommand(name)
   }
   const pick = (act: () => void) => {
     setOpen(undefined)
@@ -52,40 +62,19 @@ export function Composer({
       pressed.preventDefault()
       send()
     }
-    if (pressed.key === 'ArrowUp' && text === '') onEditLast()
-    if (pressed.key === 'Escape') pick(onEditEnd)
+    if (pressed.key === 'ArrowUp' && text === '') {
+      pressed.preventDefault()
+      onEditLast()
+    }
+    if (pressed.key === 'Escape') onEditEnd()
   }
-  const typed = /^\/(\w*)$/.exec(text)?.[1]
-  const suggested =
-    open === 'commands'
-      ? commands
-      : commands.filter(({ command }) => typed !== undefined && command.startsWith(typed))
 
   return (
-    <div class="composer">
+    <div class="composer" ref={whole}>
       {suggested.length > 0 && (
-        <ul class="sheet commands">
-          {suggested.map(({ command, description }) => (
-            <li key={command}>
-              <button type="button" onClick={() => pick(() => say(`/${command}`))}>
-                <bdi class="commands-name">/{command}</bdi>
-                <span dir="auto">{description}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <CommandSheet commands={suggested} onPick={(name) => pick(() => command(name))} />
       )}
-      {open === 'samples' && (
-        <ul class="sheet">
-          {SAMPLES.map((sample) => (
-            <li key={sample}>
-              <button type="button" onClick={() => pick(() => onSample(sample))}>
-                {words[sample]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open === 'samples' && <SampleSheet words={words} onPick={(sample) => pick(() => onSample(sample))} />}
       {editing !== undefined && (
         <div class="editing">
           <span>{words.edit}</span>

@@ -39,7 +39,10 @@ export function PhoneCard({
     return () => clearTimeout(timer)
   }, [acting])
 
-  const act = (name: string, body: object = {}) => ask(`/phones/telegram/learners/${phone.id}/${name}`, body)
+  const act = (name: string, body: object = {}) =>
+    ask(`/phones/telegram/learners/${phone.id}/${name}`, body).catch(({ message }) =>
+      dispatch({ is: 'failed', phone: phone.id, message }),
+    )
   const linked = (payload: string | undefined) => dispatch({ is: 'linked', phone: phone.id, link: payload })
   const start = async () => {
     await act('start', link ? { payload: link } : {})
@@ -51,10 +54,10 @@ export function PhoneCard({
     setTimeout(() => dispatch({ is: 'released', phone: phone.id, key }), TAP_PATIENCE_MS)
     await act('tap', { button: data, message: message_id })
   }
-  const speak = async (text: string) => {
-    const edited = editing
+  const say = (text: string) => act('say', { text })
+  const write = async (text: string) => {
     setEditing(undefined)
-    await (edited ? act('edit', { text, message: edited.message_id }) : act('say', { text }))
+    await (editing ? act('edit', { text, message: editing.message_id }) : say(text))
   }
   const editLast = () =>
     setEditing(messages.findLast(({ from, text }) => from?.id === phone.person.id && text !== undefined))
@@ -99,7 +102,7 @@ export function PhoneCard({
         language={language}
         words={words}
         onTap={tap}
-        actions={{ onCommand: speak, onStart: linked, botUsername: bot.username }}
+        actions={{ onCommand: say, onStart: linked, botUsername: bot.username }}
       />
       {mustStart ? (
         <button type="button" class="start" onClick={start}>
@@ -112,7 +115,8 @@ export function PhoneCard({
           editing={editing?.text}
           onEditLast={editLast}
           onEditEnd={() => setEditing(undefined)}
-          onText={speak}
+          onText={write}
+          onCommand={say}
           onSample={(sample) => act('send', { sample })}
         />
       )}

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { useDismiss } from './dismiss.ts'
 import { MoreIcon } from './icons.tsx'
 import type { Words } from './words.ts'
 
@@ -23,8 +24,10 @@ export function PhoneHeader({
   choices: Choice[]
 }) {
   const [open, setOpen] = useState(false)
+  const head = useRef<HTMLDivElement>(null)
+  useDismiss(open, head, () => setOpen(false))
   return (
-    <div class="head">
+    <div class="head" ref={head}>
       <span class="avatar" aria-hidden="true">
         {name.slice(0, 1)}
       </span>

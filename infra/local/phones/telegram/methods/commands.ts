@@ -1,4 +1,4 @@
-/** What the bot tells of itself: its commands, by scope and language, its descriptions, its menu button. */
+/** The bot's commands, by scope and language, and the button that opens them. */
 import type { BotCommand, MenuButton } from 'grammy/types'
 import type { Account } from '../account.ts'
 import type { Method } from '../call.ts'
@@ -10,7 +10,7 @@ import type { Remembered } from '../settings.ts'
 const MAX_COMMANDS = 100
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat']
 
-function languageOf(given: Given): string {
+export function languageOf(given: Given): string {
   const language = textOf(given, 'language_code')
   if (!/^([a-z]{2})?$/.test(language)) throw badRequest('invalid language code specified')
   return language
@@ -64,35 +64,6 @@ export function commandsFor({ settings }: Account, { id, title, person }: Phone)
   return keys.map((key) => commands[key]).find((found) => found !== undefined) ?? []
 }
 
-/** What an empty chat with the bot says. */
-export function descriptionFor({ settings }: Account, { person }: Phone): string {
-  const descriptions = settings.get('descriptions')
-  return descriptions[person.language_code ?? ''] ?? descriptions[''] ?? ''
-}
-
-function describes(
-  where: 'descriptions' | 'shortDescriptions',
-  field: string,
-  limit: number,
-): [Method, Method] {
-  const set: Method = {
-    takes: [field, 'language_code'],
-    run(account, given) {
-      const { [languageOf(given)]: _, ...others } = account.settings.get(where)
-      const text = textOf(given, field).trim()
-      if (text.length > limit) throw badRequest(`${field.replace('_', ' ')} is too long`)
-      account.settings.set(where, text === '' ? others : { ...others, [languageOf(given)]: text })
-      account.live.tell('telegram', { is: 'profile' })
-      return true
-    },
-  }
-  const get: Method = {
-    takes: ['language_code'],
-    run: ({ settings }, given) => ({ [field]: settings.get(where)[languageOf(given)] ?? '' }),
-  }
-  return [set, get]
-}
-
 function setChatMenuButton(account: Account, given: Given): true {
   const chat = integerOf(given, 'chat_id') ?? 0
   if (chat !== 0 && !account.phones.get(chat)) throw badRequest('chat not found')
@@ -103,14 +74,7 @@ function setChatMenuButton(account: Account, given: Given): true {
   return true
 }
 
-const [setMyDescription, getMyDescription] = describes('descriptions', 'description', 512)
-const [setMyShortDescription, getMyShortDescription] = describes(
-  'shortDescriptions',
-  'short_description',
-  120,
-)
-
-export const profile: Record<string, Method> = {
+export const commands: Record<string, Method> = {
   setMyCommands: { takes: ['commands', 'scope', 'language_code'], run: setMyCommands },
   getMyCommands: {
     takes: ['scope', 'language_code'],
@@ -120,10 +84,6 @@ export const profile: Record<string, Method> = {
     takes: ['scope', 'language_code'],
     run: (account, given) => keepCommands(account, given, []),
   },
-  setMyDescription,
-  getMyDescription,
-  setMyShortDescription,
-  getMyShortDescription,
   setChatMenuButton: { takes: ['chat_id', 'menu_button'], run: setChatMenuButton },
   getChatMenuButton: {
     takes: ['chat_id'],

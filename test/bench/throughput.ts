@@ -1,0 +1,67 @@
+/** How many messages the embedded cloud answers, when several learners take a course at once. */
+import type { Catalogue } from '../../content/schema.ts'
+import { type AnswersHeard, hearAnswers } from './answers-heard.ts'
+import { atLeast, atMost, type Figure, reported } from './figure.ts'
+import { startRunning } from './running.ts'
+import { percentile } from './timing.ts'
+import { type Step, walk } from './walk.ts'
+
+const learners = 16
+/** Messages of each learner before anything is timed: every function has started by then. */
+const warmUp = 6
+
+export async function throughput(catalogue: Catalogue): Promise<Figure[]> {
+  const { phones, stop } = await startRunning()
+  const answers = await hearAnswers(phones)
+  try {
+    await post(`${phones}/phones/telegram/misbehave`, { rates: 'none' })
+    const ways = await Promise.all(Array.from({ length: learners }, () => join(phones, catalogue)))
+    await Promise.all(ways.map(({ id, steps }) => go(phones, answers, id, steps.slice(0, warmUp))))
+    const begun = performance.now()
+    const waits = await Promise.all(ways.map(({ id, steps }) => go(phones, answers, id, steps.slice(warmUp))))
+    const seconds = (performance.now() - begun) / 1000
+    const milliseconds = waits.flat()
+    return [
+      atLeast('messages answered a second', milliseconds.length / seconds, '/s', 60, `${learners} learners at once`),
+      atMost('from message to answer, median', percentile(milliseconds, 50), 'ms', 150),
+      reported('from message to answer, 99th percentile', percentile(milliseconds, 99), 'ms'),
+    ]
+  } finally {
+    answers.stop()
+    await stop()
+  }
+}
+
+async function join(phones: string, catalogue: Catalogue): Promise<{ id: number; steps: Step[] }> {
+  const joined = await post(`${phones}/phones/telegram/learners`, { firstName: 'Fatima', language: 'fr' })
+  const { id } = (await joined.json()) as { id: number }
+  const [course = ''] = Object.keys(catalogue.courses)
+  const walker = { address: String(id), language: 'fr', name: 'Fatima Zahra Benali' } as const
+  return { id, steps: walk(catalogue, course, walker) }
+}
+
+/** Sends one message after the other, each as soon as the one before is answered; the milliseconds each took. */
+async function go(phones: string, answers: AnswersHeard, id: number, steps: Step[]): Promise<number[]> {
+  const waits: number[] = []
+  for (const { inbound } of steps) {
+    const answer = answers.next(id)
+    const before = performance.now()
+    if (inbound.kind === 'said') await act('say', { text: inbound.text })
+    if (inbound.kind === 'chose') await act('tap', { button: inbound.choice })
+    await answer
+    // A certificate is not the answer to a message: it comes when it is drawn.
+    if (inbound.kind !== 'certified') waits.push(performance.now() - before)
+  }
+  return waits
+
+  function act(what: string, body: object) {
+    return post(`${phones}/phones/telegram/learners/${id}/${what}`, body)
+  }
+}
+
+async function post(url: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+  return answer
+}

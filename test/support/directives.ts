@@ -1,0 +1,82 @@
+/** What happens in a transcript beside what the learner says: the lines that begin with `* `. */
+import type { Choice } from '../../bots/channel.ts'
+import type { Catalogue, Language } from '../../content/schema.ts'
+import { arrive, learn, sit } from './answering.ts'
+import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
+import { type Conversation, happen, issue, openConversation, repeat } from './conversation.ts'
+
+export interface Play {
+  conversation: Conversation
+  /** What is taught until an author changes it. */
+  catalogue: Catalogue
+  /** The choices of every bubble so far, as the learner saw them. */
+  seen: Choice[][]
+}
+
+/** `quiet` draws nothing, `last` only the last bubble that it led to, `all` whatever was said in answer. */
+export interface Directive {
+  draws: 'quiet' | 'last' | 'all'
+  act(play: Play): void
+}
+
+const tongues: Record<string, Language> = { Arabic: 'ar', French: 'fr', English: 'en' }
+const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400 }
+const removals: Record<string, (catalogue: Catalogue, id: string) => Catalogue> = {
+  card: withoutCard,
+  course: withoutCourse,
+  question: withoutQuestion,
+}
+
+type Act = (play: Play, words: string[]) => void
+const directives: [RegExp, Directive['draws'], Act][] = [
+  [
+    /^in (Arabic|French|English)(?:, by the link (\S+))?$/,
+    'quiet',
+    (play, [tongue = '', link]) => {
+      play.conversation = openConversation(play.catalogue)
+      arrive(play.conversation, tongues[tongue] ?? 'ar', link)
+    },
+  ],
+  [/^through the lessons$/, 'last', ({ conversation }) => learn(conversation)],
+  [
+    /^through the exam, (\d+) right$/,
+    'last',
+    ({ conversation }, [right]) => sit(conversation, Number(right)),
+  ],
+  [
+    /^(\d+) (second|minute|hour|day)s? pass(?:es)?$/,
+    'quiet',
+    ({ conversation }, [count, unit = '']) => {
+      conversation.now += Number(count) * (seconds[unit] ?? 0) * 1000
+    },
+  ],
+  [/^the same message again$/, 'all', ({ conversation }) => repeat(conversation)],
+  [/^the message before it again$/, 'all', ({ conversation }) => repeat(conversation, 1)],
+  [/^a (photo|voice message|sticker)$/, 'all', ({ conversation }) => happen(conversation, { kind: 'sent' })],
+  [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
+  [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
+  [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],
+  [
+    /^the author removes the (card|course|question) (\S+)$/,
+    'quiet',
+    ({ conversation }, [what = '', id = '']) => {
+      conversation.catalogue = removals[what]?.(conversation.catalogue, id) ?? conversation.catalogue
+    },
+  ],
+  [
+    /^the author brings everything back$/,
+    'quiet',
+    ({ conversation, catalogue }) => {
+      conversation.catalogue = catalogue
+    },
+  ],
+]
+
+/** Throws for a line that is none. */
+export function directiveOf(line: string): Directive {
+  for (const [pattern, draws, act] of directives) {
+    const match = pattern.exec(line)
+    if (match) return { draws, act: (play) => act(play, match.slice(1)) }
+  }
+  throw new Error(`there is no directive: * ${line}`)
+}

@@ -1,0 +1,68 @@
+/** Stands before everything that a handler calls over HTTP, counts the calls, and lets any of them fail. */
+import { request as call, type IncomingMessage, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { serveLoopback } from '../../infra/local/loopback.ts'
+
+/** `cut before`: the call is never made. `cut after`: it takes effect, but nobody hears the answer. `refuse`: a 500. */
+export type Fate = 'pass' | 'cut before' | 'cut after' | 'refuse'
+
+export interface Faults {
+  /** An address that stands for this one. */
+  front(upstream: string): Promise<string>
+  /** What becomes of the `nth` call (from 0) since; `what` is such as `DynamoDB_20120810.PutItem` or `POST /bot…/sendMessage`. */
+  decide: (nth: number, what: string) => Fate | Promise<Fate>
+  /** The calls since this was last emptied. */
+  calls: string[]
+  stop(): Promise<void>
+}
+
+export const pass = (): Fate => 'pass'
+
+/** As when the process dies at the `nth` call: nothing leaves it afterwards. */
+export const dieAt =
+  (nth: number, when: 'cut before' | 'cut after'): Faults['decide'] =>
+  (now) =>
+    now < nth ? 'pass' : now === nth ? when : 'cut before'
+
+export function openFaults(): Faults {
+  const stops: (() => Promise<void>)[] = []
+  const faults: Faults = {
+    decide: pass,
+    calls: [],
+    async front(upstream) {
+      const loopback = await serveLoopback((request, response) => stand(faults, upstream, request, response))
+      stops.push(loopback.stop)
+      return loopback.url
+    },
+    async stop() {
+      for (const stop of stops) await stop()
+    },
+  }
+  return faults
+}
+
+async function stand(faults: Faults, upstream: string, request: IncomingMessage, response: ServerResponse) {
+  const what = String(request.headers['x-amz-target'] ?? `${request.method} ${request.url}`)
+  const body = await buffer(request)
+  const fate = await faults.decide(faults.calls.push(what) - 1, what)
+  if (fate === 'refuse') return void response.writeHead(500).end()
+  if (fate === 'cut before') return void response.destroy()
+  const answer = await forward(upstream, request, body)
+  const said = await buffer(answer)
+  if (fate === 'cut after') return void response.destroy()
+  response.writeHead(answer.statusCode ?? 502, answer.headers).end(said)
+}
+
+function forward(
+  upstream: string,
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): Promise<IncomingMessage> {
+  const { expect: _, 'transfer-encoding': __, ...kept } = headers
+  return new Promise((resolve, reject) => {
+    const to = new URL(url ?? '/', upstream)
+    call(to, { method, headers: { ...kept, 'content-length': body.length }, agent: false }, resolve)
+      .on('error', reject)
+      .end(body)
+  })
+}

@@ -1,0 +1,72 @@
+/**
+ * A transcript is script and golden at once. Lines that begin with `> ` are the learner: words, or `[a label]` for
+ * a tap; with `* ` what happens beside that; with `# ` what it is about. All else is what the bot said.
+ */
+import { openSpeech, word } from '../../bots/wording.ts'
+import type { Catalogue } from '../../content/schema.ts'
+import { happen, openConversation, say } from './conversation.ts'
+import { type Directive, directiveOf, type Play } from './directives.ts'
+import { drawnBubble, withoutIsolates } from './drawn-bubble.ts'
+
+const portalUrl = 'https://takwin.example'
+
+/** Plays the script in a transcript and returns the transcript that it comes to. Throws for a line it cannot play. */
+export function replayed(transcript: string, catalogue: Catalogue): string {
+  const play: Play = { catalogue, conversation: openConversation(catalogue), seen: [] }
+  const script = transcript.split('\n').filter((line) => /^[>*#] /.test(line))
+  const drawn = script.map((line) => {
+    if (line.startsWith('# ')) return line
+    const answer = played(line, play)
+    if (/^[>*#] /m.test(answer)) throw new Error(`the bot's words look like a line of the script: ${answer}`)
+    return answer ? `${line}\n${answer}\n` : line
+  })
+  return `${drawn.join('\n').trimEnd()}\n`
+}
+
+/** Plays one line, and draws what the bot answers. */
+function played(line: string, play: Play): string {
+  const before = play.conversation
+  const saidBefore = before.said.length
+  const { act, draws } = line.startsWith('> ') ? spoken(line.slice(2)) : directiveOf(line.slice(2))
+  act(play)
+
+  const { conversation, seen } = play
+  const bubbles = conversation.said
+    .slice(conversation === before ? saidBefore : 0)
+    .map((said) => word(said, openSpeech(said.language, conversation.catalogue, portalUrl)))
+  seen.push(...bubbles.map(({ choices }) => choices))
+  if (draws === 'quiet') return ''
+  const drawn = (draws === 'last' ? bubbles.slice(-1) : bubbles).map(drawnBubble)
+  return drawn.join('\n\n') || '(nothing)'
+}
+
+/**
+ * `[a label]`, or `[2]` for the second option, is a tap on the last bubble; with `above`, on the newest before it that
+ * has it. In words, `\n` and `\u202e` stand for what cannot be seen.
+ */
+function spoken(line: string): Directive {
+  const [, label, above] = /^\[(.+)\]( above)?$/.exec(line) ?? []
+  return {
+    draws: 'all',
+    act({ conversation, seen }) {
+      if (label === undefined) return void say(conversation, unescaped(line))
+      const bubbles = above ? seen.slice(0, -1).toReversed() : seen.slice(-1)
+      const choice = bubbles
+        .flatMap((choices) => choices.map((each, nth) => ({ ...each, nth: `${nth + 1}` })))
+        .find((each) => plain(each.label) === plain(label) || (each.option && each.nth === label))
+      if (!choice) {
+        const labels = bubbles.flat().map((each) => each.label)
+        throw new Error(`no button [${label}], only ${labels.join(', ')}`)
+      }
+      happen(conversation, { kind: 'chose', choice: choice.id })
+    },
+  }
+}
+
+/** As somebody types it into a script: French print has spaces that do not break, and round apostrophes. */
+const plain = (label: string): string => withoutIsolates(label).replaceAll('\u00a0', ' ').replaceAll('’', "'")
+
+const unescaped = (text: string): string =>
+  text.replace(/\\u([0-9a-f]{4})|\\n/gi, (_, code) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : '\n',
+  )

@@ -1,0 +1,107 @@
+/**
+ * The functions' real handlers in this process, their queues turned by hand: what is due is received, handed over, and
+ * deleted unless the handler names it as failed, as Lambda does. All that a handler calls can be made to fail.
+ */
+import { type Message, SQS } from '@aws-sdk/client-sqs'
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { vi } from 'vitest'
+import { type Faults, openFaults } from './faults.ts'
+import { startTakwin, type Takwin } from './takwin.ts'
+
+/** What each function is fed from. */
+const queues = { 'take-turn': 'INBOX_URL', 'issue-certificate': 'ORDERS_URL' } as const
+export type Eater = keyof typeof queues
+
+export interface Workbench {
+  takwin: Takwin
+  faults: Faults
+  sqs: SQS
+  /** Receives a batch that is due and hands it over. Undefined when nothing is due. */
+  turn(eater: Eater, limit?: number): Promise<Message[] | undefined>
+  /** The handler as a new sandbox of Lambda would load it: with nothing kept from before. */
+  load<Handler>(functionId: string): Promise<Handler>
+  /** What was kept in memory is gone: the next turn begins in a new sandbox. */
+  restart(): void
+  stop(): Promise<void>
+}
+
+const entries: Record<string, () => Promise<{ handler: unknown }>> = {
+  'take-turn': () => import('../../functions/take-turn.ts'),
+  'issue-certificate': () => import('../../functions/issue-certificate.ts'),
+  'telegram-webhook': () => import('../../functions/telegram-webhook.ts'),
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const takwin = await startTakwin({ byHand: true })
+  const faults = openFaults()
+  const { cloud, phones } = takwin
+  const fronts = new Map<string, string>()
+  for (const url of new Set([phones.url, ...Object.values(cloud.endpoints)]))
+    fronts.set(url, await faults.front(url))
+  const behindFront = (value: string) => {
+    for (const [url, front] of fronts) if (value.startsWith(url)) return value.replace(url, front)
+    return value
+  }
+  const sqs = new SQS({
+    region: cloud.plan.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    endpoint: cloud.endpoints.AWS_ENDPOINT_URL_SQS ?? '',
+  })
+
+  /** Powertools writes nothing, and the SDK tries once: a test sees each failure for itself. */
+  function enter(functionId: string): void {
+    const { environment = {}, folder = '' } = cloud.plan.functions.find(({ id }) => id === functionId) ?? {}
+    const variables = {
+      ...environment,
+      ...cloud.endpoints,
+      AWS_REGION: cloud.plan.region,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_MAX_ATTEMPTS: '1',
+      LAMBDA_TASK_ROOT: folder,
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+    }
+    for (const [name, value] of Object.entries(variables)) process.env[name] = behindFront(value)
+  }
+
+  async function load<Handler>(functionId: string): Promise<Handler> {
+    enter(functionId)
+    const entry = await entries[functionId]?.()
+    return entry?.handler as Handler
+  }
+
+  async function turn(eater: Eater, limit = 10): Promise<Message[] | undefined> {
+    const QueueUrl = takwin.named(queues[eater])
+    const { Messages } = await sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages: limit })
+    if (!Messages) return undefined
+    const handler = await load<(batch: SQSEvent, context: Context) => Promise<SQSBatchResponse>>(eater)
+    const { batchItemFailures } = await handler({ Records: Messages.map(recordOf) } as SQSEvent, context)
+    const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
+    for (const { MessageId = '', ReceiptHandle } of Messages)
+      if (!failed.includes(MessageId)) await sqs.deleteMessage({ QueueUrl, ReceiptHandle })
+    return Messages
+  }
+
+  return {
+    takwin,
+    faults,
+    sqs,
+    turn,
+    load,
+    restart: () => void vi.resetModules(),
+    async stop() {
+      await faults.stop()
+      await takwin.stop()
+    },
+  }
+}
+
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context
+
+const recordOf = ({ MessageId, ReceiptHandle, Body, Attributes }: Message) => ({
+  messageId: MessageId,
+  receiptHandle: ReceiptHandle,
+  body: Body,
+  attributes: Attributes,
+  eventSource: 'aws:sqs',
+})
