@@ -46,7 +46,7 @@ export class Certificates extends Construct {
 
   /** To be handed orders, and to issue. */
   feed(issuer: LambdaFunction) {
-    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], ['s3:PutObject'])
+    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], ['s3:PutObject', 's3:GetObject'])
     this.orders.feed(issuer, 5)
   }
 

@@ -7,7 +7,14 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { idOfBytes } from '../documents/certificate-id.ts'
 import type { Award, Certificate } from '../documents/pages/certificate.ts'
@@ -30,12 +37,25 @@ export async function claimNumber(learner: string, course: string): Promise<stri
   return unmarshall(Item).certificate
 }
 
-/** Once stored, neither the row nor the PDF is ever written again by this call. */
-export async function storeCertificate(award: Award, pdf: Uint8Array): Promise<void> {
+/** Once stored, neither the row nor the PDF is ever written again by this call: the first PDF is the certificate's. */
+export async function storeCertificate(award: Award, drawn: Uint8Array): Promise<void> {
+  const pdf = (await putNewPdf(award.id, drawn)) ? drawn : await findPdf(award.id)
+  if (!pdf) throw new Error('a PDF was there and is gone')
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  const { Bucket, Key } = pdfKey(award.id)
-  await bucket().send(new PutObjectCommand({ Bucket, Key, Body: pdf, ContentType: 'application/pdf' }))
   await putNew({ ...award, status: 'valid', sha256 })
+}
+
+/** False when there is one already. */
+async function putNewPdf(id: string, pdf: Uint8Array): Promise<boolean> {
+  const { Bucket, Key } = pdfKey(id)
+  const what = { Bucket, Key, Body: pdf, ContentType: 'application/pdf', IfNoneMatch: '*' }
+  try {
+    await bucket().send(new PutObjectCommand(what))
+    return true
+  } catch (refusal) {
+    if (refusal instanceof S3ServiceException && refusal.name === 'PreconditionFailed') return false
+    throw refusal
+  }
 }
 
 /** False when a row of that id is there already. */
