@@ -1,4 +1,5 @@
 /** What a channel must do: read what a vendor sends, and deliver a bubble; no vendor's code leaves its adapter. */
+import type { Language } from '../content/schema.ts'
 
 /** One message to a learner, in words. */
 export interface Bubble {
@@ -6,6 +7,8 @@ export interface Bubble {
   /** Parts of `text` to set in bold: offset and length in UTF-16 units. */
   strong: { offset: number; length: number }[]
   choices: Choice[]
+  /** What stands on the button that opens them, where a channel lists them apart. */
+  choose?: string
   /** The certificate that goes with it, by id. */
   document?: { certificate: string; filename: string }
 }
@@ -21,18 +24,32 @@ export interface Choice {
 /**
  * What became of a delivery.
  * `later`: refused for now, nothing was delivered. `never`: refused for good, and it is our mistake.
- * `left`: the learner is gone or wants nothing. `unknown`: nobody knows whether it was delivered.
+ * `left`: the learner is gone or wants nothing. `closed`: nothing may be said until the learner writes again.
+ * `unknown`: nobody knows whether it was delivered.
  */
 export type Outcome =
   | { outcome: 'delivered' }
   | { outcome: 'later'; afterSeconds: number }
   | { outcome: 'never'; why: string }
   | { outcome: 'left' }
+  | { outcome: 'closed' }
   | { outcome: 'unknown'; afterSeconds: number }
 
+/** What some channels have to know besides the words. */
+export interface Sending {
+  /** The same whenever this very bubble is sent again; of A-Z, a-z, 0-9, - and _. */
+  id: string
+  /** When the learner last spoke: seconds since 1970. */
+  heardAt: number
+  language: Language
+}
+
 export interface Channel {
-  /** `document` holds the bytes of the bubble's document where it has one. Never throws for what the vendor answers. */
-  deliver(address: string, bubble: Bubble, document?: Uint8Array): Promise<Outcome>
+  /**
+   * `document` holds the bytes of the bubble's document where it has one. What is said outside the conversation has
+   * no `sending`. Never throws for what the vendor answers.
+   */
+  deliver(address: string, bubble: Bubble, document?: Uint8Array, sending?: Sending): Promise<Outcome>
 }
 
 /** Longer labels are cut on a phone's button: such options are listed in the bubble, and the buttons bear numbers. */

@@ -3,6 +3,7 @@ import { Api, GrammyError, InputFile } from 'grammy/web'
 import * as z from 'zod/mini'
 import { type Channel, type Choice, numbered, type Outcome } from './channel.ts'
 import type { Inbound } from './engine/inbound.ts'
+import { neverReached } from './never-reached.ts'
 
 const chat = z.object({ id: z.int(), type: z.string() })
 const member = z.object({ status: z.string() })
@@ -19,26 +20,12 @@ const updateSchema = z.object({
 export type Update = z.infer<typeof updateSchema>
 
 /** What a learner can send that has no words for us. */
-const wordless = [
-  'photo',
-  'voice',
-  'audio',
-  'video',
-  'video_note',
-  'sticker',
-  'document',
-  'animation',
-] as const
-const wordlessToo = [
-  'contact',
-  'location',
-  'venue',
-  'poll',
-  'dice',
-  'story',
-  'paid_media',
-  'checklist',
-] as const
+const wordless = `
+  photo video video_note voice audio document animation sticker story dice game poll checklist
+  contact location venue rich_message paid_media invoice giveaway
+`
+  .trim()
+  .split(/\s+/)
 
 /** The update, if it is one as Telegram describes it. */
 export function readUpdate(body: unknown): Update | undefined {
@@ -60,8 +47,7 @@ export function inboundOf(update: Update, at: number): Inbound | undefined {
   if (message?.chat.type === 'private') {
     const { text, date: sent } = message
     if (text !== undefined) return { ...came(message.chat.id), kind: 'said', text, sent }
-    const isWordless = [...wordless, ...wordlessToo].some((key) => key in message)
-    return isWordless ? { ...came(message.chat.id), kind: 'sent' } : undefined
+    return wordless.some((kind) => kind in message) ? { ...came(message.chat.id), kind: 'sent' } : undefined
   }
   if (tap?.data !== undefined && tap.message?.chat.type === 'private')
     return { ...came(tap.message.chat.id), kind: 'chose', choice: tap.data }
@@ -134,6 +120,10 @@ function keyboard(choices: Choice[]) {
   return { reply_markup: { inline_keyboard: inline } }
 }
 
+/** Nobody is there, or it is a group in which the bot may not write. */
+const gone =
+  /chat not found|deactivated|PEER_ID_INVALID|not enough rights|no rights|CHAT_WRITE_FORBIDDEN|upgraded/
+
 /** https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters */
 export function outcomeOf(refusal: unknown): Outcome {
   if (!(refusal instanceof GrammyError))
@@ -142,16 +132,7 @@ export function outcomeOf(refusal: unknown): Outcome {
       : { outcome: 'unknown', afterSeconds: pauseSeconds }
   const { error_code: code, description: why, parameters } = refusal
   if (code === 429) return { outcome: 'later', afterSeconds: parameters.retry_after ?? pauseSeconds }
-  if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/.test(why))
-    return { outcome: 'left' }
+  if (code === 403 || gone.test(why)) return { outcome: 'left' }
   if (code === 401 || code === 404) return { outcome: 'later', afterSeconds: pauseSeconds }
   return code >= 500 ? { outcome: 'unknown', afterSeconds: pauseSeconds } : { outcome: 'never', why }
-}
-
-/** The connection was refused or never made: nothing can have been delivered. */
-function neverReached(failure: unknown): boolean {
-  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-  for (let cause = failure; cause instanceof Error; cause = 'error' in cause ? cause.error : cause.cause)
-    if ('code' in cause && codes.includes(String(cause.code))) return true
-  return false
 }

@@ -2,6 +2,7 @@
 import { type Catalogue, type Course, type Language, languages } from '../content/schema.ts'
 import type { Bubble } from './channel.ts'
 import { labelOf } from './choice-labels.ts'
+import type { Learner } from './engine/learner.ts'
 import type { After, Say } from './engine/turn.ts'
 import { token } from './engine/understand.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
@@ -9,17 +10,19 @@ import { type Phrase, phrasesOf } from './phrases.ts'
 /** A paragraph; `strong` is set in bold. */
 type Part = string | { strong: string }
 
+/** Whom the words are for. */
+export type Listener = Pick<Learner, 'language'> & Partial<Pick<Learner, 'name' | 'certificates'>>
+
 /** All that words are chosen by. */
-export interface Speech {
-  language: Language
+export interface Speech extends Listener {
   catalogue: Catalogue
   phrase: Phrase
   /** Where the certificates' pages are, without a slash at the end. */
   portalUrl: string
 }
 
-export function openSpeech(language: Language, catalogue: Catalogue, portalUrl: string): Speech {
-  return { language, catalogue, phrase: phrasesOf(catalogue, language), portalUrl }
+export function openSpeech(listener: Listener, catalogue: Catalogue, portalUrl: string): Speech {
+  return { ...listener, catalogue, phrase: phrasesOf(catalogue, listener.language), portalUrl }
 }
 
 /**
@@ -37,7 +40,12 @@ export function word(say: Say, speech: Speech): Bubble {
   const document = say.what === 'certificate' && {
     document: { certificate: say.certificate, filename: `${phrase('certificate-file')}.pdf` },
   }
-  return { ...joined([...note, ...after, ...parts(say, speech)]), choices, ...document }
+  return {
+    ...joined([...note, ...after, ...parts(say, speech)]),
+    choices,
+    choose: phrase('choose'),
+    ...document,
+  }
 }
 
 function parts(say: Say, speech: Speech): Part[] {
@@ -71,7 +79,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'write-name':
       return [phrase('write-other-name')]
     case 'confirm-name': {
-      const { arabic, latin } = say.name
+      const { arabic, latin } = speech.name ?? {}
       const names = [arabic, latin].filter((name) => name !== undefined)
       return [
         phrase('confirm-name'),
@@ -86,7 +94,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'certificate':
       return [`${phrase('certificate', titled(say.course, speech))}\n${pageOf(say.certificate, speech)}`]
     case 'certificates': {
-      const held = Object.entries(say.certificates)
+      const held = Object.entries(speech.certificates ?? {})
       const lines = held.map(([course, id]) => `${titleOf(course, speech)}\n${pageOf(id, speech)}`)
       return held.length > 0 ? [phrase('certificates'), ...lines] : [phrase('certificates-none')]
     }
@@ -111,7 +119,9 @@ function cardParts(say: Extract<Say, { what: 'card' }>, { catalogue, language, p
   if (!course || !card || !lesson || !words) return []
   const place = phrase('lesson-line', { nth: card.lesson + 1, of: course.lessons.length })
   const steps = lesson.cards.indexOf(card.id) + 1
-  const progress = '●'.repeat(steps) + '○'.repeat(lesson.cards.length - steps)
+  // A line of dots has no direction of its own.
+  const direction = language === 'ar' ? '\u200F' : ''
+  const progress = direction + '●'.repeat(steps) + '○'.repeat(lesson.cards.length - steps)
   const head = `${place} · ${course.words[language].lessons[lesson.id]}\n${progress}`
   const several = card.question && card.question.right.length > 1 ? [phrase('pick-several')] : []
   const ask = words.ask ? [{ strong: words.ask }, ...several] : []

@@ -66,7 +66,9 @@ export const courseFileSchema = z.strictObject({
     z.string(),
     z.strictObject({
       title: inEveryLanguage,
-      url: z.optional(z.url({ protocol: /^https?$/, error: 'a whole web address such as https://www.chafafiya.ma' })),
+      url: z.optional(
+        z.url({ protocol: /^https?$/, error: 'a whole web address such as https://www.chafafiya.ma' }),
+      ),
     }),
   ),
 })

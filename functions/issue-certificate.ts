@@ -5,7 +5,7 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { learnerId } from '../bots/engine/inbound.ts'
 import { catalogue } from './aws/catalogue.ts'
-import { claimNumber, findCertificate, storeCertificate } from './aws/certificates.ts'
+import { claimNumber, storeCertificate } from './aws/certificates.ts'
 import { shipped, variable } from './aws/environment.ts'
 import { putInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
@@ -28,16 +28,9 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   )
 
 async function issue(record: SQSRecord): Promise<void> {
-  const order = readOrder(record.body)
-  const { to, at, course } = order
-  const id = await claimNumber(learnerId(to), course)
-  // What is stored stands, even if it would be drawn in another way today.
-  if (!(await findCertificate(id))) await make(id, order)
-  await putInbox({ kind: 'certified', id: `c${id.slice(0, 7)}`, from: to, at, course, certificate: id })
-}
-
-async function make(id: string, { at, ...passed }: Order): Promise<void> {
-  const award = awardOf({ ...passed, id, issuedAt: new Date(at).toISOString() }, catalogue())
+  const { to, at, ...order }: Order = readOrder(record.body)
+  const id = await claimNumber(learnerId(to), order.course)
+  const award = awardOf({ ...order, id, issuedAt: new Date(at).toISOString() }, catalogue())
   const { language } = award
   const pdf = press().draw({
     ...award,
@@ -46,4 +39,6 @@ async function make(id: string, { at, ...passed }: Order): Promise<void> {
     url: `${variable('PORTAL_URL')}/certificates/${id}`,
   })
   await storeCertificate(award, pdf)
+  const certified = { kind: 'certified', id: `c${id.slice(0, 7)}`, certificate: id } as const
+  await putInbox({ ...certified, from: to, at, course: order.course })
 }

@@ -4,7 +4,10 @@ import middy from '@middy/core'
 import httpContentEncoding from '@middy/http-content-encoding'
 import httpContentNegotiation from '@middy/http-content-negotiation'
 import httpSecurityHeaders from '@middy/http-security-headers'
-import type { APIGatewayProxyEventV2 as Request, APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda'
+import type {
+  APIGatewayProxyEventV2 as Request,
+  APIGatewayProxyStructuredResultV2 as Response,
+} from 'aws-lambda'
 import { catalogue } from './aws/catalogue.ts'
 import { findCertificate, findPdf } from './aws/certificates.ts'
 import { variable } from './aws/environment.ts'
@@ -25,7 +28,9 @@ const routes: Record<string, (request: Request) => Response | Promise<Response>>
   'GET /courses/{id}': courseById,
   'GET /certificates': ({ queryStringParameters: query = {} }) => ({
     statusCode: 303,
-    headers: { location: `/certificates/${encodeURIComponent(query.id?.trim() ?? '')}?language=${query.language ?? ''}` },
+    headers: {
+      location: `/certificates/${encodeURIComponent(query.id?.trim() ?? '')}?language=${query.language ?? ''}`,
+    },
   }),
   'GET /certificates/{id}': certificateById,
   'GET /health': () => ({ statusCode: 200, headers: { 'cache-control': 'no-store' }, body: 'ok' }),
@@ -67,7 +72,8 @@ async function certificateById(request: Request): Promise<Response> {
   const id = readId(typed) ?? 'none'
   const certificate = await findCertificate(id)
   if (!certificate) return page(404, notFoundPage(facts(), languageOf(request), 'certificate'))
-  const pdf = ending && (await findPdf(id))
+  // One who may not list a bucket is told 403, not 404, of what is not in it: only what is there is asked for.
+  const pdf = ending && certificate.status === 'valid' && (await findPdf(id))
   return pdf ? sheet(id, pdf) : page(200, certificatePage(facts(), certificate, languageOf(request)))
 }
 

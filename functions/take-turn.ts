@@ -5,10 +5,10 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { converse } from '../bots/engine/converse.ts'
 import { type Inbound, learnerId } from '../bots/engine/inbound.ts'
-import { type Language, languages } from '../content/schema.ts'
-import { carryOut, saySorry } from './aws/carry-out.ts'
+import { carryOut } from './aws/carry-out.ts'
 import { catalogue } from './aws/catalogue.ts'
 import { NotNow, Poisoned, sure } from './aws/failures.ts'
+import { giveUp } from './aws/give-up.ts'
 import { postpone, readInbox } from './aws/inbox.ts'
 import { loadLearner, saveLearner } from './aws/learners.ts'
 import { log } from './aws/log.ts'
@@ -23,14 +23,14 @@ const triesOfSaving = 3
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(injectLambdaContext(log))
   .handler((batch, context) =>
-    processPartialResponse(batch, takeTurn, processor, {
+    processPartialResponse(batch, (record: SQSRecord) => takeTurn(record, batch), processor, {
       context,
       skipGroupOnError: true,
       throwOnFullBatchFailure: false,
     }),
   )
 
-async function takeTurn(record: SQSRecord): Promise<void> {
+async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   const letter = readInbox(record.body)
   if (letter.kind === 'unreadable') return void (await quarantine(letter, 'unreadable'))
   const tries = Number(record.attributes.ApproximateReceiveCount)
@@ -42,13 +42,17 @@ async function takeTurn(record: SQSRecord): Promise<void> {
       tries,
       failure: failure instanceof NotNow ? failure.message : (failure as Error),
     })
-    await postpone(
-      record.receiptHandle,
-      failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8),
-    )
+    const seconds = failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8)
+    for (const { receiptHandle } of heldUp(record, batch)) await postpone(receiptHandle, seconds)
     throw failure
   }
 }
+
+/** The record and those of its learner behind it: none comes again while another is out of sight. */
+const heldUp = (record: SQSRecord, { Records }: SQSEvent): SQSRecord[] =>
+  Records.slice(Records.indexOf(record)).filter(
+    ({ attributes }) => attributes.MessageGroupId === record.attributes.MessageGroupId,
+  )
 
 async function answer(inbound: Inbound): Promise<void> {
   for (let tries = 0; tries < triesOfSaving; tries++) {
@@ -60,21 +64,4 @@ async function answer(inbound: Inbound): Promise<void> {
     return
   }
   throw new Error('the record keeps changing')
-}
-
-/** The inbound goes into quarantine, the learner is told once, and the queue moves on. */
-async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {
-  const language = await languageOf(inbound)
-  const isNew = await quarantine(inbound, String(failure.cause ?? failure.message))
-  if (isNew) await saySorry(inbound.from, language)
-}
-
-async function languageOf({ from }: Inbound): Promise<Language> {
-  try {
-    return (await loadLearner(learnerId(from)))?.language ?? languages[0]
-  } catch (failure) {
-    // The record itself may be what is poisoned.
-    if (failure instanceof Poisoned) return languages[0]
-    throw failure
-  }
 }

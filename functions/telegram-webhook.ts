@@ -8,8 +8,10 @@ import { putInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
 import { telegramSecret } from './aws/secrets.ts'
 
-/** What cannot be read is kept up to here; Telegram's own updates are far smaller. */
-const longestKept = 100_000
+/** Characters of a body that is read at all: Telegram's own are far shorter, and what they hold must fit the inbox. */
+const longestRead = 200_000
+/** Characters of an unreadable one that are kept: six bytes each at most, in a quarantine that holds 400 KB. */
+const longestKept = 50_000
 
 /**
  * 401 for anybody but Telegram, before a byte of the body is looked at; 503 when the inbox does not take it, so that
@@ -21,11 +23,16 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     if (!(await isTelegram(headers['x-telegram-bot-api-secret-token'] ?? ''))) return { statusCode: 401 }
 
     const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body
-    const update = readUpdate(parsed(text))
+    const update = text.length > longestRead ? undefined : readUpdate(parsed(text))
     const at = requestContext.timeEpoch
     const letter = update
       ? inboundOf(update, at)
-      : { kind: 'unreadable' as const, id: `x${digest(text).toString('hex').slice(0, 32)}`, at, body: text.slice(0, longestKept) }
+      : {
+          kind: 'unreadable' as const,
+          id: `x${digest(text).toString('hex').slice(0, 32)}`,
+          at,
+          body: text.slice(0, longestKept),
+        }
     try {
       if (letter) await putInbox(letter)
     } catch (refusal) {

@@ -2,7 +2,7 @@
 import { languages } from '../../content/schema.ts'
 import { enter, leave } from './choosing.ts'
 import type { Aside, Learner } from './learner.ts'
-import { type Move, moveTo, type Scene, type Shown } from './room.ts'
+import { type Move, moveTo, type Scene } from './room.ts'
 import { language, refuse } from './welcome.ts'
 
 /** Shown in the app's menu, in this order. */
@@ -36,9 +36,6 @@ export function asideChoices(aside: Aside, { place, certificates }: Learner): st
       return ['/continue', '/forget yes']
   }
 }
-
-export const showAside = (aside: Aside, { certificates }: Learner): Shown =>
-  aside === 'certificates' ? { what: aside, certificates } : { what: aside }
 
 /** `command` begins with `/`; one that is not known gets the help. */
 export function obey(command: string, scene: Scene): Move {

@@ -1,7 +1,7 @@
 /** The only door to the engine: what a learner, an inbound and the catalogue come to. Pure, synchronous, total. */
 import type { Catalogue } from '../../content/schema.ts'
 import { leave } from './choosing.ts'
-import { asideChoices, showAside } from './commands.ts'
+import { asideChoices } from './commands.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { type Move, moveTo, type Scene } from './room.ts'
@@ -29,6 +29,7 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
   const now = Math.floor(inbound.at / 1000)
   const before = known ?? newcomer(inbound, now)
   const place = settle(before.place, catalogue)
+  // A course that is gone may come back.
   const kept = 'course' in place ? before : leave(before)
   const learner = place === before.place ? before : moveTo(kept, place)
   const scene: Scene = { learner, catalogue, now, unseen: learner !== before }
@@ -62,9 +63,9 @@ function speak(scene: Scene, inbound: Inbound, { learner, note, after, instead, 
   const room = roomOf(place)
   if (!room) return nothing
   const moved = { ...scene, learner }
-  const shown = instead ?? (aside ? showAside(aside, learner) : room.show(place, moved))
+  const shown = instead ?? (aside ? { what: aside } : room.show(place, moved))
   const choices = instead ? [] : aside ? asideChoices(aside, learner) : room.choices(place, moved)
-  /** Before there is a language, a note would be in the wrong one. */
+  // Before there is a language, a note would be in the wrong one.
   const noted = note && place.at !== 'language' && { note }
   const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...shown } as Say
   return close(scene, inbound, learner, [say, ...effects])

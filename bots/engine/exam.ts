@@ -103,7 +103,7 @@ function conclude(place: InExam, scene: Scene): Move {
   const after = resultOf(place, course)
   if (after.passed) {
     const naming = { at: 'naming', course: course.id, right: after.right, asked: after.asked } as const
-    return { learner: moveTo(learner, { ...naming, ...(learner.name && { name: learner.name }) }), after }
+    return { learner: moveTo(learner, { ...naming, ...(!learner.name && { asking: 'name' }) }), after }
   }
   const weak = new Set(
     after.competencies.filter(([, right, asked]) => right < asked).map(([competency]) => competency),

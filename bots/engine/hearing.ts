@@ -25,7 +25,7 @@ const severalDigits = /^\d(?: ?(?:et|and|و)? ?\d)+$/u
 export function placesNamed(folded: string, several: boolean): number[] {
   if (several && severalDigits.test(folded))
     return [...new Set([...folded.matchAll(/\d/g)].map(([d]) => Number(d)))]
-  const places = (several ? folded.split(/ (?:et |and |و )?/u) : [folded]).map(placeNamed)
+  const places = (several ? folded.split(/ (?:et |and |و ?(?=.))?/u) : [folded]).map(placeNamed)
   return places.every((place) => place > 0) ? [...new Set(places)] : []
 }
 
@@ -74,7 +74,7 @@ export const commandWords = table({
     'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
   '/stop': 'stop,unsubscribe,arrêt,arrêter,arrêtez,désabonner,توقف,أوقف,قف,إيقاف,إلغاء,وقف,wa9ef,7bess',
   '/forget':
-    'forget me,erase my data,oubliez moi,oublie moi,effacer mes données,supprimer mes données,انسني,محو بياناتي,احذف بياناتي,احذف معطياتي,امسح بياناتي',
+    'forget me,erase my data,oubliez moi,oublie moi,effacer mes données,supprimer mes données,انسني,محو معطياتي,امح معطياتي,امسح معطياتي,محو بياناتي,احذف بياناتي,احذف معطياتي,امسح بياناتي',
   '/forget yes': 'yes erase everything,oui tout effacer,نعم امحوا كل شيء',
   '/continue': 'continue,continuer,reprendre,متابعة,تابع,واصل,أكمل,كمل,kemmel,resume',
   '/language ar': languageWords.ar,

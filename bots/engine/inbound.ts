@@ -2,8 +2,11 @@
 import * as z from 'zod/mini'
 
 export const addressSchema = z.strictObject({
-  channel: z.enum(['telegram']),
-  /** The vendor's own name for the chat: on Telegram its id, negative for groups. */
+  channel: z.enum(['telegram', 'whatsapp', 'sms']),
+  /**
+   * The vendor's own name for the chat: on Telegram its id, negative for groups; on WhatsApp a phone number or, for
+   * accounts that show none, an id such as `MA.1234`; for SMS a phone number.
+   */
   address: z.string(),
 })
 export type Address = z.infer<typeof addressSchema>

@@ -41,10 +41,8 @@ export const placeSchema = z.discriminatedUnion('at', [
     course: z.string(),
     right: z.int(),
     asked: z.int(),
-    /** The name to be confirmed, once there is one. */
-    name: z.optional(nameSchema),
-    /** The learner adds the name in the other script. */
-    adding: z.optional(z.literal(true)),
+    /** For the name, or for the same in the other script; without it, whether the learner's name is right. */
+    asking: z.optional(z.enum(['name', 'other'])),
   }),
   z.strictObject({ at: z.literal('finished'), course: z.string() }),
   z.strictObject({ at: z.literal('group') }),
@@ -86,6 +84,7 @@ export const learnerSchema = z.strictObject({
   consent: z.optional(z.strictObject({ at: z.int(), wording: z.string() })),
   /** The course or campaign that a link named when they first came. */
   source: z.optional(z.string()),
+  /** As the next certificate will print it. */
   name: z.optional(nameSchema),
   /** Courses begun and not yet certified. */
   courses: z.record(z.string(), progressSchema),

@@ -24,7 +24,12 @@ export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-sc
  * hyphens, apostrophes and full stops is refused.
  */
 export function readName(text: string): Name | NameProblem {
-  const name = text.normalize('NFKC').replace(invisible, ' ').replace(between, ' ').replace(/\s+/g, ' ').trim()
+  const name = text
+    .normalize('NFKC')
+    .replace(invisible, ' ')
+    .replace(between, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (!nameLetters.test(name)) return 'name-letters'
   const words = name.split(' ').filter((word) => /\p{L}/u.test(word))
   const arabic = words.filter((word) => arabicWord.test(word)).join(' ')

@@ -6,35 +6,35 @@ import { courseOf, type Move, moveTo, type Room, type Scene } from './room.ts'
 type Naming = Extract<Place, { at: 'naming' }>
 
 export const naming: Room<Naming> = {
-  choices({ name, adding }) {
-    if (!name) return []
-    if (adding) return ['yes']
-    return name.arabic && name.latin ? ['yes', 'change'] : ['yes', 'other', 'change']
+  choices({ asking }, { learner: { name } }) {
+    if (asking === 'name') return []
+    if (asking === 'other') return ['yes']
+    return name?.arabic && name.latin ? ['yes', 'change'] : ['yes', 'other', 'change']
   },
-  show({ course, name, adding }) {
-    if (!name) return { what: 'ask-name', course }
-    return adding ? { what: 'write-name', course } : { what: 'confirm-name', course, name }
+  show({ course, asking }) {
+    if (asking === 'name') return { what: 'ask-name', course }
+    return { what: asking === 'other' ? 'write-name' : 'confirm-name', course }
   },
   choose(place, [chosen], scene) {
     const { learner } = scene
-    const { name, adding: _, ...rest } = place
-    if (chosen === 'change' || !name) return { learner: moveTo(learner, rest), note: 'write-name' }
-    if (chosen === 'other') return { learner: moveTo(learner, { ...place, adding: true }) }
-    return confirm({ ...rest, name }, scene)
+    if (chosen === 'change')
+      return { learner: moveTo(learner, { ...place, asking: 'name' }), note: 'write-name' }
+    if (chosen === 'other') return { learner: moveTo(learner, { ...place, asking: 'other' }) }
+    return confirm(place, scene)
   },
   read(place, text, { learner }) {
     const read = readName(text)
     if (typeof read === 'string') return { learner, note: read }
-    const { adding, ...rest } = place
-    return { learner: moveTo(learner, { ...rest, name: adding ? { ...place.name, ...read } : read }) }
+    const { asking, ...confirming } = place
+    const name = asking === 'other' ? { ...learner.name, ...read } : read
+    return { learner: moveTo({ ...learner, name }, confirming) }
   },
 }
 
-function confirm({ course: id, name, right, asked }: Naming, scene: Scene): Move {
+function confirm({ course: id, right, asked }: Naming, scene: Scene): Move {
   const { version, passMark } = courseOf(scene, { course: id })
-  const learner = { ...scene.learner, ...(name && { name }) }
   return {
-    learner: moveTo(learner, { at: 'finished', course: id }),
+    learner: moveTo(scene.learner, { at: 'finished', course: id }),
     effects: [{ do: 'certify', course: id, version, right, asked, passMark }],
   }
 }

@@ -1,7 +1,6 @@
 /** What a turn comes to. Effects are symbolic: the words are put in at the last moment, from the catalogue. */
 import * as z from 'zod/mini'
 import type { Learner } from './learner.ts'
-import { nameSchema } from './name.ts'
 
 /** A line before the bubble proper: why it is shown again, or what has just changed. */
 export const notes = [
@@ -55,6 +54,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'choosing',
       'menu',
       'languages',
+      'certificates',
       'help',
       'privacy',
       'stopped',
@@ -63,12 +63,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'group',
     ]),
   }),
-  z.strictObject({
-    ...bubble,
-    what: z.literal('certificates'),
-    certificates: z.record(z.string(), z.string()),
-  }),
-  z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name']), course }),
+  z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
   z.strictObject({ ...bubble, what: z.literal('card'), course, card: z.string(), ticked }),
   /** `hours` to wait before the exam opens again. */
   z.strictObject({
@@ -88,7 +83,6 @@ export const saySchema = z.discriminatedUnion('what', [
     asked: z.int(),
     ticked,
   }),
-  z.strictObject({ ...bubble, what: z.literal('confirm-name'), course, name: nameSchema }),
   /** `certificate` once it has been issued. */
   z.strictObject({ ...bubble, what: z.literal('finished'), course, certificate: z.optional(z.string()) }),
   z.strictObject({ ...bubble, what: z.literal('certificate'), course, certificate: z.string() }),

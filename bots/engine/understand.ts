@@ -34,7 +34,7 @@ export function understandWords(text: string, scene: Scene): Move {
   const { aside } = learner
   const chosen =
     (aside ? chosenBeside(folded, asideChoices(aside, learner)) : chosenByWords(folded, choices, several)) ??
-    chosenByLabel(folded, choices, labels)
+    chosenByLabel(folded, choices, labels())
   if (chosen) {
     const [first = ''] = chosen
     return first.startsWith('/') ? obey(first, scene) : answer(chosen)
@@ -84,7 +84,7 @@ function standIn(scene: Scene) {
   const scenery = { ...scene, learner: here(scene.learner) }
   return {
     choices: room?.choices(place, scene) ?? [],
-    labels: room?.labels?.(place, scene) ?? [],
+    labels: () => room?.labels?.(place, scene) ?? [],
     several: room?.several?.(place, scene) ?? false,
     answer: (chosen: string[]): Move => room?.choose(place, chosen, scenery) ?? { learner: scene.learner },
     read:

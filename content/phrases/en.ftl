@@ -34,6 +34,7 @@ wrong = ❌ Not quite. The right choice: “{ $answer }”.
 pick-several = Tap each right answer, then “Done”.
 next = Next
 done = Done
+choose = Choose
 
 ## Exam
 exam-door = You have been through all the lessons of “{ $course }”. The exam has { $questions ->
@@ -50,14 +51,14 @@ try-again = Try again
 again = Look at a lesson again
 question-line = Exam · question { $nth } of { $asked }
 examined-passed = 🎉 Well done, you passed: { $right } out of { $asked }.
-examined-failed = { $right } out of { $asked } this time; { $needed } are needed. You are getting there.
+examined-failed = { $right } out of { $asked } this time; { $needed } are needed. Keep going: you will make it.
 examined-competency = { $name }: { $right }/{ $asked }
 examined-again = These lessons are worth another look: choose one, or try again.
 
 ## Name and certificate
-ask-name = Which name should stand on your certificate? Write your first and last name, in Arabic or Latin letters, or both.
+ask-name = What name should be printed on your certificate? Write your first and last name, in Arabic or Latin letters, or both.
 write-name = Write the name as it should be printed.
-write-other-name = Write the name in the other script, or keep it as it is.
+write-other-name = Write the name in the other script, Arabic or Latin, or keep it as it is.
 confirm-name = This will be printed on your certificate:
 confirm-name-question = Is it right? It cannot be changed afterwards.
 name-yes = Yes, that is right
@@ -87,6 +88,7 @@ forgetting = Do you want to erase everything about you? Your progress will be lo
 forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start again, just write to us.
 group = Hello! With Takwin, you learn in a private chat. Tap my name and write to me.
 sorry = Something went wrong on our side; we know of it and will mend it. Your progress is safe. Write “menu” to go on.
+waiting = Your Takwin course is waiting for you. Write to us to go on.
 
 ## Commands
 continue = Continue

@@ -33,6 +33,7 @@ wrong = ❌ Pas tout à fait. Il fallait choisir : « { $answer } ».
 pick-several = Touchez chaque bonne réponse, puis « Terminé ».
 next = Suite
 done = Terminé
+choose = Choisir
 
 ## Examen
 exam-door = Vous avez parcouru toutes les leçons de « { $course } ». L’examen compte { $questions ->
@@ -49,14 +50,14 @@ try-again = Réessayer
 again = Revoir une leçon
 question-line = Examen · question { $nth } sur { $asked }
 examined-passed = 🎉 Bravo, vous avez réussi : { $right } sur { $asked }.
-examined-failed = { $right } sur { $asked } cette fois ; il en faut { $needed }. Vous êtes sur la bonne voie.
+examined-failed = { $right } sur { $asked } cette fois ; il en faut { $needed }. Persévérez, vous y arriverez.
 examined-competency = { $name } : { $right }/{ $asked }
 examined-again = Ces leçons méritent d’être revues : choisissez-en une, ou réessayez.
 
 ## Nom et certificat
 ask-name = Quel nom doit figurer sur votre certificat ? Écrivez votre prénom et votre nom, en lettres latines ou arabes, ou les deux.
 write-name = Écrivez le nom comme il doit être imprimé.
-write-other-name = Écrivez le nom dans l’autre écriture, ou gardez-le tel quel.
+write-other-name = Écrivez le nom dans l’autre écriture, arabe ou latine, ou gardez-le tel quel.
 confirm-name = Ceci sera imprimé sur votre certificat :
 confirm-name-question = Est-ce exact ? On ne pourra plus le changer ensuite.
 name-yes = Oui, c’est exact
@@ -86,6 +87,7 @@ forgetting = Voulez-vous effacer tout ce qui vous concerne ? Votre progression 
 forgotten = C’est fait : tout ce qui vous concerne est effacé. Merci du temps passé avec nous. Pour recommencer, il suffit de nous écrire.
 group = Bonjour ! Avec Takwin, on apprend en conversation privée. Touchez mon nom et écrivez-moi.
 sorry = Un incident est survenu de notre côté ; nous le savons et allons le réparer. Votre progression est gardée. Écrivez « menu » pour continuer.
+waiting = Votre formation Takwin vous attend. Écrivez-nous pour continuer.
 
 ## Commandes
 continue = Continuer

@@ -8,7 +8,12 @@ import { once } from './once.ts'
 const client = once(() => new SQSClient({}))
 
 /** Something from a proven sender that nobody could read; it is kept, and blocks nothing. */
-const unreadableSchema = z.strictObject({ kind: z.literal('unreadable'), id: z.string(), at: z.int(), body: z.string() })
+const unreadableSchema = z.strictObject({
+  kind: z.literal('unreadable'),
+  id: z.string(),
+  at: z.int(),
+  body: z.string(),
+})
 export type Unreadable = z.infer<typeof unreadableSchema>
 
 const letterSchema = z.discriminatedUnion('kind', [unreadableSchema, inboundSchema])

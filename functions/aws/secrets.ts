@@ -13,19 +13,37 @@ const telegramSchema = z.object({
   /** Still accepted while `webhookSecret` takes its place. */
   formerWebhookSecret: z.optional(z.string().check(z.minLength(1))),
 })
-export type TelegramSecret = z.infer<typeof telegramSchema>
+
+const token = z.string().check(z.minLength(1))
+const twilioSchema = z.object({
+  accountSid: token,
+  authToken: token,
+  /** Requests that it has signed are still accepted while `authToken` takes its place. */
+  formerAuthToken: z.optional(token),
+  /** `whatsapp:+…` */
+  whatsappFrom: z.string(),
+  /** A number, or up to eleven letters and digits. */
+  smsFrom: z.string(),
+  /** What numbers may begin with to which SMS are sent. */
+  smsPrefixes: z.optional(z.array(z.string())),
+})
+
+/** Each throws when the secret cannot be read or is not of its shape. */
+export const telegramSecret = keeping('TELEGRAM_SECRET', telegramSchema)
+export const twilioSecret = keeping('TWILIO_SECRET', twilioSchema)
 
 /** A rotated secret is known everywhere after this long. */
 const keptMilliseconds = 300_000
-let kept: { secret: TelegramSecret; until: number } | undefined
 
-/** Throws when the secret cannot be read or is not of this shape. */
-export async function telegramSecret(): Promise<TelegramSecret> {
-  if (kept && kept.until > Date.now()) return kept.secret
-  const { SecretString: text = '' } = await client().send(
-    new GetSecretValueCommand({ SecretId: variable('TELEGRAM_SECRET') }),
-  )
-  const secret = z.parse(telegramSchema, JSON.parse(text))
-  kept = { secret, until: Date.now() + keptMilliseconds }
-  return secret
+function keeping<Schema extends z.ZodMiniType>(name: string, schema: Schema): () => Promise<z.infer<Schema>> {
+  let kept: { secret: z.infer<Schema>; until: number } | undefined
+  return async () => {
+    if (kept && kept.until > Date.now()) return kept.secret
+    const { SecretString: text = '' } = await client().send(
+      new GetSecretValueCommand({ SecretId: variable(name) }),
+    )
+    const secret = z.parse(schema, JSON.parse(text))
+    kept = { secret, until: Date.now() + keptMilliseconds }
+    return secret
+  }
 }

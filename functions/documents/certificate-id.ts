@@ -33,5 +33,7 @@ export function bytesOfId(id: string): Uint8Array {
 export function readId(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{26}$/.test(code)) return undefined
-  return checkCharacter(code.slice(0, letters)) === code[letters] ? code.replace(/...(?=.)/g, '$&-') : undefined
+  return checkCharacter(code.slice(0, letters)) === code[letters]
+    ? code.replace(/...(?=.)/g, '$&-')
+    : undefined
 }

@@ -9,7 +9,13 @@ const limits = { 'telegram-webhook': 400, 'take-turn': 700, portal: 500 }
 export const bundles = (functions: FunctionPlan[]): Figure[] =>
   Object.entries(limits).map(([id, limit], nth) => {
     const kilobytes = statSync(bundleOf(functions, id)).size / 1000
-    return atMost(`bundle of ${id}`, kilobytes, 'KB', limit, nth === 0 ? 'everything imported plainly: 5,300' : '')
+    return atMost(
+      `bundle of ${id}`,
+      kilobytes,
+      'KB',
+      limit,
+      nth === 0 ? 'everything imported plainly: 5,300' : '',
+    )
   })
 
 /** The file with a function's code. */

@@ -32,7 +32,10 @@ export function withCards(catalogue: Catalogue, perLesson: number): Catalogue {
     })),
     order: copies.map(({ id }) => id),
     cards: Object.fromEntries(
-      copies.map(({ id, lesson, original }, nth) => [id, { ...course.cards[original], id, lesson, nth, sources: [] }]),
+      copies.map(({ id, lesson, original }, nth) => [
+        id,
+        { ...course.cards[original], id, lesson, nth, sources: [] },
+      ]),
     ),
     words: { ar: wordsOf(ar), fr: wordsOf(fr), en: wordsOf(en) },
   }

@@ -4,7 +4,7 @@ import { withCards, withCourses } from './catalogues.ts'
 import { atMost, type Figure } from './figure.ts'
 import { ratio } from './timing.ts'
 import { answering } from './turn-work.ts'
-import { learnerAfter, type Step, type Walker, walk } from './walk.ts'
+import { type Step, type Walker, walk } from './walk.ts'
 
 const walker: Walker = { address: '6100000001', language: 'ar', name: 'Fatima Zahra Benali' }
 
@@ -18,18 +18,14 @@ export function growth(catalogue: Catalogue): Figure[] {
 
 /** The hundredth message answers a card; the first to answer the same one is a few messages from the beginning. */
 function laterMessages(catalogue: Catalogue): number {
-  const courses = withCourses(catalogue, 3)
-  const steps = Object.keys(courses.courses).reduce<Step[]>(
-    (before, course) => [
-      ...before,
-      ...walk(courses, course, walker, before.length > 0 ? learnerAfter(before) : undefined),
-    ],
-    [],
-  )
+  const three = withCourses(catalogue, 3)
+  const steps: Step[] = []
+  for (const course of Object.keys(three.courses))
+    steps.push(...walk(three, course, walker, steps.at(-1)?.turn.learner))
   const late = steps.slice(99).find((step) => cardOf(step))
   const early = late && steps.find((step) => cardOf(step) === cardOf(late))
   if (!early) throw new Error('no card is answered that late')
-  return ratio([answering(late, courses)], [answering(early, courses)])
+  return ratio([answering(late, three)], [answering(early, three)])
 }
 
 const cardOf = ({ before }: Step): string | undefined =>

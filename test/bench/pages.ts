@@ -18,7 +18,7 @@ export async function pages(portal: string, catalogue: Catalogue, certificate: s
     requests = Math.max(requests, ...counts)
     figures.push(atMost(`page: ${name}, heaviest language`, Math.max(...sizes), 'bytes', firstFlight))
   }
-  return [...figures, exactly('requests a page', requests, '', 1)]
+  return [...figures, exactly('requests a page', requests, 'requests', 1)]
 }
 
 /** Status line, headers and compressed body, as they come through the socket. */

@@ -19,6 +19,8 @@ export async function startRunning(): Promise<Running> {
     env: { PATH: process.env.PATH, PORT: `${port}`, PHONES_PORT: `${phonesPort}`, TAKWIN_DATA: folder },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
   const ended = once(child, 'exit')
   const ready = new Promise<void>((resolve) => {
     child.stdout.on('data', (printed) => String(printed).includes('Takwin is ready') && resolve())
@@ -29,7 +31,7 @@ export async function startRunning(): Promise<Running> {
   return {
     phones: `http://localhost:${phonesPort}`,
     async stop() {
-      child.kill('SIGTERM')
+      end()
       await ended
       rmSync(folder, { recursive: true })
     },

@@ -10,7 +10,9 @@ import { walk } from './walk.ts'
 export function speed(catalogue: Catalogue): Figure[] {
   const [course = ''] = Object.keys(catalogue.courses)
   const name = 'Fatima Zahra Benali'
-  const steps = languages.flatMap((language) => walk(catalogue, course, { address: '6100000001', language, name }))
+  const steps = languages.flatMap((language) =>
+    walk(catalogue, course, { address: '6100000001', language, name }),
+  )
   const conversed = microseconds(steps.map((step) => conversing(step, catalogue)))
   const answered = microseconds(steps.map((step) => answering(step, catalogue)))
   return [

@@ -9,7 +9,7 @@ import { atMost, type Figure, reported } from './figure.ts'
 import { bundlePlainly } from './plainly.ts'
 import { median } from './timing.ts'
 
-const rounds = 15
+const rounds = 11
 
 const clientAlone = `export { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'`
 
@@ -39,7 +39,9 @@ export function startUp(functions: FunctionPlan[]): Figure[] {
   ]
   const starts = Array.from({ length: rounds }, () => files.map(cpuMilliseconds))
   rmSync(folder, { recursive: true })
-  const [ours = 0, alone = 0, plain = 0] = files.map((_, nth) => median(starts.map((round) => round[nth] ?? 0)))
+  const [ours = 0, alone = 0, plain = 0] = files.map((_, nth) =>
+    median(starts.map((round) => round[nth] ?? 0)),
+  )
   return [
     reported('start-up of take-turn', ours, 'ms CPU', 'a process of its own, Node included'),
     atMost('start-up over client-dynamodb alone', ours / alone, '×', 1.5),
@@ -50,6 +52,8 @@ export function startUp(functions: FunctionPlan[]): Figure[] {
 /** User and system time of a fresh process, from its first instruction until the bundle is loaded. */
 function cpuMilliseconds(bundle: string): number {
   const script = 'require(process.argv[1]); process.stdout.write(JSON.stringify(process.cpuUsage()))'
-  const { user, system } = JSON.parse(execFileSync(process.execPath, ['-e', script, bundle]).toString())
+  const { user, system } = JSON.parse(
+    execFileSync(process.execPath, ['-e', script, bundle], { stdio: 'pipe' }).toString(),
+  )
   return (user + system) / 1000
 }

@@ -15,6 +15,6 @@ export const answering =
   ({ before, inbound }: Step, catalogue: Catalogue) =>
   (): void => {
     const { learner, effects } = converse(before, inbound, catalogue)
-    const speech = openSpeech(learner?.language ?? 'ar', catalogue, portalUrl)
+    const speech = openSpeech(learner ?? { language: 'ar' }, catalogue, portalUrl)
     for (const effect of effects) if (effect.do === 'say') word(effect, speech)
   }

@@ -1,10 +1,12 @@
 /** A learner in conversation with the engine. As in the functions, the learner goes through JSON between any two turns. */
 import * as z from 'zod/mini'
 import { converse } from '../../bots/engine/converse.ts'
-import { type Address, type Inbound, inboundSchema, learnerId } from '../../bots/engine/inbound.ts'
+import { type Address, type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import type { Effect, Say, Turn } from '../../bots/engine/turn.ts'
-import type { Catalogue, Language } from '../../content/schema.ts'
+import { token } from '../../bots/engine/understand.ts'
+import type { Listener } from '../../bots/wording.ts'
+import type { Catalogue } from '../../content/schema.ts'
 import { deepFreeze } from './deep-freeze.ts'
 
 type WithoutFrame<I> = I extends Inbound ? Omit<I, 'id' | 'from' | 'at' | 'sent'> : never
@@ -21,8 +23,10 @@ export interface Conversation {
   /** Milliseconds since 1970. */
   now: number
   heard: Inbound[]
-  /** What was said in all turns, repeats included, and in which language. */
-  said: (Say & { language: Language })[]
+  /** What the last turn was about: the last heard, or one before it again. */
+  taken?: Inbound
+  /** What was said in all turns, repeats included, and to whom. */
+  said: (Say & { to: Listener })[]
   /** Certificates ordered and not yet come. */
   ordered: Certify[]
 }
@@ -36,8 +40,7 @@ export const openConversation = (catalogue: Catalogue): Conversation => ({
   ordered: [],
 })
 
-const from: Address = { channel: 'telegram', address: '212600' }
-export const ownId = learnerId(from)
+export const ownAddress: Address = { channel: 'telegram', address: '212600' }
 
 /** Something new happens, a second after the last thing. */
 export function happen(conversation: Conversation, happening: Happening): Turn {
@@ -45,7 +48,7 @@ export function happen(conversation: Conversation, happening: Happening): Turn {
   const { now, heard } = conversation
   const sent = happening.kind === 'said' && { sent: now / 1000 }
   const id = `${happening.kind === 'certified' ? 'c' : 'u'}${1_000_000 + heard.length}`
-  const inbound = z.parse(inboundSchema, { id, from, at: now, ...sent, ...happening })
+  const inbound = z.parse(inboundSchema, { id, from: ownAddress, at: now, ...sent, ...happening })
   heard.push(deepFreeze(inbound))
   return take(conversation, inbound)
 }
@@ -65,12 +68,13 @@ export function issue(conversation: Conversation): Turn {
 }
 
 function take(conversation: Conversation, inbound: Inbound): Turn {
+  conversation.taken = inbound
   const before = conversation.learner
   const turn = converse(before, inbound, conversation.catalogue)
   if (turn.learner && turn.learner !== before)
     conversation.learner = deepFreeze(z.parse(learnerSchema, JSON.parse(JSON.stringify(turn.learner))))
   for (const effect of turn.effects) {
-    if (effect.do === 'say') conversation.said.push({ ...effect, language: turn.learner?.language ?? 'ar' })
+    if (effect.do === 'say') conversation.said.push({ ...effect, to: turn.learner ?? { language: 'ar' } })
     if (effect.do === 'certify' && turn.learner !== before) conversation.ordered.push(effect)
     if (effect.do === 'forget') conversation.learner = undefined
   }
@@ -80,11 +84,14 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
 export const say = (conversation: Conversation, text: string): Turn =>
   happen(conversation, { kind: 'said', text })
 
-/** Taps a choice of the last bubble. */
-export function tap(conversation: Conversation, choice: string): Turn {
-  const { step = 0 } = conversation.said.at(-1) ?? {}
-  return happen(conversation, {
-    kind: 'chose',
-    choice: choice.startsWith('/') ? choice : `${step.toString(36)}.${choice}`,
-  })
-}
+/** Taps a choice of the last bubble, or of an earlier one. */
+export const tap = (conversation: Conversation, choice: string, bubble = conversation.said.at(-1)): Turn =>
+  happen(conversation, tapped(choice, bubble))
+
+export const tapped = (choice: string, bubble: Say | undefined): Extract<Happening, { kind: 'chose' }> => ({
+  kind: 'chose',
+  choice: choice.startsWith('/') ? choice : `${token(bubble?.step ?? 0)}.${choice}`,
+})
+
+export const saysIn = ({ effects }: Pick<Turn, 'effects'>): Say[] =>
+  effects.filter((effect) => effect.do === 'say')

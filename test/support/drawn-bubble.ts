@@ -6,10 +6,11 @@ export function drawnBubble({ text, strong, choices, document }: Bubble): string
   const others = choices.filter(({ option }) => !option).map(({ label }) => `[${label}]`)
   const file = document && `📎 ${document.filename} (${document.certificate})`
   const lines = [withStars(text, strong), file, ...options, others.join(' ')]
-  return withoutIsolates(lines.filter(Boolean).join('\n'))
+  return withoutMarks(lines.filter(Boolean).join('\n'))
 }
 
-export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '')
+/** Marks of direction are not seen. */
+export const withoutMarks = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
 
 function withStars(text: string, strong: Bubble['strong']): string {
   return strong.toReversed().reduce((drawn, { offset, length }) => {

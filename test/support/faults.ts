@@ -9,9 +9,9 @@ export type Fate = 'pass' | 'cut before' | 'cut after' | 'refuse'
 export interface Faults {
   /** An address that stands for this one. */
   front(upstream: string): Promise<string>
-  /** What becomes of the `nth` call (from 0) since; `what` is such as `DynamoDB_20120810.PutItem` or `POST /bot…/sendMessage`. */
-  decide: (nth: number, what: string) => Fate | Promise<Fate>
-  /** The calls since this was last emptied. */
+  /** What becomes of a call: the `nth` (from 0) since `calls` was last emptied. */
+  decide: (nth: number, call: string) => Fate | Promise<Fate>
+  /** Such as `dynamodb:PutItem <table>`, in the words of IAM, or `telegram:sendMessage`. */
   calls: string[]
   stop(): Promise<void>
 }
@@ -42,15 +42,26 @@ export function openFaults(): Faults {
 }
 
 async function stand(faults: Faults, upstream: string, request: IncomingMessage, response: ServerResponse) {
-  const what = String(request.headers['x-amz-target'] ?? `${request.method} ${request.url}`)
   const body = await buffer(request)
-  const fate = await faults.decide(faults.calls.push(what) - 1, what)
+  const name = nameOf(request, body)
+  const fate = await faults.decide(faults.calls.push(name) - 1, name)
   if (fate === 'refuse') return void response.writeHead(500).end()
   if (fate === 'cut before') return void response.destroy()
   const answer = await forward(upstream, request, body)
   const said = await buffer(answer)
   if (fate === 'cut after') return void response.destroy()
   response.writeHead(answer.statusCode ?? 502, answer.headers).end(said)
+}
+
+/** Source: "AWS JSON 1.0 protocol" of Smithy; S3 names its operation in `x-id`. */
+function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
+  const [, service = '', operation] = /^(\w+?)(?:_\d+)?\.(\w+)$/.exec(String(headers['x-amz-target'])) ?? []
+  if (operation) {
+    const { TableName, QueueUrl = '', SecretId = QueueUrl.split('/').at(-1) } = JSON.parse(body.toString())
+    return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${TableName ?? SecretId}`
+  }
+  const [, bucket, object] = /^\/([^/]+)\/.*[?&]x-id=(\w+)/.exec(url) ?? []
+  return object ? `s3:${object} ${bucket}` : `telegram:${url.split('/').at(-1)}`
 }
 
 function forward(

@@ -18,11 +18,8 @@ export async function openPlayer(phones: string, language: Language): Promise<Pl
   return playerOf(phones, ((await joined.json()) as { id: number }).id)
 }
 
-/** Goes on with a phone that is there already, after the last message that is on it. */
-export async function resumePlayer(phones: string, id: number): Promise<Player> {
-  const messages = await messagesOf(phones, id, 0)
-  return playerOf(phones, id, messages.filter(isBot).at(-1))
-}
+/** The phone of somebody who has heard the bot up to this bubble. */
+export const resumePlayer = (phones: string, id: number, last: Message): Player => playerOf(phones, id, last)
 
 function playerOf(phones: string, id: number, last?: Message): Player {
   const heard: Message[] = last ? [last] : []

@@ -2,53 +2,82 @@
 import fc from 'fast-check'
 import type { Turn } from '../../bots/engine/turn.ts'
 import type { Catalogue } from '../../content/schema.ts'
-import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
 import { small } from './catalogues.ts'
+import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
 import { type Conversation, happen, issue, repeat, say, tap } from './conversation.ts'
+
+/** `nth` counts round: of as many choices as there are. */
+export type Step =
+  | { does: 'tap'; nth: number }
+  | { does: 'tap-above'; bubble: number; nth: number }
+  | { does: 'say'; text: string }
+  | { does: 'choose'; choice: string }
+  | { does: 'repeat'; before: number }
+  | { does: 'wait'; seconds: number }
+  | { does: 'publish'; edition: number }
+  | { does: 'send' | 'leave' | 'certificate' }
 
 /** Any text that may come over a wire: whole characters, or halves of them, up to the longest message. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
-  fc.tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }), fc.constant(4096)).map(([text, length]) =>
-    text.repeat(length).slice(0, length),
-  ),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }).map((text) => text.repeat(4096).slice(0, 4096)),
 )
 
 const words = fc.constantFrom(
-  ...['yes', 'oui', 'لا', 'no', 'next', 'done', 'start', 'again', 'change', 'a', 'ب', '2', '٣', '1 2', 'réponse 1'],
-  ...['menu', 'القائمة', 'help', 'cours', 'langue', 'français', 'privacy', 'stop', 'توقف', 'forget me', 'continue'],
-  ...['/start', '/start wells', '/start bees', '/start __proto__', '/courses', '/forget', '/forget yes', '/nothing'],
+  ...[
+    'yes',
+    'oui',
+    'لا',
+    'no',
+    'next',
+    'done',
+    'start',
+    'again',
+    'change',
+    'a',
+    'ب',
+    '2',
+    '٣',
+    '1 2',
+    'réponse 1',
+  ],
+  ...[
+    'menu',
+    'القائمة',
+    'help',
+    'cours',
+    'langue',
+    'français',
+    'privacy',
+    'stop',
+    'توقف',
+    'forget me',
+    'continue',
+  ],
+  ...[
+    '/start',
+    '/start wells',
+    '/start bees',
+    '/start __proto__',
+    '/courses',
+    '/forget',
+    '/forget yes',
+    '/nothing',
+  ],
   ...['Amina Alaoui', 'أمينة العلوي', 'Amina أمينة', 'Wells', 'Bees', 'Digging'],
 )
 
-const choices = fc.oneof(
+const callbacks = fc.oneof(
   words,
   anyText,
-  fc.tuple(fc.nat(40), fc.constantFrom('start', '0', '1', 'done', 'yes', 'wells', 'next')).map(
-    ([step, choice]) => `${step.toString(36)}.${choice}`,
-  ),
+  fc
+    .tuple(fc.nat(40), fc.constantFrom('start', '0', '1', 'done', 'yes', 'wells', 'next'))
+    .map(([step, choice]) => `${step.toString(36)}.${choice}`),
 )
-
-/** `nth` counts round: of as many as there are. */
-export const anyStep = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ does: fc.constant('tap'), nth: fc.nat(5) }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('tap-above'), bubble: fc.nat(12), nth: fc.nat(5) }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('say'), text: words }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('say'), text: anyText }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('choose'), choice: choices }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('repeat'), before: fc.nat(9) }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('wait'), seconds: fc.constantFrom(60, 3600, 90_000) }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('send', 'leave', 'certificate') }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('publish'), nth: fc.nat(7) }) },
-)
-export type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never
 
 const editions: Catalogue[] = [
-  small,
-  small,
-  small,
   withoutCourse(small, 'wells'),
   withoutCourse(small, 'bees'),
   withoutCard(small, 'how-deep'),
@@ -56,38 +85,52 @@ const editions: Catalogue[] = [
   ['q-deep', 'q-whose'].reduce(withoutQuestion, small),
 ]
 
-/** Undefined for a step that reaches nobody. */
+const does = <D extends Step['does']>(...what: D[]) => fc.constantFrom(...what)
+const nth = fc.nat(5)
+
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ does: does('tap'), nth }) },
+  { weight: 3, arbitrary: fc.record({ does: does('tap-above'), bubble: fc.nat(12), nth }) },
+  { weight: 4, arbitrary: fc.record({ does: does('say'), text: words }) },
+  { weight: 1, arbitrary: fc.record({ does: does('say'), text: anyText }) },
+  { weight: 1, arbitrary: fc.record({ does: does('choose'), choice: callbacks }) },
+  { weight: 2, arbitrary: fc.record({ does: does('repeat'), before: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: does('wait'), seconds: fc.constantFrom(60, 3600, 90_000) }) },
+  { weight: 1, arbitrary: fc.record({ does: does('send', 'leave', 'certificate') }) },
+  { weight: 1, arbitrary: fc.record({ does: does('publish'), edition: fc.nat(8) }) },
+)
+
+/** Undefined for a step that brings nothing to the engine. */
 export function walk(conversation: Conversation, step: Step): Turn | undefined {
-  const nth = 'nth' in step ? step.nth : 0
-  const tapOn = (choices: string[]) => choices[nth % choices.length]
+  const { said, heard, ordered } = conversation
   switch (step.does) {
     case 'tap': {
-      const choice = tapOn(conversation.said.at(-1)?.choices ?? [])
+      const { choices = [] } = said.at(-1) ?? {}
+      const choice = choices[step.nth % choices.length]
       return choice === undefined ? say(conversation, 'salam') : tap(conversation, choice)
     }
     case 'tap-above': {
-      const bubble = 'bubble' in step ? conversation.said.at(-1 - step.bubble) : undefined
-      const choice = tapOn(bubble?.choices ?? [])
-      const token = choice?.startsWith('/') ? '' : `${bubble?.step.toString(36)}.`
-      return choice === undefined ? undefined : happen(conversation, { kind: 'chose', choice: token + choice })
+      const bubble = said.at(-1 - step.bubble)
+      const choice = bubble?.choices[step.nth % bubble.choices.length]
+      return bubble && choice ? tap(conversation, choice, bubble) : undefined
     }
     case 'say':
-      return say(conversation, 'text' in step ? step.text : '')
+      return say(conversation, step.text)
     case 'choose':
-      return happen(conversation, { kind: 'chose', choice: 'choice' in step ? step.choice : '' })
+      return happen(conversation, { kind: 'chose', choice: step.choice })
     case 'repeat':
-      return 'before' in step && conversation.heard.length > step.before ? repeat(conversation, step.before) : undefined
+      return heard.length > step.before ? repeat(conversation, step.before) : undefined
     case 'send':
       return happen(conversation, { kind: 'sent' })
     case 'leave':
       return happen(conversation, { kind: 'left' })
     case 'certificate':
-      return conversation.ordered.length > 0 ? issue(conversation) : undefined
+      return ordered.length > 0 ? issue(conversation) : undefined
     case 'wait':
-      conversation.now += 'seconds' in step ? step.seconds * 1000 : 0
+      conversation.now += step.seconds * 1000
       return undefined
     case 'publish':
-      conversation.catalogue = editions[nth] ?? small
+      conversation.catalogue = editions[step.edition] ?? small
       return undefined
   }
 }

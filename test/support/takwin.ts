@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { DynamoDB } from '@aws-sdk/client-dynamodb'
 import { S3 } from '@aws-sdk/client-s3'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
@@ -25,6 +26,14 @@ import { type Phones, startPhones } from '../../infra/local/phones/phones.ts'
 export const botToken = '4200000001:AAtakwin-phones_token'
 export const webhookSecret = 'the-secret-of-the-day'
 export const formerWebhookSecret = 'the-secret-of-yesterday'
+/** Twilio's account, and the token that `authToken` has taken the place of. */
+export const twilioKeys = {
+  accountSid: `AC${'7'.repeat(32)}`,
+  authToken: 'the-token-of-the-day',
+  formerAuthToken: 'the-token-of-yesterday',
+  whatsappFrom: 'whatsapp:+15005550006',
+  smsFrom: 'TAKWIN',
+}
 /** What certificates print; the pages themselves are served at the cloud's address. */
 export const portalUrl = 'https://takwin.example'
 
@@ -45,16 +54,20 @@ export interface Takwin {
   rows(variable: string): Promise<Row[]>
   /** Resolves when all that was sent is dealt with, or waits for the clock. */
   settle(): Promise<void>
+  /** All that the functions have written to their logs. */
+  logs(): string
   /** Posts a body to the Telegram webhook. */
   knock(body: BodyInit, secret?: string): Promise<Response>
   stop(): Promise<void>
 }
 
 /**
- * Telegram sets no pace here, so that tests need not wait. `byHand`: no queue feeds a function, so that a test can
- * do so itself.
+ * The vendors set no pace here, so that tests need not wait. `byHand`: no queue feeds a function, so that a test can
+ * do so itself. `port`: the portal's, which then is where certificates say it is, and where Twilio can reach it.
  */
-export async function startTakwin({ byHand = false } = {}): Promise<Takwin> {
+export async function startTakwin({ byHand = false, port = 0 } = {}): Promise<Takwin> {
+  const address = port ? `http://localhost:${port}` : portalUrl
+  const { formerAuthToken: _, ...twilio } = twilioKeys
   const folder = mkdtempSync(join(tmpdir(), 'takwin-'))
   const clock = openClock(join(folder, 'clock'))
   const phones = await startPhones({
@@ -62,14 +75,27 @@ export async function startTakwin({ byHand = false } = {}): Promise<Takwin> {
     folder: join(folder, 'phones'),
     clock,
     telegram: { token: botToken, username: 'takwin_bot', name: 'Takwin', rates: 'none' },
+    twilio: {
+      ...twilio,
+      inboundUrl: `${address}/twilio#rc=3&rp=all`,
+      settings: { rates: 'none', callbacks: port ? 'in-order' : 'lost' },
+    },
   })
   const cloud = await startCloud({
     assembly: byHand ? withoutTriggers(inject('assembly'), join(folder, 'cdk.out')) : inject('assembly'),
     folder,
-    port: 0,
+    port,
     clock,
-    environment: { PORTAL_URL: portalUrl, TELEGRAM_API_ROOT: phones.url, TELEGRAM_BOT_URL: phones.url },
-    secrets: { 'takwin/telegram': JSON.stringify({ botToken, webhookSecret, formerWebhookSecret }) },
+    environment: {
+      PORTAL_URL: address,
+      TELEGRAM_API_ROOT: phones.url,
+      TELEGRAM_BOT_URL: phones.url,
+      TWILIO_API_ROOT: phones.url,
+    },
+    secrets: {
+      'takwin/telegram': JSON.stringify({ botToken, webhookSecret, formerWebhookSecret }),
+      'takwin/twilio': JSON.stringify(twilioKeys),
+    },
   })
   const catalogue = checkedCatalogue()
   const webhook = `${cloud.url}/telegram`
@@ -98,8 +124,17 @@ export async function startTakwin({ byHand = false } = {}): Promise<Takwin> {
       return Items.map((item) => unmarshall(item))
     },
     async settle() {
+      // What was asked for a moment ago is under way only then.
+      await nextTurn()
       await phones.telegram.idle()
+      await phones.twilio?.idle()
       await cloud.idle()
+    },
+    logs() {
+      const logs = join(folder, 'logs')
+      return readdirSync(logs)
+        .map((file) => readFileSync(join(logs, file), 'utf8'))
+        .join('')
     },
     knock: (body, secret = webhookSecret) =>
       fetch(webhook, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': secret }, body }),

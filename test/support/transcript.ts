@@ -6,7 +6,7 @@ import { openSpeech, word } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { happen, openConversation, say } from './conversation.ts'
 import { type Directive, directiveOf, type Play } from './directives.ts'
-import { drawnBubble, withoutIsolates } from './drawn-bubble.ts'
+import { drawnBubble, withoutMarks } from './drawn-bubble.ts'
 
 const portalUrl = 'https://takwin.example'
 
@@ -33,7 +33,7 @@ function played(line: string, play: Play): string {
   const { conversation, seen } = play
   const bubbles = conversation.said
     .slice(conversation === before ? saidBefore : 0)
-    .map((said) => word(said, openSpeech(said.language, conversation.catalogue, portalUrl)))
+    .map((said) => word(said, openSpeech(said.to, conversation.catalogue, portalUrl)))
   seen.push(...bubbles.map(({ choices }) => choices))
   if (draws === 'quiet') return ''
   const drawn = (draws === 'last' ? bubbles.slice(-1) : bubbles).map(drawnBubble)
@@ -64,7 +64,7 @@ function spoken(line: string): Directive {
 }
 
 /** As somebody types it into a script: French print has spaces that do not break, and round apostrophes. */
-const plain = (label: string): string => withoutIsolates(label).replaceAll('\u00a0', ' ').replaceAll('’', "'")
+const plain = (label: string): string => withoutMarks(label).replaceAll('\u00a0', ' ').replaceAll('’', "'")
 
 const unescaped = (text: string): string =>
   text.replace(/\\u([0-9a-f]{4})|\\n/gi, (_, code) =>

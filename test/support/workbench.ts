@@ -3,7 +3,7 @@
  * deleted unless the handler names it as failed, as Lambda does. All that a handler calls can be made to fail.
  */
 import { type Message, SQS } from '@aws-sdk/client-sqs'
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { SQSBatchResponse } from 'aws-lambda'
 import { vi } from 'vitest'
 import { type Faults, openFaults } from './faults.ts'
 import { startTakwin, type Takwin } from './takwin.ts'
@@ -18,17 +18,20 @@ export interface Workbench {
   sqs: SQS
   /** Receives a batch that is due and hands it over. Undefined when nothing is due. */
   turn(eater: Eater, limit?: number): Promise<Message[] | undefined>
-  /** The handler as a new sandbox of Lambda would load it: with nothing kept from before. */
-  load<Handler>(functionId: string): Promise<Handler>
-  /** What was kept in memory is gone: the next turn begins in a new sandbox. */
+  /** Has a function's handler deal with this, and gives its answer. */
+  invoke<Answer>(functionId: string, input: object): Promise<Answer>
+  /** What was kept in memory is gone: the next invocation begins in a new sandbox. */
   restart(): void
   stop(): Promise<void>
 }
 
-const entries: Record<string, () => Promise<{ handler: unknown }>> = {
+const entries: Record<string, () => Promise<unknown>> = {
   'take-turn': () => import('../../functions/take-turn.ts'),
   'issue-certificate': () => import('../../functions/issue-certificate.ts'),
   'telegram-webhook': () => import('../../functions/telegram-webhook.ts'),
+  'twilio-webhook': () => import('../../functions/twilio-webhook.ts'),
+  'twilio-status': () => import('../../functions/twilio-status.ts'),
+  portal: () => import('../../functions/portal.ts'),
 }
 
 export async function openWorkbench(): Promise<Workbench> {
@@ -64,18 +67,20 @@ export async function openWorkbench(): Promise<Workbench> {
     for (const [name, value] of Object.entries(variables)) process.env[name] = behindFront(value)
   }
 
-  async function load<Handler>(functionId: string): Promise<Handler> {
+  async function invoke<Answer>(functionId: string, input: object): Promise<Answer> {
     enter(functionId)
-    const entry = await entries[functionId]?.()
-    return entry?.handler as Handler
+    const entry = (await entries[functionId]?.()) as {
+      handler(input: object, context: object): Promise<Answer>
+    }
+    return entry.handler(input, { getRemainingTimeInMillis: () => 60_000 })
   }
 
   async function turn(eater: Eater, limit = 10): Promise<Message[] | undefined> {
     const QueueUrl = takwin.named(queues[eater])
     const { Messages } = await sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages: limit })
     if (!Messages) return undefined
-    const handler = await load<(batch: SQSEvent, context: Context) => Promise<SQSBatchResponse>>(eater)
-    const { batchItemFailures } = await handler({ Records: Messages.map(recordOf) } as SQSEvent, context)
+    const batch = { Records: Messages.map(recordOf) }
+    const { batchItemFailures } = await invoke<SQSBatchResponse>(eater, batch)
     const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
     for (const { MessageId = '', ReceiptHandle } of Messages)
       if (!failed.includes(MessageId)) await sqs.deleteMessage({ QueueUrl, ReceiptHandle })
@@ -87,7 +92,7 @@ export async function openWorkbench(): Promise<Workbench> {
     faults,
     sqs,
     turn,
-    load,
+    invoke,
     restart: () => void vi.resetModules(),
     async stop() {
       await faults.stop()
@@ -95,8 +100,6 @@ export async function openWorkbench(): Promise<Workbench> {
     },
   }
 }
-
-const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 const recordOf = ({ MessageId, ReceiptHandle, Body, Attributes }: Message) => ({
   messageId: MessageId,

@@ -35,7 +35,10 @@ export const english: Words = {
         text: 'Your messaging app is enough, with no password to remember. Choose Arabic, French or English.',
       },
       { title: 'Learn a little at a time', text: 'Five minutes a lesson. Answer, and find out why at once.' },
-      { title: 'Go at your own pace', text: 'Stop whenever you like and go on from the same place, even days later.' },
+      {
+        title: 'Go at your own pace',
+        text: 'Stop whenever you like and go on from the same place, even days later.',
+      },
       { title: 'Pass the exam', text: 'Your certificate arrives in the chat, in the name you chose.' },
     ],
   },

@@ -38,7 +38,10 @@ export const french: Words = {
         title: 'Avancez pas à pas',
         text: 'Cinq minutes par leçon. Vous répondez, et vous savez aussitôt pourquoi.',
       },
-      { title: 'Avancez à votre rythme', text: 'Arrêtez-vous quand vous voulez et reprenez au même endroit, même des jours plus tard.' },
+      {
+        title: 'Avancez à votre rythme',
+        text: 'Arrêtez-vous quand vous voulez et reprenez au même endroit, même des jours plus tard.',
+      },
       {
         title: 'Réussissez l’examen',
         text: 'Votre certificat arrive dans la conversation, au nom que vous avez choisi.',

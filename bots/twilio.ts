@@ -1,0 +1,117 @@
+/** WhatsApp and SMS through Twilio: bubbles out. */
+import type { Language } from '../content/schema.ts'
+import type { Bubble, Channel, Outcome, Sending } from './channel.ts'
+import { allNumbered, contentFor } from './content-objects.ts'
+import { segmentsOf } from './segments.ts'
+import { createMessage, type TwilioAccount } from './twilio-api.ts'
+import type { Contents } from './twilio-contents.ts'
+import { piecesOf, whatsAppText } from './whatsapp-text.ts'
+
+/** The fields that differ from message to message. */
+type Message = Record<string, string>
+
+/** Keeps a message from going out twice, and from following the one before too soon. */
+export interface Ledger {
+  /** Undefined when the message may go; else what is known of it already, or when to try again. */
+  claim(address: string, message: string): Promise<Outcome | undefined>
+  /** Twilio has taken the message. */
+  note(message: string): Promise<void>
+}
+
+export interface TwilioSettings {
+  account: TwilioAccount
+  /** The sender, as Twilio knows it: `whatsapp:+1…`, `+1…` or an alphanumeric name. */
+  from: string
+  /** Where certificates are, and where Twilio tells what becomes of messages. Without a slash at the end. */
+  portalUrl: string
+  ledger?: Ledger
+}
+
+export interface WhatsAppSettings extends TwilioSettings {
+  contents: Contents
+}
+
+/** Body of a message without buttons: https://www.twilio.com/docs/api/errors/21617. */
+const longestBody = 1600
+/** Free words are delivered so long after the learner last spoke: https://www.twilio.com/docs/api/errors/63016. */
+const windowSeconds = 24 * 3600
+
+/**
+ * One message a bubble, and one more for its document: Twilio shows no words with a document
+ * (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages). When the window is closed, a template goes
+ * out in the bubble's stead, if the account has one.
+ */
+export function openWhatsApp(settings: WhatsAppSettings): Channel {
+  const { account, contents, portalUrl } = settings
+  return {
+    async deliver(address, bubble, document, sending) {
+      const send = sender(settings, `whatsapp:${address}`, sending)
+      if (sending && Date.now() / 1000 - sending.heardAt > windowSeconds) {
+        const template = await contents.find(account, waitingTemplate(sending.language))
+        return template ? send([{ ContentSid: template }]) : { outcome: 'closed' }
+      }
+      const said = await say(bubble, settings, send)
+      const file = document && bubble.document
+      return file && said.outcome === 'delivered'
+        ? send([{ MediaUrl: `${portalUrl}/certificates/${file.certificate}.pdf` }], 'pdf')
+        : said
+    },
+  }
+}
+
+/** An approved template of the account's that asks the learner to write. */
+export const waitingTemplate = (language: Language): string => `takwin-waiting-${language}`
+
+/** Twilio has been seen to refuse a bare apostrophe: https://github.com/twilio/twilio-node/issues/1082. */
+const jsonOf = (variables: object): string => JSON.stringify(variables).replaceAll("'", '\\u0027')
+
+/** With buttons or a list where there can be any; where that is refused, with numbers to type. */
+async function say(bubble: Bubble, { account, contents }: WhatsAppSettings, send: Send): Promise<Outcome> {
+  const filled = contentFor(bubble)
+  const sid = filled && (await contents.findOrMake(account, filled.content))
+  if (sid) {
+    const tried = await send([{ ContentSid: sid, ContentVariables: jsonOf(filled.variables) }])
+    if (tried.outcome !== 'never') return tried
+  }
+  return send(piecesOf(whatsAppText(allNumbered(bubble)), longestBody).map((Body) => ({ Body })))
+}
+
+export interface SmsSettings extends TwilioSettings {
+  /** What numbers may begin with: each message costs. */
+  prefixes: string[]
+}
+
+/** A longer text is a mistake of ours: each segment costs as much as a message. */
+const mostSegments = 3
+/** They put Arabic and Latin apart, which phones do by themselves, and would make any text a costly one. */
+const isolates = /[\u2068\u2069]/g
+
+/** Only sends; so choices are left out. */
+export function openSms(settings: SmsSettings): Channel {
+  return {
+    async deliver(address, { text }, _, sending) {
+      const Body = text.replace(isolates, '')
+      if (!settings.prefixes.some((prefix) => address.startsWith(prefix)))
+        return { outcome: 'never', why: 'a country to which nothing is sent' }
+      if (segmentsOf(Body).segments > mostSegments) return { outcome: 'never', why: 'too long for SMS' }
+      return sender(settings, address, sending)([{ Body }])
+    },
+  }
+}
+
+/** Sends messages one after the other, as long as each is taken; `part` tells them from others of the same bubble. */
+type Send = (messages: Message[], part?: string) => Promise<Outcome>
+
+function sender({ account, from, portalUrl, ledger }: TwilioSettings, to: string, sending?: Sending): Send {
+  return async (messages, part = '') => {
+    for (const [nth, message] of messages.entries()) {
+      const id = sending && `${sending.id}.${part || nth}`
+      const held = id && (await ledger?.claim(to, id))
+      const callback = id && { StatusCallback: `${portalUrl}/twilio/status?message=${id}` }
+      const outcome = held || (await createMessage(account, { To: to, From: from, ...message, ...callback }))
+      if (outcome.outcome !== 'delivered') return outcome
+      if (id && !held) await ledger?.note(id)
+    }
+    return { outcome: 'delivered' }
+  }
+}

@@ -1,0 +1,110 @@
+/** What went out by Twilio: what became of each message, and how soon the next one may follow to the same person. */
+import { createHash } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Ledger } from '../../bots/twilio.ts'
+import { variable } from './environment.ts'
+import { once } from './once.ts'
+
+const client = once(() => new DynamoDBClient({}))
+
+/** In the order in which a message goes through them; the last ones are failures, and final. */
+const statuses = [
+  'accepted',
+  'scheduled',
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'undelivered',
+  'failed',
+  'canceled',
+]
+const firstFailure = statuses.indexOf('undelivered')
+
+const keptSeconds = 400 * 24 * 3600
+
+/**
+ * WhatsApp takes a message every six seconds to one person, and more at once if they are waited for afterwards
+ * (https://developers.facebook.com/docs/whatsapp/cloud-api/overview#pair-rate-limits: 45; we keep away from that).
+ */
+const pace = { milliseconds: 6000, atOnce: 20 }
+
+/** A name for what only this learner and this inbound bring about; it tells nobody who they are. */
+export const sendingId = (learner: string, inbound: string): string => digest(`${learner}/${inbound}`)
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+export const ledger: Ledger = {
+  async claim(address, message) {
+    const pacer = `pace.${digest(address)}`
+    const [{ rank = firstFailure }, { spent: before = 0 }] = await Promise.all([find(message), find(pacer)])
+    if (rank < firstFailure) return { outcome: 'delivered' }
+    const now = Date.now()
+    const spent = Math.max(before, now) + pace.milliseconds
+    const tooSoon = Math.ceil((spent - now) / 1000 - (pace.atOnce * pace.milliseconds) / 1000)
+    if (tooSoon > 0) return { outcome: 'later', afterSeconds: tooSoon }
+    const claimed = await write(pacer, { spent }, 86_400, '#spent < :spent')
+    return claimed ? undefined : { outcome: 'later', afterSeconds: 1 }
+  },
+  note: async (message) => void (await mergeStatus(message, 'accepted')),
+}
+
+/** Whatever the order in which Twilio tells them, the furthest one stands. `code` where it says why it failed. */
+export async function mergeStatus(message: string, status: string, code?: number): Promise<void> {
+  const rank = statuses.indexOf(status)
+  if (rank >= 0) await write(message, { rank, status, ...(code && { code }) }, keptSeconds, '#rank < :rank')
+}
+
+/** Whether the message is known not to have been delivered. */
+export async function hasFailed(message: string): Promise<boolean> {
+  const { rank = 0 } = await find(message)
+  return rank >= firstFailure
+}
+
+/** `rank`: of a message's status; `spent`: until when a person's share is used up, in milliseconds since 1970. */
+async function find(id: string): Promise<{ rank?: number; spent?: number }> {
+  const { Item } = await client().send(
+    new GetItemCommand({
+      TableName: variable('DELIVERIES_TABLE'),
+      Key: marshall({ id }),
+      ConsistentRead: true,
+    }),
+  )
+  return Item ? unmarshall(Item) : {}
+}
+
+/** False when the row is there and has gone further. */
+async function write(
+  id: string,
+  change: Record<string, string | number>,
+  seconds: number,
+  further: string,
+): Promise<boolean> {
+  const row = { ...change, expiresAt: Math.floor(Date.now() / 1000) + seconds }
+  const names = Object.keys(row)
+  try {
+    await client().send(
+      new UpdateItemCommand({
+        TableName: variable('DELIVERIES_TABLE'),
+        Key: marshall({ id }),
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: `attribute_not_exists(id) OR ${further}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: marshall(
+          Object.fromEntries(Object.entries(row).map(([name, value]) => [`:${name}`, value])),
+        ),
+      }),
+    )
+    return true
+  } catch (refusal) {
+    if (refusal instanceof ConditionalCheckFailedException) return false
+    throw refusal
+  }
+}

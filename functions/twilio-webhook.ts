@@ -1,0 +1,55 @@
+/** Twilio's door: proves the sender, puts what came on the inbox, answers 200. */
+import { createHash } from 'node:crypto'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { inboundOf, readForm } from '../bots/twilio-inbound.ts'
+import { putInbox, type Unreadable } from './aws/inbox.ts'
+import { log } from './aws/log.ts'
+import { isSeen, remember } from './aws/seen.ts'
+import { provenBody } from './aws/twilio-request.ts'
+
+/** Characters of an unreadable body that are kept: six bytes each at most, in a quarantine that holds 400 KB. */
+const longestKept = 50_000
+/** TwiML that says nothing: https://www.twilio.com/docs/messaging/twiml. The answer comes from take-turn. */
+const taken = { statusCode: 200, headers: { 'content-type': 'text/xml' }, body: '<Response/>' }
+
+/**
+ * 403 for anybody but Twilio, before a field is looked at; 503 when the inbox does not take it, so that Twilio
+ * delivers it again. What has come before is taken and forgotten.
+ */
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(injectLambdaContext(log))
+  .handler(async (request) => {
+    const read = await provenBody(request)
+    if ('statusCode' in read) return read
+    const at = request.requestContext.timeEpoch
+    const form = readForm(read.proven)
+    const letter = form ? inboundOf(form, at) : unreadable(read.proven, at)
+    if (!letter || (form && (await withoutTable(() => isSeen(form.MessageSid))))) return taken
+    try {
+      await putInbox(letter)
+    } catch (refusal) {
+      log.error('the inbox refuses', refusal as Error)
+      return { statusCode: 503 }
+    }
+    if (form) await withoutTable(() => remember(form.MessageSid, at))
+    return taken
+  })
+
+/** The door stays open when the table is out: the inbox and the record know the same inbound again for a while. */
+async function withoutTable<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (failure) {
+    log.warn('what has come is not remembered', failure as Error)
+    return undefined
+  }
+}
+
+const unreadable = (body: string, at: number): Unreadable => ({
+  kind: 'unreadable',
+  id: `x${createHash('sha256').update(body).digest('hex').slice(0, 32)}`,
+  at,
+  body: body.slice(0, longestKept),
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { inboundSchema } from '../../bots/engine/inbound.ts'
+import { addressOf, inboundOf, readForm } from '../../bots/twilio-inbound.ts'
+import { at, type Form, forms, scoped, written } from './twilio-forms.ts'
+
+const read = (form: Form) => {
+  const known = readForm(`${new URLSearchParams(form)}`)
+  return known && inboundOf(known, at)
+}
+
+describe('a form is read as what it means to the conversation', () => {
+  test.each(forms)('%s', (_, form, meaning) => {
+    const inbound = read(form)
+    const from = { channel: 'whatsapp', address: '+212661000001' }
+    expect(inbound).toEqual(meaning && { id: expect.any(String), from, at, ...meaning })
+    if (inbound) expect(z.parse(inboundSchema, inbound)).toEqual(inbound)
+  })
+})
+
+test('the address is whatever stands in From, for accounts without a number too', () => {
+  expect(read(scoped)?.from).toEqual({ channel: 'whatsapp', address: 'MA.13491208655302741918' })
+  expect(addressOf('+212661000001')).toEqual({ channel: 'sms', address: '+212661000001' })
+})
+
+test('the same message has the same short id each time, and another one another', () => {
+  expect(read(written)?.id).toMatch(/^w[\w-]{12}$/)
+  expect(read({ ...written, Hologram: '1' })?.id).toBe(read(written)?.id)
+  expect(read({ ...written, MessageSid: 'SM2' })?.id).not.toBe(read(written)?.id)
+})
+
+test.each([
+  ['nothing', ''],
+  ['words', 'salam'],
+  ['JSON', '{"MessageSid":"SM1","From":"whatsapp:+212661000001"}'],
+  ['a form without a sid', 'From=whatsapp%3A%2B212661000001&Body=salam'],
+  ['a form without a sender', 'MessageSid=SM1&Body=salam'],
+])('%s is no message', (_, body) => expect(readForm(body)).toBeUndefined())
+
+test('whatever is posted is read or not, and never throws', () => {
+  const keys = fc.constantFrom(
+    'MessageSid',
+    'From',
+    'Body',
+    'ButtonPayload',
+    'ListId',
+    'NumMedia',
+    '__proto__',
+  )
+  const values = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('whatsapp:+212661000001'))
+  fc.assert(
+    fc.property(fc.dictionary(keys, values), fc.string({ unit: 'binary' }), (form, other) => {
+      for (const body of [other, new URLSearchParams(form).toString()]) {
+        const known = readForm(body)
+        const inbound = known && inboundOf(known, at)
+        if (inbound) expect(z.parse(inboundSchema, inbound)).toEqual(inbound)
+      }
+    }),
+  )
+})

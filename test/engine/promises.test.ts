@@ -1,0 +1,172 @@
+/** What the engine promises of any conversation, however senseless. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { converse } from '../../bots/engine/converse.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import type { Effect, Turn } from '../../bots/engine/turn.ts'
+import { openSpeech, word } from '../../bots/wording.ts'
+import { small } from '../support/catalogues.ts'
+import { type Conversation, openConversation, ownAddress, saysIn, tapped } from '../support/conversation.ts'
+import { anyStep, walk } from '../support/random-walk.ts'
+
+const certifications = ({ effects }: Turn) =>
+  effects.filter((effect): effect is Extract<Effect, { do: 'certify' }> => effect.do === 'certify')
+const answered: Inbound['kind'][] = ['said', 'chose', 'sent']
+
+/** The learner and the catalogue are frozen and go through JSON and the schema in every turn of a conversation. */
+function anyWalk(
+  turns: number,
+  check: (conversation: Conversation, turn: Turn, before: Learner | undefined) => void,
+) {
+  return fc.property(fc.array(anyStep, { minLength: turns / 2, maxLength: turns }), (steps) => {
+    const conversation = openConversation(small)
+    for (const step of steps) {
+      const before = conversation.learner
+      const turn = walk(conversation, step)
+      if (turn) check(conversation, turn, before)
+    }
+  })
+}
+
+test('whatever is said, tapped or sent is answered with exactly one bubble, whose words hold', () => {
+  fc.assert(
+    anyWalk(200, ({ taken, catalogue }, turn, before) => {
+      if (!taken || !answered.includes(taken.kind) || (before && turn.learner === before)) return
+      const [only, ...more] = saysIn(turn)
+      expect(more).toEqual([])
+      if (!only) throw new Error(`no answer to ${JSON.stringify(taken)}`)
+      for (const language of ['ar', 'fr', 'en'] as const) {
+        const { text, choices } = word(
+          only,
+          openSpeech({ ...turn.learner, language }, catalogue, 'https://takwin.example'),
+        )
+        expect(text).not.toBe('')
+        for (const { id, label } of choices) {
+          expect(label).not.toBe('')
+          expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
+        }
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a turn adds one to the version, or leaves the learner the very same', () => {
+  fc.assert(
+    anyWalk(200, (_, { learner }, before) => {
+      if (learner && learner !== before) expect(learner.version).toBe((before?.version ?? 0) + 1)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('each of the last eight inbounds again changes nothing; the last is answered as it was, the others not', () => {
+  let applied: Inbound[] = []
+  fc.assert(
+    anyWalk(80, ({ learner, catalogue, taken }, turn, before) => {
+      if (!learner || !taken || turn.learner === before) return
+      applied = [...(before ? applied : []), taken].slice(-8)
+      for (const inbound of applied) {
+        const again = converse(learner, inbound, catalogue)
+        expect(again.learner).toBe(learner)
+        expect(again.effects).toEqual(inbound === taken ? turn.effects : [])
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the same learner and the same inbound come to the same turn', () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 100 }), (steps) => {
+      const [one, other] = [openConversation(small), openConversation(small)]
+      for (const step of steps) expect(walk(one, step)).toEqual(walk(other, step))
+      expect(one.learner).toEqual(other.learner)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a certificate is ordered only after its exam was passed, and once per course', () => {
+  const passed = new Set<string>()
+  const ordered = new Set<string>()
+  fc.assert(
+    anyWalk(200, (_, turn, before) => {
+      if (!before) for (const seen of [passed, ordered]) seen.clear()
+      if (turn.learner === before) return
+      for (const { after } of saysIn(turn))
+        if (after?.what === 'examined' && after.passed) passed.add(after.course)
+      for (const { course, right, asked, passMark } of certifications(turn)) {
+        expect(passed).toContain(course)
+        expect(right * 100).toBeGreaterThanOrEqual(passMark * asked)
+        expect(ordered).not.toContain(course)
+        ordered.add(course)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('stop and menu are heard everywhere, and before consent stop leaves nothing', () => {
+  fc.assert(
+    anyWalk(100, ({ learner, catalogue, now }) => {
+      if (!learner) return
+      const hear = (text: string) =>
+        converse(
+          learner,
+          { kind: 'said', text, id: 'x', from: ownAddress, at: now, sent: Math.floor(now / 1000) },
+          catalogue,
+        )
+      const stopped = hear('stop')
+      const [bubble] = saysIn(stopped)
+      if (learner.consent) {
+        expect(bubble?.what).toBe('stopped')
+        expect(stopped.learner?.stopped).toBe(Math.floor(now / 1000))
+        expect(saysIn(hear('القائمة'))[0]?.what).toBe('menu')
+      } else {
+        expect(bubble?.what).toBe('refused')
+        expect(stopped.effects).toContainEqual({ do: 'forget', certificates: [] })
+        expect(saysIn(hear('menu'))[0]?.what).toBe(learner.place.at)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a choice of an earlier bubble moves nobody', () => {
+  fc.assert(
+    anyWalk(100, ({ said, learner, catalogue, now }) => {
+      const bubble = said.at(-1)
+      if (!learner?.consent || !bubble) return
+      for (const choice of bubble.choices.filter((each) => !each.startsWith('/'))) {
+        const stale = tapped(choice, { ...bubble, step: learner.step - 1 })
+        const turn = converse(learner, { ...stale, id: 'x', from: ownAddress, at: now }, catalogue)
+        expect(saysIn(turn)).toMatchObject([{ note: 'stale' }])
+        if (turn.learner?.step === learner.step) expect(turn.learner.place).toEqual(learner.place)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('nobody who has agreed is forgotten without having been asked', () => {
+  fc.assert(
+    anyWalk(200, (_, turn, before) => {
+      const forgotten = turn.learner !== before && turn.effects.some((effect) => effect.do === 'forget')
+      if (forgotten && before?.consent) expect(before.aside).toBe('forgetting')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('nothing is said unasked after a stop or a block, or to somebody who was forgotten', () => {
+  fc.assert(
+    anyWalk(200, ({ taken }, turn, before) => {
+      const unasked = taken?.kind === 'certified' || taken?.kind === 'left'
+      const silent = !before?.consent || before.stopped !== undefined
+      if (unasked && silent && turn.learner !== before) expect(saysIn(turn)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,137 @@
+/** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { scopeOf } from '../../infra/local/identities.ts'
+import { readTemplates, type Template } from '../../infra/local/template.ts'
+import { begin, deal, live } from '../support/life.ts'
+import { permissionsIn } from '../support/permissions.ts'
+import { twilioKeys, webhookSecret } from '../support/takwin.ts'
+import { signed } from '../support/twilio.ts'
+import { openWorkbench, type Workbench } from '../support/workbench.ts'
+
+/** Lambda itself does these, to feed a function. */
+const feeding = /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl) /
+/** What is postponed is hidden by take-turn itself; elsewhere only Lambda might do so. */
+const hiding = /^sqs:ChangeMessageVisibility certificates/
+
+let bench: Workbench
+let template: Template
+const used: Record<string, Set<string>> = {}
+const note = (functionId: string, calls: string[]) => {
+  used[functionId] ??= new Set()
+  for (const call of calls) if (!call.startsWith('telegram:')) used[functionId].add(inTheTemplate(call))
+}
+
+beforeAll(async () => {
+  template = readTemplates(inject('assembly'))[0] as Template
+  bench = await openWorkbench()
+  const person = bench.takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
+  await learn(person)
+  await knock(person.id)
+  await write()
+  await visit()
+  await leave(person)
+})
+afterAll(() => bench.stop())
+
+type Person = ReturnType<Workbench['takwin']['phones']['telegram']['join']>
+
+/** The course to its end, with an answer that is refused at first, and an order that comes twice. */
+async function learn(person: Person): Promise<void> {
+  bench.takwin.phones.telegram.misbehave({ faults: [{ do: 'refuse', code: 429, calls: 1 }] })
+  person.start()
+  await bench.takwin.settle()
+  await bench.turn('take-turn')
+  note('take-turn', bench.faults.calls)
+  await bench.takwin.clock.advance(120)
+  const steps = await live(bench, person)
+  for (const { eater, calls } of steps) note(eater, calls)
+
+  const order = steps.find(({ eater }) => eater === 'issue-certificate')
+  if (!order) throw new Error('nothing was ordered')
+  await begin(bench, { ...order, before: order.after })
+  for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+}
+
+async function knock(chat: number): Promise<void> {
+  bench.restart()
+  const headers = { 'x-telegram-bot-api-secret-token': webhookSecret }
+  const message = { date: 1, chat: { id: chat, type: 'private' }, text: 'hello' }
+  for (const body of [JSON.stringify({ update_id: 1, message }), 'unreadable']) {
+    bench.faults.calls = []
+    await bench.invoke('telegram-webhook', { headers, body, requestContext: { timeEpoch: 1 } })
+    note('telegram-webhook', bench.faults.calls)
+    bench.faults.calls = []
+    await bench.turn('take-turn')
+    note('take-turn', bench.faults.calls)
+  }
+}
+
+/** On WhatsApp, to somebody who turns out not to be there. */
+async function write(): Promise<void> {
+  const learner = bench.takwin.phones.twilio?.join({ name: 'Amina', language: 'ar' })
+  const From = learner?.phone().address ?? ''
+  const posted = [
+    ['twilio-webhook', '', { MessageSid: 'SM1', From, Body: 'salam' }],
+    ['twilio-status', 'message=m.0', { To: From, MessageStatus: 'failed', ErrorCode: '63024' }],
+  ] as const
+  for (const [functionId, query, form] of posted) {
+    bench.restart()
+    bench.faults.calls = []
+    await bench.invoke(functionId, signed(functionId, query, form, twilioKeys.authToken))
+    note(functionId, bench.faults.calls)
+    bench.restart()
+    bench.faults.calls = []
+    await bench.turn('take-turn')
+    note('take-turn', bench.faults.calls)
+  }
+}
+
+async function visit(): Promise<void> {
+  bench.faults.calls = []
+  for (const ending of ['', '.pdf']) await look(`${await number()}${ending}`)
+  note('portal', bench.faults.calls)
+}
+
+const look = (id: string) =>
+  bench.invoke('portal', { routeKey: 'GET /certificates/{id}', pathParameters: { id }, headers: {} })
+const number = async () =>
+  (await bench.takwin.rows('CERTIFICATES_TABLE')).find(({ status }) => status)?.id as string
+
+async function leave(person: Person): Promise<void> {
+  for (const words of ['/forget', '/forget yes']) {
+    person.say(words)
+    for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  }
+}
+
+/** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
+function inTheTemplate(call: string): string {
+  const [verb = '', name] = call.split(' ')
+  const scope = scopeOf(template, '')
+  const owner = [...template.resources.values()].find(({ id, type }) => {
+    if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
+    if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
+    return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
+  })
+  return `${verb} ${owner?.path}${verb.startsWith('s3:') ? '/*.pdf' : ''}`
+}
+
+test.each([
+  'telegram-webhook',
+  'twilio-webhook',
+  'twilio-status',
+  'take-turn',
+  'issue-certificate',
+  'portal',
+])('%s is denied nothing that it does, and granted nothing that it does not', (functionId) => {
+  const granted = permissionsIn(template)[functionId] ?? []
+  expect([...(used[functionId] ?? [])].sort()).toEqual(
+    granted.filter((grant) => !feeding.test(grant) && !hiding.test(grant)),
+  )
+})
+
+test('the portal asks for no PDF that is gone: without leave to list the bucket, S3 would say 403 and not 404', async () => {
+  bench.faults.calls = []
+  expect(await look(`${await number()}.pdf`)).toMatchObject({ statusCode: 200 })
+  expect(bench.faults.calls.map((call) => call.split(' ')[0])).toEqual(['dynamodb:GetItem'])
+})
