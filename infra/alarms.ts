@@ -23,13 +23,12 @@ export class Alarms extends Construct {
 
   /** Something was put into quarantine: the log of `guard` says so. */
   watchQuarantine(guard: LambdaFunction) {
-    const filter = new MetricFilter(this, 'quarantined', {
-      logGroup: guard.logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', 'quarantined'),
-      metricNamespace: 'Takwin',
-      metricName: 'quarantined',
-    })
-    this.alarm('quarantine-not-empty', filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), 1)
+    this.watchLog('quarantine-not-empty', guard, 'quarantined', 1)
+  }
+
+  /** Messages did not arrive for a reason of ours: the log of `guard` says so, ten times in a minute. */
+  watchRefusals(guard: LambdaFunction) {
+    this.watchLog('messages-refused', guard, 'a message was refused', 10)
   }
 
   /** A function failed altogether, five times in five minutes. */
@@ -40,6 +39,16 @@ export class Alarms extends Construct {
   /** The oldest message has waited for ten minutes. */
   watchAge(name: string, queue: Queue) {
     this.alarm(name, queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }), 600)
+  }
+
+  private watchLog(name: string, guard: LambdaFunction, message: string, times: number) {
+    const filter = new MetricFilter(this, `${name}-log`, {
+      logGroup: guard.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: 'Takwin',
+      metricName: name,
+    })
+    this.alarm(name, filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), times)
   }
 
   private alarm(

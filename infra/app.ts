@@ -15,4 +15,5 @@ new PortalStack(app, 'Takwin', {
     apiRoot: setting('telegramApiRoot', 'https://api.telegram.org'),
     botUrl: setting('telegramBotUrl', 'https://t.me/takwin_bot'),
   },
+  twilio: { apiRoot: setting('twilioApiRoot', 'https://api.twilio.com') },
 })

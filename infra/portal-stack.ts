@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
+import { Deliveries } from './deliveries.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
 import { Learners } from './learners.ts'
@@ -11,21 +12,25 @@ import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
 import { Quarantine } from './quarantine.ts'
 import { Secrets } from './secrets.ts'
+import { Seen } from './seen.ts'
 
 export interface PortalStackProps extends StackProps {
   telegram: { apiRoot: string; botUrl: string }
+  twilio: { apiRoot: string }
 }
 
 /**
  * The whole of Takwin:
  *
- *     Telegram → portal → telegram-webhook → inbox → take-turn → Telegram
- *                                              ↑         ↓  ↘ learners, quarantine
- *                                      issue-certificate ← orders
+ *     Telegram → portal → telegram-webhook ┐
+ *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
+ *                              ↓ seen           ↑         ↓  ↘ learners, quarantine
+ *                                       issue-certificate ← orders
+ *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  */
 export class PortalStack extends Stack {
-  constructor(scope: Construct, id: string, { telegram, ...props }: PortalStackProps) {
+  constructor(scope: Construct, id: string, { telegram, twilio, ...props }: PortalStackProps) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
 
@@ -33,6 +38,8 @@ export class PortalStack extends Stack {
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
     const quarantine = new Quarantine(this)
+    const seen = new Seen(this)
+    const deliveries = new Deliveries(this)
     const secrets = new Secrets(this)
     const portal = new Portal(this)
     const alarms = new Alarms(this)
@@ -41,6 +48,20 @@ export class PortalStack extends Stack {
     secrets.lendTelegramTo(telegramWebhook)
     inbox.lendTo(telegramWebhook)
     portal.serveWebhook('/telegram', telegramWebhook)
+
+    const twilioWebhook = new HouseFunction(this, 'twilio-webhook', { timeoutSeconds: 10, memoryMb: 512 })
+    secrets.lendTwilioTo(twilioWebhook)
+    seen.lendTo(twilioWebhook)
+    inbox.lendTo(twilioWebhook)
+    portal.lendTo(twilioWebhook)
+    portal.serveWebhook('/twilio', twilioWebhook)
+
+    const twilioStatus = new HouseFunction(this, 'twilio-status', { timeoutSeconds: 10, memoryMb: 512 })
+    secrets.lendTwilioTo(twilioStatus)
+    deliveries.lendTo(twilioStatus)
+    inbox.lendTo(twilioStatus)
+    portal.lendTo(twilioStatus)
+    portal.serveWebhook('/twilio/status', twilioStatus)
 
     const takeTurn = new HouseFunction(this, 'take-turn', {
       timeoutSeconds: 60,
@@ -52,8 +73,11 @@ export class PortalStack extends Stack {
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
     secrets.lendTelegramTo(takeTurn)
+    secrets.lendTwilioTo(takeTurn)
+    deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)
     takeTurn.addEnvironment('TELEGRAM_API_ROOT', telegram.apiRoot)
+    takeTurn.addEnvironment('TWILIO_API_ROOT', twilio.apiRoot)
 
     const issueCertificate = new HouseFunction(this, 'issue-certificate', {
       timeoutSeconds: 60,
@@ -79,6 +103,8 @@ export class PortalStack extends Stack {
     alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
     alarms.watchAge('inbox-age', inbox.fifo.queue)
     alarms.watchQuarantine(takeTurn)
-    for (const watched of [telegramWebhook, takeTurn, issueCertificate, pages]) alarms.watchErrors(watched)
+    alarms.watchRefusals(twilioStatus)
+    const watched = [telegramWebhook, twilioWebhook, twilioStatus, takeTurn, issueCertificate, pages]
+    for (const each of watched) alarms.watchErrors(each)
   }
 }

@@ -4,9 +4,10 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
-/** Owns what only the vendors and we may know. The operator puts in the bot's token; the webhook's secret is drawn here. */
+/** Owns what only the vendors and we may know. The operator puts them in; the webhook's secret is drawn here. */
 export class Secrets extends Construct {
   private readonly telegram: Secret
+  private readonly twilio: Secret
 
   constructor(scope: Construct) {
     super(scope, 'secrets')
@@ -22,15 +23,26 @@ export class Secrets extends Construct {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.twilio = new Secret(this, 'twilio', {
+      secretName: 'takwin/twilio',
+      description:
+        'JSON: accountSid, authToken, formerAuthToken while it is being rotated, whatsappFrom, smsFrom, smsPrefixes',
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
   }
 
   lendTelegramTo(borrower: LambdaFunction) {
-    borrower.addEnvironment('TELEGRAM_SECRET', this.telegram.secretName)
-    borrower.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['secretsmanager:GetSecretValue'],
-        resources: [this.telegram.secretArn],
-      }),
-    )
+    lend(this.telegram, borrower, 'TELEGRAM_SECRET')
   }
+
+  lendTwilioTo(borrower: LambdaFunction) {
+    lend(this.twilio, borrower, 'TWILIO_SECRET')
+  }
+}
+
+function lend({ secretName, secretArn }: Secret, borrower: LambdaFunction, variable: string): void {
+  borrower.addEnvironment(variable, secretName)
+  borrower.addToRolePolicy(
+    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
+  )
 }

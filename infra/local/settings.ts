@@ -15,9 +15,20 @@ export interface LocalSettings {
     /** `phones`: the simulated one; `polled`: the real one, asked for updates; `called`: any other, told where to call. */
     side: 'phones' | 'polled' | 'called'
   }
+  twilio: {
+    accountSid: string
+    authToken: string
+    whatsappFrom: string
+    smsFrom: string
+    /** Where messages are sent to. */
+    apiRoot: string
+    /** `phones`: the simulated one; `called`: any other, which must know where to call. */
+    side: 'phones' | 'called'
+  }
 }
 
 const realTelegram = 'https://api.telegram.org'
+const realTwilio = 'https://api.twilio.com'
 
 /** Throws, naming the variable, for a port that is none. */
 export function readSettings(environment: Record<string, string | undefined>): LocalSettings {
@@ -37,6 +48,24 @@ export function readSettings(environment: Record<string, string | undefined>): L
       apiRoot: apiRoot || (side === 'polled' ? realTelegram : phonesRoot),
       side,
     },
+    twilio: readTwilio(environment, phonesRoot),
+  }
+}
+
+/** The real one where there is an account for it. */
+function readTwilio(
+  environment: Record<string, string | undefined>,
+  phonesRoot: string,
+): LocalSettings['twilio'] {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = environment
+  const apiRoot = environment.TWILIO_API_ROOT || (accountSid && authToken ? realTwilio : phonesRoot)
+  return {
+    accountSid: accountSid || `AC${'0'.repeat(32)}`,
+    authToken: authToken || 'takwin-on-this-machine',
+    whatsappFrom: environment.TWILIO_WHATSAPP_FROM || 'whatsapp:+15005550006',
+    smsFrom: environment.TWILIO_SMS_FROM || 'TAKWIN',
+    apiRoot,
+    side: apiRoot === phonesRoot ? 'phones' : 'called',
   }
 }
 

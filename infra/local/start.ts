@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Api } from 'grammy/web'
 import { connectTelegram, introduceBot } from '../../bots/telegram-connect.ts'
+import { connectTwilio, openTwilioClient } from '../../bots/twilio-connect.ts'
 import { checkedCatalogue } from '../catalogue.ts'
 import { openClock } from './clock.ts'
 import { startCloud } from './cloud.ts'
@@ -11,7 +12,8 @@ import { longPoll } from './long-poll.ts'
 import { startPhones } from './phones/phones.ts'
 import { readSettings } from './settings.ts'
 
-const { port, phonesPort, folder, portalUrl, telegram } = readSettings(process.env)
+const { port, phonesPort, folder, portalUrl, telegram, twilio } = readSettings(process.env)
+const { accountSid, authToken, whatsappFrom, smsFrom } = twilio
 const onPhones = telegram.side === 'phones'
 const ending = new AbortController()
 
@@ -33,10 +35,12 @@ const cloud = await startCloud({
   environment: {
     PORTAL_URL: portalUrl,
     TELEGRAM_API_ROOT: telegram.apiRoot,
+    TWILIO_API_ROOT: twilio.apiRoot,
     ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}` }),
   },
   secrets: {
     'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),
+    'takwin/twilio': JSON.stringify({ accountSid, authToken, whatsappFrom, smsFrom }),
   },
 })
 const phones = await startPhones({
@@ -44,18 +48,22 @@ const phones = await startPhones({
   folder: join(folder, 'phones'),
   clock,
   telegram: { token: onPhones ? telegram.token : '1000000001:idle', username: 'takwin_bot', name: 'Takwin' },
+  ...(twilio.side === 'phones' && {
+    twilio: { accountSid, authToken, whatsappFrom, smsFrom, inboundUrl: `${portalUrl}/twilio#rc=3&rp=all` },
+  }),
 })
 await joinTelegram()
+await joinTwilio()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
 console.log(`
   The phones     ${phones.url}
   The portal     ${cloud.url}
   Telegram       ${onPhones ? 'on the phones' : telegram.apiRoot}
+  WhatsApp, SMS  ${twilio.side === 'phones' ? 'on the phones' : twilio.apiRoot}
   Kept in        ${folder}
 
 Takwin is ready`)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
 async function joinTelegram(): Promise<void> {
   const api = new Api(telegram.token, { apiRoot: telegram.apiRoot })
@@ -67,6 +75,14 @@ async function joinTelegram(): Promise<void> {
   } catch (failure) {
     // A bot that could not be introduced still answers whatever reaches its webhook.
     console.error(`The bot could not be connected at ${telegram.apiRoot}: ${(failure as Error).message}`)
+  }
+}
+
+async function joinTwilio(): Promise<void> {
+  try {
+    await connectTwilio(openTwilioClient(twilio), catalogue)
+  } catch (failure) {
+    console.error(`Twilio could not be connected at ${twilio.apiRoot}: ${(failure as Error).message}`)
   }
 }
 

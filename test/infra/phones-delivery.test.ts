@@ -98,6 +98,23 @@ test('a failing update holds up its own learner and nobody else', async () => {
   expect(texts(hook.updates).slice(-2)).toEqual(['poison', 'after'])
 })
 
+test('with twice as many chats blocked as there are connections, the whole bot stalls', async () => {
+  let broken = true
+  const poison = ({ message }: Update) => ({ status: broken && message?.text === 'poison' ? 500 : 200 })
+  const { hook, phones } = await opened(poison, { max_connections: 1 })
+  for (const [firstName, text] of [
+    ['Amina', 'poison'],
+    ['Karim', 'poison'],
+    ['Nora', 'well'],
+  ] as const)
+    phones.telegram.join({ firstName, language: 'fr' }).say(text)
+  await phones.telegram.idle()
+  expect(texts(hook.updates)).not.toContain('well')
+  broken = false
+  await phones.clock.advance(2)
+  expect(texts(hook.updates)).toContain('well')
+})
+
 test('a message is dropped after 24 hours, a tap after 150 seconds', async () => {
   let down = false
   const { hook, phones } = await opened(() => ({ status: down ? 500 : 200 }))

@@ -21,7 +21,7 @@ beforeEach(async () => {
     const buttons = [
       [
         { text: 'نعم', callback_data: 'yes' },
-        { text: 'Non', callback_data: 'no' },
+        { text: 'Non', callback_data: 'no', style: 'danger' },
       ],
     ]
     if (message?.text)

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks'
 import type { Fault, Misbehaviour as Now } from '../telegram/misbehaviour.ts'
+import { Amount, ToCome } from './drawer-parts.tsx'
 import { ask } from './server.ts'
 
 const FAULTS: { label: string; fault: Fault }[] = [
@@ -25,7 +25,10 @@ export function Misbehaviour({ now }: { now: Now }) {
           {label}
         </button>
       ))}
-      <Faults now={now} />
+      <ToCome
+        what={now.faults.map(({ do: what, calls }) => `${what} × ${calls}`)}
+        onClear={() => misbehave({ faults: [] })}
+      />
       <Amount
         label="Deliver each update again, times"
         value={now.duplicates}
@@ -47,38 +50,5 @@ export function Misbehaviour({ now }: { now: Now }) {
         Keep Telegram's pace (429 when too fast)
       </label>
     </section>
-  )
-}
-
-function Faults({ now }: { now: Now }) {
-  if (now.faults.length === 0) return null
-  return (
-    <p class="drawer-faults">
-      To come: {now.faults.map(({ do: what, calls }) => `${what} × ${calls}`).join(', ')}{' '}
-      <button type="button" onClick={() => misbehave({ faults: [] })}>
-        Clear
-      </button>
-    </p>
-  )
-}
-
-function Amount({ label, value, set }: { label: string; value: number; set(value: number): void }) {
-  const [typed, setTyped] = useState<string>()
-  const done = () => {
-    if (typed !== undefined && Number(typed) >= 0) set(Number(typed))
-    setTyped(undefined)
-  }
-  return (
-    <label class="drawer-amount">
-      {label}
-      <input
-        type="number"
-        min="0"
-        max="100"
-        value={typed ?? value}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onChange={done}
-      />
-    </label>
   )
 }

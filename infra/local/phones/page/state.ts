@@ -1,6 +1,7 @@
 import type { Misbehaviour } from '../telegram/misbehaviour.ts'
 import type { Change, PhoneView, Snapshot } from '../telegram/views.ts'
 import type { HeardClock } from './clock.ts'
+import { reduceTwilio, type TwilioAction, type TwilioState } from './twilio/state.ts'
 
 /** A phone as the page shows it: what the server knows, and what passes by. */
 export interface PhoneState extends PhoneView {
@@ -19,10 +20,12 @@ export interface State {
   bot: Snapshot['bot']
   misbehaviour: Misbehaviour | undefined
   phones: PhoneState[]
+  twilio: TwilioState | undefined
 }
 
 export type Action =
   | Change
+  | { is: 'twilio'; action: TwilioAction }
   | { is: 'clock'; now: string }
   | { is: 'connection'; connected: boolean }
   | { is: 'pressed'; phone: number; key: string }
@@ -39,10 +42,13 @@ export const before: State = {
   bot: { name: '', username: '' },
   misbehaviour: undefined,
   phones: [],
+  twilio: undefined,
 }
 
 export function reduce(state: State, action: Action): State {
   switch (action.is) {
+    case 'twilio':
+      return { ...state, twilio: reduceTwilio(state.twilio, action.action) }
     case 'clock':
       return { ...state, clock: { said: Date.parse(action.now), at: performance.now() } }
     case 'connection':

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { User, UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../../clock.ts'
+import { openDatabase } from '../database.ts'
 import { type Live, openLive } from '../live.ts'
-import { openDatabase } from './database.ts'
 import { type Misbehaving, type Misbehaviour, openMisbehaviour } from './misbehaviour.ts'
 import { openPhones, type Phones } from './phones.ts'
 import { openRates, type Rates } from './rates.ts'
 import { openSettings, type Settings } from './settings.ts'
+import { TABLES } from './tables.ts'
 import { openTaps, type Taps } from './taps.ts'
 import { openUpdates, type Updates } from './updates.ts'
 import { openUploads, type Uploads } from './uploads.ts'
@@ -46,7 +47,7 @@ export function openAccount({
   name,
   rates,
 }: AccountOptions): Account {
-  const database = openDatabase(folder)
+  const database = openDatabase(folder, 'telegram', TABLES)
   const settings = openSettings(database)
   const misbehaving = openMisbehaviour(rates ?? 'as-telegram', (now) =>
     live.tell('telegram', { is: 'misbehaviour', misbehaviour: now }),

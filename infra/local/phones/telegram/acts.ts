@@ -1,14 +1,13 @@
 /** What a person does with the phone, each as Telegram's app would let them, and the updates that follow. */
 import { randomInt } from 'node:crypto'
 import type { Message, Update } from 'grammy/types'
+import { atomically } from '../database.ts'
+import { Impossible } from '../impossible.ts'
 import { type Account, unixNow } from './account.ts'
-import { atomically } from './database.ts'
 import { foundEntities } from './entities.ts'
-import { Impossible } from './impossible.ts'
+import { TEXT_LIMIT } from './methods/sending.ts'
 import { chatOf, type Phone } from './phones.ts'
 import { unblock } from './standing.ts'
-
-const TEXT_LIMIT = 4096
 
 /** Sends a message from the phone; a new phone is opened by it, as by /start. */
 export function post(account: Account, phone: Phone, content: Partial<Message>): Message {

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types'
+import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
 import { post, press, say } from './acts.ts'
-import { Impossible } from './impossible.ts'
 import type { Phone } from './phones.ts'
 import { contactOf, locationOf } from './samples.ts'
 

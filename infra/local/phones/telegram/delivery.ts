@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import { openWaiting } from '../waiting.ts'
 import type { Given } from './given.ts'
 import type { Misbehaving } from './misbehaviour.ts'
 import type { Settings } from './settings.ts'
@@ -13,7 +14,6 @@ export interface Delivery {
 }
 
 const LONGEST_DELAY_SECONDS = 64
-const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** The methods that Telegram does not carry out when a webhook's answer holds them. */
 const NOT_BY_ANSWER = /^(get|setwebhook$|deletewebhook$|close$|logout$)/i
 
@@ -37,26 +37,25 @@ export function startDelivery({
 }): Delivery {
   const stopping = new AbortController()
   const draining = new Map<string, Promise<void>>()
-  const sleepers = new Set<() => void>()
+  const waiting = openWaiting(clock)
   const posting = openSlots(() => settings.get('webhook').maxConnections)
   const loading = openSlots(() => 2 * settings.get('webhook').maxConnections)
-  const whenIdle: (() => void)[] = []
-  let working = 0
   let webhooks = 0
 
   const ready = () => settings.get('webhook').url !== '' && !stopping.signal.aborted
 
   function start(queue: string): void {
     if (!ready() || draining.has(queue)) return
-    const drained = loading(() => drain(queue)).finally(() => {
-      draining.delete(queue)
-      if (ready() && updates.head(queue)) start(queue)
-    })
-    draining.set(queue, drained)
+    const drained = () =>
+      waiting.during(async () => {
+        await drain(queue)
+        draining.delete(queue)
+        if (ready() && updates.head(queue)) start(queue)
+      })
+    draining.set(queue, loading(drained))
   }
 
   async function drain(queue: string): Promise<void> {
-    work(1)
     let failures = 0
     for (let next = updates.head(queue); next && ready(); next = updates.head(queue)) {
       if (next.due > clock.now().getTime()) {
@@ -69,7 +68,6 @@ export function startDelivery({
       if (retrySeconds === undefined || retryAt > next.expires) updates.done(next.update.update_id)
       else await sleepUntil(retryAt)
     }
-    work(-1)
   }
 
   /** @returns how long to wait before the next attempt, or `undefined` when it was delivered */
@@ -96,53 +94,26 @@ export function startDelivery({
   }
 
   /** Until the clock is there, or there is a new webhook to try. */
-  async function sleepUntil(at: number): Promise<void> {
+  function sleepUntil(at: number): Promise<void> {
     const webhook = webhooks
-    const left = () => (ready() && webhook === webhooks ? at - clock.now().getTime() : 0)
-    while (left() > 0) await nap(left())
-  }
-
-  function nap(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer)
-        sleepers.delete(wake)
-        work(1)
-        resolve()
-      }
-      const timer = setTimeout(wake, Math.min(ms, LONGEST_TIMER_MS))
-      sleepers.add(wake)
-      work(-1)
-    })
-  }
-
-  function work(change: 1 | -1): void {
-    working += change
-    if (working === 0) for (const resolve of whenIdle.splice(0)) resolve()
-  }
-
-  const idle = () =>
-    working === 0 ? Promise.resolve() : new Promise<void>((resolve) => whenIdle.push(resolve))
-
-  function rouse(): void {
-    for (const wake of [...sleepers]) wake()
+    return waiting.until(at, () => ready() && webhook === webhooks)
   }
 
   function begin(): void {
     webhooks += 1
-    rouse()
+    waiting.rouse()
     for (const queue of updates.queues()) start(queue)
   }
 
   updates.onAdded(start)
   settings.onWebhook(begin)
   clock.onAdvance(() => {
-    rouse()
-    return idle()
+    waiting.rouse()
+    return waiting.idle()
   })
   begin()
   return {
-    idle,
+    idle: waiting.idle,
     async stop() {
       stopping.abort()
       begin()

@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
 import { edit, post, say, start } from './acts.ts'
 import { tap } from './buttons.ts'
-import { Impossible } from './impossible.ts'
+import { TEXT_LIMIT } from './methods/sending.ts'
 import type { Phone } from './phones.ts'
 import { SAMPLES, sampleOf } from './samples.ts'
 import { block, deactivate, makeGroup, unblock } from './standing.ts'
 
-const said = z.string().refine((text) => text.trim() !== '', 'must not be empty')
+const said = z.string().trim().min(1)
 const none = z.strictObject({})
 
 /** One thing that a person can do: what it takes, and doing it. */
@@ -34,7 +35,7 @@ const all: Record<string, Act> = {
   ),
   say: act(z.strictObject({ text: said }), (account, phone, { text }) => say(account, phone, text)),
   edit: act(
-    z.strictObject({ text: said, message: z.int().optional() }),
+    z.strictObject({ text: said.max(TEXT_LIMIT), message: z.int().optional() }),
     (account, phone, { text, message }) => edit(account, phone, text, message),
   ),
   tap: act(

@@ -1,9 +1,10 @@
 /** `/phones/telegram`: the page's own door to the phones, open to tools as well. */
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { Impossible } from '../impossible.ts'
 import { refused } from '../refused.ts'
+import { withoutAbsent } from '../without-absent.ts'
 import type { Account } from './account.ts'
-import { Impossible } from './impossible.ts'
 import { acts } from './learner-acts.ts'
 import { botSpeaks, transcriptOf } from './listening.ts'
 import { misbehaviour } from './misbehaviour.ts'
@@ -32,14 +33,7 @@ export function learnerRoutes(account: Account): Hono {
     if (!phone) throw new Impossible('no-such-phone', `There is no phone ${id}.`)
     return phone
   }
-  app.onError((fault, c) => {
-    if (fault instanceof Impossible)
-      return c.json(
-        { error: fault.code, message: fault.message },
-        fault.code.startsWith('no-such') ? 404 : 409,
-      )
-    return refused(fault, c)
-  })
+  app.onError(refused)
   app.get('/', (c) => c.json(snapshot(account)))
   app.get('/learners', (c) => c.json(account.phones.all()))
   app.post('/learners', async (c) => c.json(join(account, joining.parse(await c.req.json())), 201))
@@ -75,9 +69,4 @@ export function learnerRoutes(account: Account): Hono {
     c.json(account.misbehaving.change(withoutAbsent(misbehaviour.partial().parse(await c.req.json())))),
   )
   return app
-}
-
-/** Drops the keys that hold nothing, which in a spread would erase what was set. */
-function withoutAbsent<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as never
 }

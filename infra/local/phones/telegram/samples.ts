@@ -1,19 +1,11 @@
 /** Things that are not text, to send from a phone. */
-import { readFileSync } from 'node:fs'
 import type { Message } from 'grammy/types'
+import { type SampleFile, sampleFile } from '../sample-files.ts'
 import type { Account } from './account.ts'
 import { mediaOf } from './methods/media.ts'
 import type { Phone } from './phones.ts'
-import { mimeOf } from './uploads.ts'
 
-const FILES = {
-  photo: 'photo.jpg',
-  voice: 'voice.ogg',
-  sticker: 'sticker.webp',
-  document: 'letter.txt',
-} as const
-
-export type Sample = keyof typeof FILES | 'location' | 'contact' | 'contact-of-another'
+export type Sample = SampleFile | 'location' | 'contact' | 'contact-of-another'
 export const SAMPLES = [
   'photo',
   'voice',
@@ -28,9 +20,7 @@ export function sampleOf(account: Account, phone: Phone, sample: Sample): Partia
   if (sample === 'location') return locationOf()
   if (sample === 'contact') return contactOf(phone, 'self')
   if (sample === 'contact-of-another') return contactOf(phone, 'another')
-  const name = FILES[sample]
-  const bytes = new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)))
-  return mediaOf(account.uploads.add({ kind: sample, name, mime: mimeOf(name), bytes }))
+  return mediaOf(account.uploads.add({ kind: sample, ...sampleFile(sample) }))
 }
 
 /** Parliament, Rabat. */

@@ -1,8 +1,8 @@
 /** Who has a phone, and how the bot stands with them. */
 import type { ChatMember, Message } from 'grammy/types'
+import { atomically } from '../database.ts'
 import { type Account, unixNow } from './account.ts'
 import { post } from './acts.ts'
-import { atomically } from './database.ts'
 import { chatOf, type Phone } from './phones.ts'
 import type { News } from './updates.ts'
 

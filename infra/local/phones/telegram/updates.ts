@@ -31,7 +31,7 @@ export interface Updates {
 }
 
 const DAY = 24 * 3600
-/** A tap is of no use to anyone after this time (telegram-bot-api, `Client::add_update_…`). */
+/** How long telegram-bot-api keeps a tap that cannot be delivered (`Client.cpp`). */
 const TAP_SECONDS = 150
 const IDLE_WEEK = 7 * DAY * 1000
 

@@ -38,26 +38,6 @@ export function openUploads(database: DatabaseSync): Uploads {
   }
 }
 
-const MIMES = new Map(
-  Object.entries({
-    pdf: 'application/pdf',
-    json: 'application/json',
-    csv: 'text/csv',
-    txt: 'text/plain',
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    png: 'image/png',
-    webp: 'image/webp',
-    ogg: 'audio/ogg',
-    mp3: 'audio/mpeg',
-    mp4: 'video/mp4',
-  }),
-)
-
-/** The type of a file is told by the end of its name, whatever the sender says: Telegram does so too. */
-export const mimeOf = (name: string) =>
-  MIMES.get(name.split('.').pop()?.toLowerCase() ?? '') ?? 'application/octet-stream'
-
 export const uniqueId = (fileId: string) => fileId.slice(-UNIQUE_LENGTH)
 
 /** Where `getFile` says that the file is, below `/file/bot<token>/`. */

@@ -1,9 +1,10 @@
 import type { Message } from 'grammy/types'
-import { TicksIcon } from './icons.tsx'
+import { TicksIcon } from '../phone/icons.tsx'
+import { type Language, timeOf } from '../phone/times.ts'
 import { InlineKeyboard } from './inline-keyboard.tsx'
 import { Media } from './media.tsx'
 import { RichText, type TextActions } from './rich-text.tsx'
-import { type Language, timeOf, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** One message. `last` of a run by the same sender has the tail. */
 export function Bubble({

@@ -1,7 +1,8 @@
 import type { BotCommand } from 'grammy/types'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { useDismiss } from './dismiss.ts'
-import { AttachIcon, CheckIcon, CloseIcon, MenuIcon, MicrophoneIcon, SendIcon } from './icons.tsx'
+import { useDismiss } from '../phone/dismiss.ts'
+import { AttachIcon, CheckIcon, CloseIcon, MenuIcon, MicrophoneIcon, SendIcon } from '../phone/icons.tsx'
+import { Writing } from '../phone/writing.tsx'
 import { CommandSheet, SampleSheet } from './sheets.tsx'
 import type { Words } from './words.ts'
 
@@ -35,12 +36,6 @@ export function Composer({
     setText(editing ?? '')
     if (editing !== undefined) area.current?.focus()
   }, [editing])
-  useLayoutEffect(() => {
-    if (!area.current) return
-    area.current.style.height = 'auto'
-    area.current.style.height = `${Math.min(area.current.scrollHeight, 132)}px`
-  }, [text])
-
   const typed = /^\/(\w*)$/.exec(text)?.[1]
   const begun = commands.filter(({ command }) => typed !== undefined && command.startsWith(typed))
   const suggested = open === 'commands' ? commands : begun
@@ -57,11 +52,7 @@ export function Composer({
     setOpen(undefined)
     act()
   }
-  const onKeyDown = (pressed: KeyboardEvent) => {
-    if (pressed.key === 'Enter' && !pressed.shiftKey && !pressed.isComposing) {
-      pressed.preventDefault()
-      send()
-    }
+  const onKey = (pressed: KeyboardEvent) => {
     if (pressed.key === 'ArrowUp' && text === '') {
       pressed.preventDefault()
       onEditLast()
@@ -95,15 +86,13 @@ export function Composer({
             <span>{words.menu}</span>
           </button>
         )}
-        <textarea
-          ref={area}
-          rows={1}
-          dir="auto"
+        <Writing
+          area={area}
+          text={text}
           placeholder={words.message}
-          aria-label={words.message}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-          onKeyDown={onKeyDown}
+          onText={setText}
+          onSend={send}
+          onKey={onKey}
         />
         <button
           type="button"

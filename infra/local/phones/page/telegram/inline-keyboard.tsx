@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import { OutsideIcon } from './icons.tsx'
+import { OutsideIcon } from '../phone/icons.tsx'
 
 /** The rows of buttons below a message. `waiting` holds the data of those that the bot has not yet answered. */
 export function InlineKeyboard({

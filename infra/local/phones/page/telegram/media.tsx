@@ -1,15 +1,10 @@
 import type { Message } from 'grammy/types'
-import { FileIcon, PinIcon } from './icons.tsx'
-import { Voice } from './voice.tsx'
+import { FileRow } from '../phone/file-row.tsx'
+import { Place } from '../phone/place.tsx'
+import { Voice } from '../phone/voice.tsx'
 import type { Words } from './words.ts'
 
 const fileUrl = (id: string) => `/phones/telegram/files/${id}`
-const UNITS = ['B', 'KB', 'MB']
-
-function sizeOf(bytes = 0): string {
-  const step = Math.min(2, Math.floor(Math.log2(Math.max(1, bytes)) / 10))
-  return `${Number((bytes / 1024 ** step).toFixed(1))} ${UNITS[step]}`
-}
 
 /** Whatever of a message is not text. */
 export function Media({ message, words }: { message: Message; words: Words }) {
@@ -37,32 +32,13 @@ export function Media({ message, words }: { message: Message; words: Words }) {
   }
   if (document)
     return (
-      <a class="file" href={fileUrl(document.file_id)} target="_blank" rel="noreferrer noopener">
-        <span class="file-icon">
-          <FileIcon />
-        </span>
-        <span class="file-words">
-          <bdi class="file-name">{document.file_name}</bdi>
-          <bdi class="file-size">
-            {sizeOf(document.file_size)} · {(document.file_name?.split('.').pop() ?? '').toUpperCase()}
-          </bdi>
-        </span>
-      </a>
+      <FileRow
+        href={fileUrl(document.file_id)}
+        name={document.file_name ?? ''}
+        bytes={document.file_size ?? 0}
+      />
     )
-  if (location) {
-    const { latitude, longitude } = location
-    return (
-      <a
-        class="map"
-        href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`}
-        target="_blank"
-        rel="noreferrer noopener"
-        aria-label={`${latitude}, ${longitude}`}
-      >
-        <PinIcon />
-      </a>
-    )
-  }
+  if (location) return <Place {...location} />
   if (contact)
     return (
       <div class="file">

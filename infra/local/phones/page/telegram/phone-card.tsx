@@ -2,14 +2,15 @@ import type { Message } from 'grammy/types'
 import { useEffect, useState } from 'preact/hooks'
 import type { Snapshot } from '../../telegram/views.ts'
 import { type HeardClock, useTime } from '../clock.ts'
+import { Question, Toast } from '../phone/dialogs.tsx'
+import { type Choice, PhoneHeader } from '../phone/phone-header.tsx'
+import { type Language, timeOf } from '../phone/times.ts'
 import { ask } from '../server.ts'
 import type { Action, PhoneState } from '../state.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
-import { Question, Toast } from './dialogs.tsx'
 import { LetterKeyboard } from './letter-keyboard.tsx'
-import { type Choice, PhoneHeader } from './phone-header.tsx'
-import { actionWord, words as allWords, type Language, timeOf } from './words.ts'
+import { actionWord, words as allWords } from './words.ts'
 
 const ACTING_MS = 5000
 /** The app stops waiting for the answer to a tap after a while. */
@@ -78,7 +79,7 @@ export function PhoneCard({
 
   return (
     <section
-      class="phone"
+      class="phone telegram"
       dir={language === 'ar' ? 'rtl' : 'ltr'}
       lang={language}
       aria-label={`${phone.person.first_name}, ${phone.title ?? bot.name}`}

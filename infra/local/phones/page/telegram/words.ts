@@ -1,5 +1,5 @@
 /** The words of the app itself, in the language of the person's phone. */
-export type Language = 'ar' | 'fr' | 'en'
+import type { Language } from '../phone/times.ts'
 
 const en = {
   bot: 'bot',
@@ -126,21 +126,3 @@ export const words: Record<Language, Words> = {
 
 export const actionWord = (w: Words, action: string) =>
   action === 'typing' ? w.typing : action.startsWith('record') ? w.recording : w.sending
-
-const LOCALES = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' }
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options)
-  const known =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Africa/Casablanca', ...options })
-  formats.set(key, known)
-  return known
-}
-
-/** `unix` in seconds. */
-export const timeOf = (language: Language, unix: number) =>
-  format(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(unix * 1000)
-export const dayOf = (language: Language, unix: number) =>
-  format(language, { day: 'numeric', month: 'long' }).format(unix * 1000)

@@ -5,7 +5,6 @@ import type { Method } from '../call.ts'
 import { type Given, integerOf, objectOf, refuseUnknown, textOf } from '../given.ts'
 import type { Phone } from '../phones.ts'
 import { badRequest } from '../refusal.ts'
-import type { Remembered } from '../settings.ts'
 
 const MAX_COMMANDS = 100
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat']
@@ -88,7 +87,6 @@ export const commands: Record<string, Method> = {
   getChatMenuButton: {
     takes: ['chat_id'],
     run: ({ settings }, given) =>
-      settings.get('menuButtons')[String(integerOf(given, 'chat_id') ?? 0)] ??
-      ({ type: 'default' } satisfies Partial<Remembered['menuButtons'][string]>),
+      settings.get('menuButtons')[String(integerOf(given, 'chat_id') ?? 0)] ?? { type: 'default' },
   },
 }

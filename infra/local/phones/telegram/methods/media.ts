@@ -1,10 +1,11 @@
 import type { Message } from 'grammy/types'
+import { mimeOf } from '../../mimes.ts'
 import type { Account } from '../account.ts'
 import type { Method } from '../call.ts'
 import { type Given, integerOf, textOf } from '../given.ts'
 import { badRequest, Refusal } from '../refusal.ts'
 import { formattedOf } from '../text.ts'
-import { mimeOf, type Upload, type UploadKind, uniqueId } from '../uploads.ts'
+import { type Upload, type UploadKind, uniqueId } from '../uploads.ts'
 import { post, SENDING } from './sending.ts'
 
 const CAPTION_LIMIT = 1024

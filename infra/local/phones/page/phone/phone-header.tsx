@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useDismiss } from './dismiss.ts'
 import { MoreIcon } from './icons.tsx'
-import type { Words } from './words.ts'
 
 export interface Choice {
   label: string
@@ -20,7 +19,7 @@ export function PhoneHeader({
   name: string
   status: string
   acting: boolean
-  words: Words
+  words: { more: string }
   choices: Choice[]
 }) {
   const [open, setOpen] = useState(false)

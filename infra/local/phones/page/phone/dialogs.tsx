@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Words } from './words.ts'
+
+export interface DialogWords {
+  ok: string
+  close: string
+}
 
 const TOAST_MS = 3500
 
@@ -12,7 +16,7 @@ export function Toast({
 }: {
   text: string
   alert: boolean
-  words: Words
+  words: DialogWords
   onRead(): void
 }) {
   const button = useRef<HTMLButtonElement>(null)
@@ -50,7 +54,7 @@ export function Question({
 }: {
   label: string
   pattern?: string
-  words: Words
+  words: DialogWords
   onAnswer(text: string): void
   onClose(): void
 }) {
@@ -65,7 +69,7 @@ export function Question({
     <div class="veil">
       <form class="alert" onSubmit={submit}>
         <label>
-          {label}
+          <bdi>{label}</bdi>
           <input
             ref={input}
             dir="auto"

@@ -1,25 +1,26 @@
 import { useRef, useState } from 'preact/hooks'
 import { PauseIcon, PlayIcon } from './icons.tsx'
-import type { Words } from './words.ts'
 
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
-/** Something to listen to, `seconds` long as its message says. */
+/** Something to listen to: `seconds` long as its message says, or as long as it is. */
 export function Voice({
   src,
-  seconds,
+  seconds: told,
   title,
   words,
 }: {
   src: string
-  seconds: number
+  seconds?: number
   title?: string
-  words: Words
+  words: { play: string; pause: string }
 }) {
   const audio = useRef<HTMLAudioElement>(null)
   const [playing, setPlaying] = useState(false)
   const [at, setAt] = useState(0)
+  const [measured, setMeasured] = useState(1)
+  const seconds = told ?? measured
   return (
     <div class="voice">
       <button
@@ -42,7 +43,10 @@ export function Voice({
       <audio
         ref={audio}
         src={src}
-        preload="none"
+        preload={told === undefined ? 'metadata' : 'none'}
+        onLoadedMetadata={({ currentTarget }) =>
+          setMeasured(Number.isFinite(currentTarget.duration) ? currentTarget.duration : 1)
+        }
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}

@@ -108,3 +108,46 @@ export const OutsideIcon = () => (
     <path d="m1.5 7.5 6-6M3 1.5h4.5V6" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
   </svg>
 )
+export const ReplyIcon = () => (
+  <Icon size={18}>
+    <path d="M10 6 4 12l6 6M4.5 12H14a6 6 0 0 1 6 6v1" stroke-width="2" />
+  </Icon>
+)
+export const ListIcon = () => (
+  <Icon size={18}>
+    <path d="M4 6.5h.01M4 12h.01M4 17.5h.01M9 6.5h11M9 12h11M9 17.5h11" stroke-width="2.4" />
+  </Icon>
+)
+export const LockIcon = () => (
+  <Icon size={13}>
+    <path
+      d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"
+      fill="currentColor"
+      fill-opacity="0.25"
+      stroke-width="2.4"
+    />
+  </Icon>
+)
+export const CameraIcon = () => (
+  <Icon>
+    <path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4z" />
+    <circle cx="12" cy="13" r="3.4" />
+  </Icon>
+)
+export const PlaceIcon = () => (
+  <Icon>
+    <path d="M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11z" />
+    <circle cx="12" cy="10" r="2.3" />
+  </Icon>
+)
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4.5 20a7.5 7.5 0 0 1 15 0" />
+  </Icon>
+)
+export const StickerIcon = () => (
+  <Icon>
+    <path d="M13 20.5H8A4.5 4.5 0 0 1 3.5 16V8A4.5 4.5 0 0 1 8 3.5h8A4.5 4.5 0 0 1 20.5 8v5zM13 20.5V17a4 4 0 0 1 4-4h3.5M8.5 9.5v.5M15 9.5v.5" />
+  </Icon>
+)

@@ -6,6 +6,9 @@ export class Impossible extends Error {
     | 'no-such-message'
     | 'blocked'
     | 'gone'
+    | 'off'
+    | 'one-way'
+    | 'taken'
     | 'nothing-to-repeat'
     | 'nothing-to-say'
   constructor(code: Impossible['code'], message: string) {

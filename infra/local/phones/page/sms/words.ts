@@ -1,0 +1,59 @@
+/** The words of the app for SMS, in the language of the person's phone. */
+import type { Language } from '../phone/times.ts'
+
+const en = {
+  chat: 'Messages',
+  today: 'Today',
+  message: 'Text message',
+  send: 'Send',
+  more: 'More',
+  close: 'Close',
+  ok: 'OK',
+  on: 'Switch on',
+  off: 'Switch the phone off',
+  stop: 'Opt out of this sender',
+  restart: 'Opt in again',
+  repeat: 'Post the last message again',
+  leave: 'Give this number up',
+  oneWay: "You can't reply to this sender",
+  sms: (count: number) => (count === 1 ? '1 SMS' : `${count} SMS`),
+}
+export type Words = typeof en
+
+export const words: Record<Language, Words> = {
+  en,
+  fr: {
+    chat: 'Messages',
+    today: "Aujourd'hui",
+    message: 'SMS',
+    send: 'Envoyer',
+    more: 'Plus',
+    close: 'Fermer',
+    ok: 'OK',
+    on: 'Allumer',
+    off: 'Éteindre le téléphone',
+    stop: "Ne plus rien recevoir de l'expéditeur",
+    restart: 'Recevoir de nouveau',
+    repeat: 'Transmettre de nouveau le dernier SMS',
+    leave: 'Abandonner ce numéro',
+    oneWay: 'Vous ne pouvez pas répondre à cet expéditeur',
+    sms: (count) => `${count} SMS`,
+  },
+  ar: {
+    chat: 'الرسائل',
+    today: 'اليوم',
+    message: 'رسالة نصية',
+    send: 'إرسال',
+    more: 'المزيد',
+    close: 'إغلاق',
+    ok: 'حسنًا',
+    on: 'تشغيل الهاتف',
+    off: 'إطفاء الهاتف',
+    stop: 'إيقاف رسائل هذا المرسل',
+    restart: 'استئناف الرسائل',
+    repeat: 'إيصال آخر رسالة مرة أخرى',
+    leave: 'التخلي عن هذا الرقم',
+    oneWay: 'لا يمكنك الرد على هذا المرسل',
+    sms: (count) => (count === 1 ? 'رسالة SMS واحدة' : count === 2 ? 'رسالتا SMS' : `${count} رسائل SMS`),
+  },
+}

@@ -1,0 +1,148 @@
+/** `/2010-04-01` and `/v1/Content`: Twilio's two hosts in one, see https://www.twilio.com/docs/usage/api */
+import { timingSafeEqual } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Account } from '../account.ts'
+import type { Content } from '../contents.ts'
+import type { Message } from '../messages.ts'
+import type { Call, Fault } from '../misbehaviour.ts'
+import { answerRefusal, badRequest, notFound, Refusal } from '../refusal.ts'
+import { approvalsOf, contentResource, createContent, listContents, submit } from './contents.ts'
+import { createMessage } from './create-message.ts'
+import { listMessages } from './list-messages.ts'
+import { messageResource } from './message-resource.ts'
+
+const BODY_LIMIT_BYTES = 1024 * 1024
+const USUAL_CODE: Record<number, number> = { 401: 20003, 404: 20404, 429: 20429, 503: 20503 }
+
+type Bound = Context<{ Bindings: HttpBindings }>
+
+export function apiRoutes(
+  account: Account,
+  send: (message: Message) => void,
+): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  const messages = '/2010-04-01/Accounts/:account/Messages'
+
+  /** Answers one kind of call: who calls is known, what is to go wrong goes wrong. */
+  const on = (call: Call, work: (c: Bound) => Promise<Response> | Response) => async (c: Bound) => {
+    try {
+      admit(account, c)
+      const fault = account.misbehaving.fault(call)
+      if (fault?.do === 'hold') {
+        await new Promise((resolve) => setTimeout(resolve, fault.seconds * 1000).unref())
+        return hangUp(c)
+      }
+      if (fault?.do === 'refuse') throw refusalOf(fault)
+      const answer = await work(c)
+      return fault?.do === 'drop-answer' ? hangUp(c) : answer
+    } catch (fault) {
+      if (fault instanceof Refusal) return answerRefusal(fault)
+      throw fault
+    }
+  }
+  const query = (c: Bound) => new URL(c.req.url).searchParams
+  const content = (c: Bound): Content => {
+    const found = account.contents.get(c.req.param('sid') ?? '')
+    if (!found) throw notFound(c.req.path)
+    return found
+  }
+
+  app.use(`${messages}.json`, limited)
+  app.use('/v1/Content/*', limited)
+  app.post(
+    `${messages}.json`,
+    on('send', async (c) => {
+      const message = createMessage(account, await formOf(c))
+      send(message)
+      return c.json(messageResource(account, message), 201)
+    }),
+  )
+  app.get(
+    `${messages}.json`,
+    on('read', (c) => c.json(listMessages(account, query(c)))),
+  )
+  app.get(
+    `${messages}/:sid{\\w+\\.json}`,
+    on('read', (c) => {
+      const message = account.messages.get((c.req.param('sid') ?? '').replace('.json', ''))
+      if (!message) throw notFound(c.req.path)
+      return c.json(messageResource(account, message))
+    }),
+  )
+  app.get(
+    `${messages}/:sid/Media/:medium`,
+    on('read', (c) => {
+      const medium = account.media.get(c.req.param('medium') ?? '')
+      if (!medium) throw notFound(c.req.path)
+      return c.body(medium.bytes, 200, { 'content-type': medium.type })
+    }),
+  )
+  app.post(
+    '/v1/Content',
+    on('content', async (c) => c.json(createContent(account, await jsonOf(c)), 201)),
+  )
+  app.get(
+    '/v1/Content',
+    on('content', (c) => c.json(listContents(account, query(c)))),
+  )
+  app.get(
+    '/v1/Content/:sid',
+    on('content', (c) => c.json(contentResource(account, content(c)))),
+  )
+  app.delete(
+    '/v1/Content/:sid',
+    on('content', (c) => {
+      account.contents.remove(content(c).sid)
+      return c.body(null, 204)
+    }),
+  )
+  app.post(
+    '/v1/Content/:sid/ApprovalRequests/whatsapp',
+    on('content', async (c) => c.json(submit(account, content(c), await jsonOf(c)), 201)),
+  )
+  app.get(
+    '/v1/Content/:sid/ApprovalRequests',
+    on('content', (c) => c.json(approvalsOf(account, content(c)))),
+  )
+  return app
+}
+
+const limited = bodyLimit({
+  maxSize: BODY_LIMIT_BYTES,
+  onError: () => answerRefusal(new Refusal(413, 20413, 'Request entity too large')),
+})
+
+/** @throws Refusal 20003, 20404 */
+function admit({ sid, authToken }: Account, c: Bound): void {
+  const expected = Buffer.from(`Basic ${Buffer.from(`${sid}:${authToken}`).toString('base64')}`)
+  const given = Buffer.from(c.req.header('authorization') ?? '')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new Refusal(401, 20003, 'Authenticate')
+  if ((c.req.param('account') ?? sid) !== sid) throw notFound(c.req.path)
+}
+
+async function formOf(c: Bound): Promise<URLSearchParams> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
+    throw badRequest(20001, 'The parameters are not application/x-www-form-urlencoded')
+  return new URLSearchParams(await c.req.text())
+}
+
+async function jsonOf(c: Bound): Promise<unknown> {
+  try {
+    return JSON.parse(await c.req.text())
+  } catch {
+    throw badRequest(20001, 'The body is not JSON')
+  }
+}
+
+function refusalOf({ status, code = USUAL_CODE[status] ?? 20500 }: Fault & { do: 'refuse' }): Refusal {
+  return new Refusal(status, code, status === 429 ? 'Too Many Requests' : 'Refused on demand')
+}
+
+function hangUp(c: Bound): Response {
+  c.env.outgoing.destroy()
+  return RESPONSE_ALREADY_SENT
+}

@@ -1,0 +1,18 @@
+export const TABLES = `
+  CREATE TABLE IF NOT EXISTS phones (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS messages (
+    number INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, phone INTEGER, sender TEXT, recipient TEXT NOT NULL,
+    sent INTEGER, body TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS of_phone ON messages (phone, number);
+  CREATE TABLE IF NOT EXISTS contents (number INTEGER PRIMARY KEY, sid TEXT UNIQUE NOT NULL, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS media (
+    sid TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, bytes BLOB NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS posts (
+    id INTEGER PRIMARY KEY, queue TEXT NOT NULL, phone INTEGER, body TEXT NOT NULL, due INTEGER NOT NULL,
+    pending INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS pending ON posts (queue, id) WHERE pending;
+  CREATE INDEX IF NOT EXISTS said ON posts (phone, id);
+`

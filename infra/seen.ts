@@ -1,0 +1,26 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+
+/** Owns which of Twilio's messages have come; were it lost, what was overheard could be played again. */
+export class Seen extends Construct {
+  private readonly table: Table
+
+  constructor(scope: Construct) {
+    super(scope, 'seen')
+    this.table = new Table(this, 'table', {
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: 'expiresAt',
+    })
+  }
+
+  /** To ask for one, and to remember one. */
+  lendTo(borrower: LambdaFunction) {
+    borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
+    this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem')
+  }
+}

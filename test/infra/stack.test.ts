@@ -1,0 +1,251 @@
+/** What the synthesised template promises, a promise a test. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { acknowledged } from '../../infra/acknowledged.ts'
+import { readAssembly } from '../../infra/local/assembly.ts'
+import { type Resource, readTemplates, type Template } from '../../infra/local/template.ts'
+import { PortalStack } from '../../infra/portal-stack.ts'
+import { permissionsIn, statementsOf } from '../support/permissions.ts'
+
+let template: Template
+beforeAll(() => {
+  const [first, ...more] = readTemplates(inject('assembly'))
+  if (!first || more.length > 0) throw new Error('one stack was expected')
+  template = first
+})
+
+const ofType = (type: string): Resource[] =>
+  [...template.resources.values()].filter((resource) => resource.type === type)
+const plan = () => readAssembly(inject('assembly'), 'http://queues')
+const raw = (): Record<string, { DeletionPolicy?: string; UpdateReplacePolicy?: string }> =>
+  JSON.parse(readFileSync(join(inject('assembly'), `${template.stack}.template.json`), 'utf8')).Resources
+
+describe('functions', () => {
+  test('run on Node 24, on arm64 but for the one that draws', () => {
+    const kinds = ofType('AWS::Lambda::Function').map(({ path, properties: { Runtime, Architectures } }) => [
+      path,
+      Runtime,
+      Architectures,
+    ])
+    expect(kinds).toEqual([
+      ['telegram-webhook', 'nodejs24.x', ['arm64']],
+      ['twilio-webhook', 'nodejs24.x', ['arm64']],
+      ['twilio-status', 'nodejs24.x', ['arm64']],
+      ['take-turn', 'nodejs24.x', ['arm64']],
+      ['issue-certificate', 'nodejs24.x', ['x86_64']],
+      ['portal', 'nodejs24.x', ['arm64']],
+    ])
+  })
+
+  test.each([
+    ['telegram-webhook', 400_000],
+    ['twilio-webhook', 400_000],
+    ['twilio-status', 400_000],
+    ['take-turn', 700_000],
+    ['portal', 500_000],
+  ])('%s is bundled in at most %d bytes', (id, budget) => {
+    const folder = plan().functions.find((each) => each.id === id)?.folder ?? ''
+    expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(budget)
+  })
+
+  test('may do exactly this, on exactly this', () => {
+    expect(permissionsIn(template)).toEqual({
+      'telegram-webhook': [
+        'secretsmanager:GetSecretValue secrets/telegram',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
+      'twilio-webhook': [
+        'dynamodb:GetItem seen/table',
+        'dynamodb:PutItem seen/table',
+        'secretsmanager:GetSecretValue secrets/twilio',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
+      'twilio-status': [
+        'dynamodb:GetItem deliveries/table',
+        'dynamodb:UpdateItem deliveries/table',
+        'secretsmanager:GetSecretValue secrets/twilio',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
+      'take-turn': [
+        'dynamodb:DeleteItem certificates/table',
+        'dynamodb:DeleteItem learners/table',
+        'dynamodb:GetItem certificates/table',
+        'dynamodb:GetItem deliveries/table',
+        'dynamodb:GetItem learners/table',
+        'dynamodb:PutItem certificates/table',
+        'dynamodb:PutItem learners/table',
+        'dynamodb:PutItem quarantine/table',
+        'dynamodb:UpdateItem deliveries/table',
+        's3:DeleteObject certificates/bucket/*.pdf',
+        's3:GetObject certificates/bucket/*.pdf',
+        'secretsmanager:GetSecretValue secrets/telegram',
+        'secretsmanager:GetSecretValue secrets/twilio',
+        'sqs:ChangeMessageVisibility inbox/fifo/queue',
+        'sqs:DeleteMessage inbox/fifo/queue',
+        'sqs:GetQueueAttributes inbox/fifo/queue',
+        'sqs:GetQueueUrl inbox/fifo/queue',
+        'sqs:ReceiveMessage inbox/fifo/queue',
+        'sqs:SendMessage certificates/orders/queue',
+      ],
+      'issue-certificate': [
+        'dynamodb:GetItem certificates/table',
+        'dynamodb:PutItem certificates/table',
+        's3:GetObject certificates/bucket/*.pdf',
+        's3:PutObject certificates/bucket/*.pdf',
+        'sqs:ChangeMessageVisibility certificates/orders/queue',
+        'sqs:DeleteMessage certificates/orders/queue',
+        'sqs:GetQueueAttributes certificates/orders/queue',
+        'sqs:GetQueueUrl certificates/orders/queue',
+        'sqs:ReceiveMessage certificates/orders/queue',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
+      portal: ['dynamodb:GetItem certificates/table', 's3:GetObject certificates/bucket/*.pdf'],
+    })
+  })
+
+  test('may do nothing on everything', () => {
+    const statements = ofType('AWS::IAM::Policy').flatMap(statementsOf)
+    expect(statements.flatMap(({ Resource: on }) => on)).not.toContain('*')
+    expect(statements.flatMap(({ Action: does }) => does).filter((does) => does.includes('*'))).toEqual([])
+  })
+
+  test('are called by the API alone', () => {
+    const [api] = ofType('AWS::ApiGatewayV2::Api')
+    for (const { properties } of ofType('AWS::Lambda::Permission')) {
+      expect(properties.Principal).toBe('apigateway.amazonaws.com')
+      expect(JSON.stringify(properties.SourceArn)).toContain(`{"Ref":"${api?.id}"}`)
+    }
+  })
+
+  test('forget their logs after three months', () => {
+    const retentions = ofType('AWS::Logs::LogGroup').map(({ properties }) => properties.RetentionInDays)
+    expect(retentions).toEqual(Array(7).fill(90))
+    for (const { path, properties } of ofType('AWS::Lambda::Function'))
+      expect(properties.LoggingConfig, path).toMatchObject({
+        LogFormat: 'JSON',
+        LogGroup: { Ref: expect.any(String) },
+      })
+  })
+})
+
+describe('queues', () => {
+  const fed = () => ofType('AWS::SQS::Queue').filter(({ properties }) => 'RedrivePolicy' in properties)
+
+  test('are FIFO in high-throughput mode, with dead letters', () => {
+    expect(fed().map(({ path }) => path)).toEqual(['inbox/fifo/queue', 'certificates/orders/queue'])
+    for (const { properties } of fed())
+      expect(properties).toMatchObject({
+        FifoQueue: true,
+        FifoThroughputLimit: 'perMessageGroupId',
+        DeduplicationScope: 'messageGroup',
+      })
+  })
+
+  test('keep a message for 14 days, encrypted', () => {
+    for (const { properties } of ofType('AWS::SQS::Queue'))
+      expect(properties).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true })
+  })
+
+  test('hide a message for at least as long as its function may run', () => {
+    const { sources, queues, functions } = plan()
+    for (const { queue, functionId } of sources) {
+      const hidden = queues.find(({ name }) => name === queue)?.visibilitySeconds
+      expect(hidden).toBeGreaterThanOrEqual(
+        functions.find(({ id }) => id === functionId)?.timeoutSeconds ?? Infinity,
+      )
+    }
+  })
+
+  test('take back only the messages that failed', () => {
+    expect(plan().sources.map(({ partialFailures }) => partialFailures)).toEqual([true, true])
+  })
+})
+
+test('tables can be restored to any second, and outlive the stack', () => {
+  const tables = ofType('AWS::DynamoDB::Table')
+  expect(tables.map(({ path }) => path)).toEqual([
+    'learners/table',
+    'certificates/table',
+    'quarantine/table',
+    'seen/table',
+    'deliveries/table',
+  ])
+  for (const { id, properties } of tables) {
+    expect(properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true })
+    expect(raw()[id]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  }
+})
+
+test('PDFs and secrets outlive the stack', () => {
+  for (const { id } of [...ofType('AWS::S3::Bucket'), ...ofType('AWS::SecretsManager::Secret')])
+    expect(raw()[id]).toMatchObject({ DeletionPolicy: 'Retain' })
+})
+
+test('nothing is stored in the open', () => {
+  for (const { properties } of ofType('AWS::S3::Bucket'))
+    expect(properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+})
+
+test('queues, PDFs and alarms are reached over TLS only', () => {
+  const guarded = ['AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::SNS::Topic']
+    .flatMap(ofType)
+    .map(({ id }) => id)
+  const guards = ['AWS::SQS::QueuePolicy', 'AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy'].flatMap(ofType)
+  const denials = guards.flatMap(statementsOf).filter(({ Effect }) => Effect === 'Deny')
+  for (const id of guarded) {
+    const denial = denials.find(({ Resource: on }) => JSON.stringify(on).includes(`"${id}"`))
+    expect(denial?.Condition, id).toEqual({ Bool: { 'aws:SecureTransport': 'false' } })
+  }
+})
+
+test('the API is throttled, and its log does not say who asked', () => {
+  const stages = ofType('AWS::ApiGatewayV2::Stage').map(({ properties }) => properties)
+  expect(stages).toMatchObject([
+    {
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+      AccessLogSettings: { Format: expect.not.stringMatching(/identity|path|query|header|body/i) },
+    },
+  ])
+})
+
+test('an operator is woken by each of these, and the README says what to do', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties)
+  expect(alarms.map(({ AlarmName }) => AlarmName)).toEqual([
+    'takwin-inbox-dead-letters',
+    'takwin-orders-dead-letters',
+    'takwin-inbox-age',
+    'takwin-quarantine-not-empty',
+    'takwin-messages-refused',
+    'takwin-telegram-webhook-errors',
+    'takwin-twilio-webhook-errors',
+    'takwin-twilio-status-errors',
+    'takwin-take-turn-errors',
+    'takwin-issue-certificate-errors',
+    'takwin-portal-errors',
+  ])
+  for (const { AlarmActions } of alarms)
+    expect(AlarmActions).toEqual([{ Ref: ofType('AWS::SNS::Topic')[0]?.id }])
+})
+
+test('no secret stands in the template', () => {
+  const [secret] = ofType('AWS::SecretsManager::Secret')
+  expect(secret?.properties).toHaveProperty('GenerateSecretString')
+  expect(secret?.properties).not.toHaveProperty('SecretString')
+  for (const { environment } of plan().functions)
+    for (const name of Object.keys(environment)) expect(name).not.toMatch(/TOKEN|PASSWORD|KEY/)
+})
+
+test('cdk-nag finds nothing that is not acknowledged with a reason, and everything that is', () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false })
+  new PortalStack(app, 'Takwin', { telegram: { apiRoot: '', botUrl: '' }, twilio: { apiRoot: '' } })
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app)
+  expect(violations.map(({ ruleName }) => ruleName).sort()).toEqual(Object.keys(acknowledged).sort())
+})
