@@ -14,12 +14,12 @@ export async function connectTelegram(
   catalogue: Catalogue,
   webhook: { url: string; secret: string },
 ) {
-  await introduceBot(api, catalogue)
   await api.setWebhook(webhook.url, {
     secret_token: webhook.secret,
     allowed_updates: allowed,
     max_connections: 40,
   })
+  await introduceBot(api, catalogue)
 }
 
 /** Commands and descriptions; those of the first language are also the ones for all other languages. */

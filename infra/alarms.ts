@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
@@ -34,6 +35,11 @@ export class Alarms extends Construct {
   /** A function failed altogether, five times in five minutes. */
   watchErrors(watched: LambdaFunction) {
     this.alarm(`${watched.node.id}-errors`, watched.metricErrors({ period: Duration.minutes(5) }), 5)
+  }
+
+  /** The door answered 5xx, five times in five minutes: a function failed, or the inbox took nothing. */
+  watchDoor(api: HttpApi) {
+    this.alarm('door-refuses', api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }), 5)
   }
 
   /** The oldest message has waited for ten minutes. */

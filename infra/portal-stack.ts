@@ -102,6 +102,7 @@ export class PortalStack extends Stack {
     alarms.watchDeadLetters('inbox-dead-letters', inbox.fifo.deadLetters)
     alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
     alarms.watchAge('inbox-age', inbox.fifo.queue)
+    alarms.watchDoor(portal.api)
     alarms.watchQuarantine(takeTurn)
     alarms.watchRefusals(twilioStatus)
     const watched = [telegramWebhook, twilioWebhook, twilioStatus, takeTurn, issueCertificate, pages]

@@ -70,7 +70,7 @@ const progressSchema = z.strictObject({
 })
 export type Progress = z.infer<typeof progressSchema>
 
-export const learnerSchema = z.strictObject({
+const learnerFields = {
   /** `channel:address`. */
   id: z.string(),
   /** Counts the turns; 0 has not been stored yet. */
@@ -99,5 +99,8 @@ export const learnerSchema = z.strictObject({
   lastTurn: z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) }),
   /** Until there is consent, the record goes by itself. */
   expiresAt: z.optional(z.int()),
-})
-export type Learner = z.infer<typeof learnerSchema>
+}
+
+/** A later version's fields are kept as they came, so that a deployment can be rolled back. */
+export const learnerSchema = z.looseObject(learnerFields)
+export type Learner = z.infer<z.ZodMiniObject<typeof learnerFields, z.core.$strict>>

@@ -339,17 +339,22 @@ describe('Content objects', () => {
   })
 
   test('are made with the shape and a sample of every variable', async () => {
-    let made: unknown
+    const made: unknown[] = []
     const keeping: Contents = {
       find: async () => undefined,
-      findOrMake: async (_, content) => void (made = content),
+      async findOrMake(_, content) {
+        made.push(content)
+        return undefined
+      },
     }
     await openWhatsApp({ ...settings(), contents: keeping }).deliver(learner, what)
-    expect(made).toEqual({
-      friendly_name: 'takwin-reply-1-1-v1',
-      language: 'en',
-      variables: { 1: 'Sample 1', 2: 'Sample 2', 3: 'Sample 3' },
-      types: { 'twilio/quick-reply': { body: '{{1}}', actions: [{ title: '{{2}}', id: '{{3}}' }] } },
-    })
+    expect(made).toEqual([
+      {
+        friendly_name: 'takwin-reply-1-1-v1',
+        language: 'en',
+        variables: { 1: 'Sample 1', 2: 'Sample 2', 3: 'Sample 3' },
+        types: { 'twilio/quick-reply': { body: '{{1}}', actions: [{ title: '{{2}}', id: '{{3}}' }] } },
+      },
+    ])
   })
 })

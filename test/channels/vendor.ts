@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export interface Call {
   path: string
-  /** As it was sent: JSON read, a form with its files. */
+  /** As it was sent: JSON read, a form of either kind with its files. */
   body: unknown
 }
 /** `undefined` closes the connection without an answer; `'never'` leaves it open. */
@@ -36,9 +36,8 @@ export async function openVendor(): Promise<Vendor> {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const read = new Response(request as unknown as ReadableStream, {
-    headers: { 'content-type': request.headers['content-type'] ?? '' },
-  })
-  if (!request.headers['content-type']?.startsWith('multipart/')) return read.json()
-  return Object.fromEntries(await read.formData())
+  const type = request.headers['content-type'] ?? ''
+  const read = new Response(request as unknown as ReadableStream, { headers: { 'content-type': type } })
+  if (request.method === 'GET') return undefined
+  return type.startsWith('application/json') ? read.json() : Object.fromEntries(await read.formData())
 }

@@ -4,7 +4,7 @@ import { scopeOf } from '../../infra/local/identities.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { begin, deal, live } from '../support/life.ts'
 import { permissionsIn } from '../support/permissions.ts'
-import { twilioKeys, webhookSecret } from '../support/takwin.ts'
+import { webhookSecret } from '../support/takwin.ts'
 import { signed } from '../support/twilio.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
@@ -77,7 +77,7 @@ async function write(): Promise<void> {
   for (const [functionId, query, form] of posted) {
     bench.restart()
     bench.faults.calls = []
-    await bench.invoke(functionId, signed(functionId, query, form, twilioKeys.authToken))
+    await bench.invoke(functionId, signed(functionId, query, form))
     note(functionId, bench.faults.calls)
     bench.restart()
     bench.faults.calls = []

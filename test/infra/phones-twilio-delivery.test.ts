@@ -159,6 +159,21 @@ describe('an inbound message', () => {
     expect(learner.transcript()).toBe('> none\n\n> two\n\nA & B\n\nم')
     expect(learner.messages().at(-1)).toMatchObject({ direction: 'outbound-reply' })
   })
+
+  test('is answered by nothing that is no message, and by a file that is not there in vain', async () => {
+    const { phones, learner } = await opened(({ Body }) => ({
+      body:
+        {
+          empty: '<Response><Message/><Message> </Message></Response>',
+          file: '<Response><Message><Media>certificates/7K.pdf</Media></Message></Response>',
+          prose: 'Merci <Message>non</Message>',
+        }[Body ?? ''] ?? '',
+    }))
+    for (const text of ['empty', 'file', 'prose']) learner.say(text)
+    await phones.idle()
+    expect(learner.transcript()).toBe('> empty\n\n> file\n\n> prose')
+    expect(learner.messages().flatMap(({ errorCode }) => errorCode ?? [])).toEqual([63019])
+  })
 })
 
 describe('a status', () => {
@@ -195,9 +210,12 @@ describe('a status', () => {
     expect(hook.statuses()).toEqual(['delivered', 'sent', 'queued'])
     phones.misbehave({ callbacks: 'lost' })
     await phones.send({ To, Body: 'b', StatusCallback })
-    phones.misbehave({ callbacks: 'in-order', repeatCallbacks: 1 })
     await phones.idle()
-    expect(hook.statuses().slice(3)).toEqual(['sent', 'sent', 'delivered', 'delivered'])
+    phones.misbehave({ callbacks: 'in-order', repeatCallbacks: 1 })
+    await phones.send({ To, Body: 'c', StatusCallback })
+    await phones.idle()
+    const twice = ['queued', 'queued', 'sent', 'sent', 'delivered', 'delivered']
+    expect(hook.statuses().slice(3)).toEqual(twice)
   })
 })
 
@@ -318,6 +336,11 @@ describe('on demand', () => {
     expect(await phones.send({ To, Body: 'a' })).toMatchObject({ status: 429, body: { code: 20429 } })
     expect(await phones.send({ To, Body: 'a' })).toMatchObject({ status: 429 })
     expect(await phones.send({ To, Body: 'a' })).toMatchObject({ status: 201 })
+    phones.misbehave({ faults: [{ do: 'refuse', status: 429, retryAfterSeconds: 35, calls: 1 }] })
+    const patient = await fetch(phones.url + MESSAGES, {
+      headers: { authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}` },
+    })
+    expect([patient.status, patient.headers.get('retry-after')]).toEqual([429, '35'])
     phones.misbehave({ faults: [{ do: 'refuse', status: 500, calls: 1 }] })
     expect(await phones.send({ To, Body: 'b' })).toMatchObject({ status: 500, body: { code: 20500 } })
     await phones.idle()

@@ -309,6 +309,8 @@ describe('approval', () => {
       },
     })
     expect(await standing(sid)).toEqual({ type: 'whatsapp', ...answer.body, status: 'approved' })
+    const all = await phones.call('GET', '/v1/ContentAndApprovals')
+    expect(all.body.contents).toMatchObject([{ sid, approval_requests: { status: 'approved' } }])
     phones.misbehave({ approvals: 'pending' })
     expect(await standing(sid)).toMatchObject({ status: 'pending' })
   })

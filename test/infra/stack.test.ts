@@ -222,6 +222,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-inbox-dead-letters',
     'takwin-orders-dead-letters',
     'takwin-inbox-age',
+    'takwin-door-refuses',
     'takwin-quarantine-not-empty',
     'takwin-messages-refused',
     'takwin-telegram-webhook-errors',

@@ -2,25 +2,37 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import type { WhatsAppLearner } from '../../infra/local/phones/twilio/learners.ts'
 import { type Knowing, type Reply, replyTo } from './play.ts'
-import { portalUrl } from './takwin.ts'
+import { portalUrl, twilioKeys } from './takwin.ts'
 
 export type Form = Record<string, string>
 
 const paths = { 'twilio-webhook': '/twilio', 'twilio-status': '/twilio/status' }
+type Door = keyof typeof paths
 
 /** What API Gateway hands to a function when Twilio posts a form to it, signed by Twilio's own library. */
-export function signed(functionId: keyof typeof paths, query: string, form: Form, token: string) {
-  const rawPath = paths[functionId]
-  const url = `${portalUrl}${rawPath}${query && `?${query}`}`
+export function signed(door: Door, query: string, form: Form, token = twilioKeys.authToken) {
+  const rawPath = paths[door]
+  const signature = getExpectedTwilioSignature(token, `${portalUrl}${rawPath}${query && `?${query}`}`, form)
   return {
     rawPath,
     rawQueryString: query,
     ...(query && { queryStringParameters: Object.fromEntries(new URLSearchParams(query)) }),
-    headers: { 'x-twilio-signature': getExpectedTwilioSignature(token, url, form) },
+    headers: { 'x-twilio-signature': signature },
     body: Buffer.from(`${new URLSearchParams(form)}`).toString('base64'),
     isBase64Encoded: true,
     requestContext: { timeEpoch: Date.now() },
   }
+}
+
+/** Posts a form to a portal as Twilio does. */
+export function post(portal: string, door: Door, query: string, form: Form, token = twilioKeys.authToken) {
+  const url = `${portal}${paths[door]}${query && `?${query}`}`
+  const signature = getExpectedTwilioSignature(token, url, form)
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'x-twilio-signature': signature },
+    body: new URLSearchParams(form),
+  })
 }
 
 type Bubble = ReturnType<WhatsAppLearner['messages']>[number]

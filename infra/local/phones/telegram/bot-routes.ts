@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { hangUp } from '../hang-up.ts'
 import type { Account } from './account.ts'
 import { call } from './call.ts'
 import { readGiven } from './given.ts'
@@ -29,10 +29,7 @@ export function botRoutes(account: Account): Hono<{ Bindings: HttpBindings }> {
         known(c, 'bot')
         const method = c.req.param('method')
         const fault = account.misbehaving.take(method)
-        if (fault?.do === 'hold') {
-          await new Promise((resolve) => setTimeout(resolve, fault.seconds * 1000).unref())
-          return hangUp(c)
-        }
+        if (fault?.do === 'hold') return hangUp(c, fault.seconds)
         const given = await readGiven(c.req.raw)
         if (fault?.do === 'refuse') throw refusalOf(account, fault)
         const result = await call(account, method, given)
@@ -68,11 +65,6 @@ function refusalOf(
   const seconds = retryAfterSeconds ?? 1
   account.rates.flood(seconds)
   return tooManyRequests(seconds)
-}
-
-function hangUp(c: Context<{ Bindings: HttpBindings }>): Response {
-  c.env.outgoing.destroy()
-  return RESPONSE_ALREADY_SENT
 }
 
 function answerRefusal({ code, message, parameters }: Refusal): Response {

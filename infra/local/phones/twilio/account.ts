@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock.ts'
 import { openDatabase } from '../database.ts'
-import { type Live, openLive } from '../live.ts'
+import type { Live } from '../live.ts'
 import type { Senders } from './addresses.ts'
 import { type Contents, openContents } from './contents.ts'
 import { type Media, openMedia } from './media.ts'
@@ -31,7 +31,7 @@ export interface TwilioOptions {
 export interface AccountOptions extends TwilioOptions {
   folder: string
   clock: Clock
-  live?: Live
+  live: Live
   /** As the business is called on the phones. */
   name: string
   /** Where this API is reached, for the links to what people send. */
@@ -60,7 +60,7 @@ export interface Account {
 }
 
 export function openAccount(options: AccountOptions): Account {
-  const { folder, clock, live = openLive(), settings = {} } = options
+  const { folder, clock, live, settings = {} } = options
   const database = openDatabase(folder, 'twilio', TABLES)
   const misbehaving = openMisbehaviour(settings, (now) =>
     live.tell('twilio', { is: 'misbehaviour', misbehaviour: now }),

@@ -23,7 +23,8 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
  * @throws MediaFault 63019 when it cannot be had, 63005 when WhatsApp would not take it
  */
 export async function fetchMedia(media: Media, url: string, stop: AbortSignal): Promise<Medium> {
-  if (!LOOPBACK.includes(new URL(url).hostname)) throw new MediaFault(63019, 'not on this machine')
+  if (!URL.canParse(url) || !LOOPBACK.includes(new URL(url).hostname))
+    throw new MediaFault(63019, 'not on this machine')
   const answer = await fetch(url, { signal: AbortSignal.any([stop, AbortSignal.timeout(PATIENCE_MS)]) })
     .then(async (response) => response.ok && { headers: response.headers, bytes: await response.bytes() })
     .catch(() => undefined)

@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** A message leaves the phone: Twilio keeps it, and tells the bot. */
-export function leave(
+export function sendFrom(
   account: Account,
   phone: Phone,
   { text, type = 'text', shown = {}, fields = {} }: Said,

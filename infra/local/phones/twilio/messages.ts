@@ -19,7 +19,6 @@ export interface Message {
   /** Its place on the phone, from when it is there. */
   place?: number
   direction: 'inbound' | 'outbound-api' | 'outbound-reply'
-  /** `null` while a Messaging Service has not yet chosen. */
   from: string
   to: string
   text: string

@@ -12,6 +12,7 @@ const fault = z.discriminatedUnion('do', [
     status: z.int().min(400).max(599).default(500),
     /** Twilio's; absent: the usual one of the status. */
     code: z.int().optional(),
+    retryAfterSeconds: z.int().min(1).optional(),
     calls: times,
     call,
   }),

@@ -37,7 +37,9 @@ export function openOutbox(account: Account, waiting: Waiting, stop: AbortSignal
       return
     }
     const against = kind === 'whatsapp' ? objection(account, message) : undefined
-    const media = against === undefined ? await fetched(message) : against
+    const media = against ?? (await fetched(message))
+    // What a stop cut short stays queued, and goes on its way when the phones are there again.
+    if (stop.aborted) return
     if (typeof media === 'number') {
       advance(account, message, { status: 'failed', errorCode: media })
       return

@@ -3,11 +3,13 @@ export class Refusal extends Error {
   readonly status: number
   /** Twilio's own, see https://www.twilio.com/docs/api/errors */
   readonly code: number
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, code: number, message: string) {
+  constructor(status: number, code: number, message: string, retryAfterSeconds?: number) {
     super(message)
     this.status = status
     this.code = code
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -15,7 +17,8 @@ export const badRequest = (code: number, message: string) => new Refusal(400, co
 export const notFound = (path: string) =>
   new Refusal(404, 20404, `The requested resource ${path} was not found`)
 
-export function answerRefusal({ status, code, message }: Refusal): Response {
+export function answerRefusal({ status, code, message, retryAfterSeconds }: Refusal): Response {
   const more_info = `https://www.twilio.com/docs/errors/${code}`
-  return Response.json({ code, message, more_info, status }, { status })
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+  return Response.json({ code, message, more_info, status }, { status, headers })
 }

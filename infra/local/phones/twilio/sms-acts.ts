@@ -2,7 +2,7 @@
 import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
 import { canReceive } from './addresses.ts'
-import { leave } from './inbound.ts'
+import { sendFrom } from './inbound.ts'
 import type { Message } from './messages.ts'
 import { takeOn } from './new-message.ts'
 import type { Phone } from './phones.ts'
@@ -25,7 +25,7 @@ export function say(account: Account, phone: Phone, text: string, send: (message
   if (whole === '') throw new Impossible('nothing-to-say', 'An empty message cannot be sent.')
   if (!canAnswer(account)) throw new Impossible('one-way', 'This sender cannot be answered.')
   const wish = wishIn(whole, phone)
-  const message = leave(account, phone, {
+  const message = sendFrom(account, phone, {
     text: whole,
     ...(wish && { fields: { OptOutType: wish } }),
   })

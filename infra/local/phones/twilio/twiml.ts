@@ -10,7 +10,7 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 /** Anything but TwiML holds none. */
 export function repliesIn(body: string): Reply[] {
   if (!/<Response\b/.test(body)) return []
-  return [...body.matchAll(MESSAGE)].map(([, inner = '']) => {
+  const replies = [...body.matchAll(MESSAGE)].map(([, inner = '']) => {
     const bodies = [...inner.matchAll(/<Body\b[^>]*>([\s\S]*?)<\/Body>/g)].map(([, text = '']) => text)
     const mediaUrls = [...inner.matchAll(/<Media\b[^>]*>([\s\S]*?)<\/Media>/g)].map(([, url = '']) =>
       decoded(url.trim()),
@@ -18,6 +18,7 @@ export function repliesIn(body: string): Reply[] {
     const bare = inner.includes('<') ? '' : inner
     return { text: decoded(bodies.length > 0 ? bodies.join('') : bare).trim(), mediaUrls }
   })
+  return replies.filter(({ text, mediaUrls }) => text !== '' || mediaUrls.length > 0)
 }
 
 function decoded(text: string): string {

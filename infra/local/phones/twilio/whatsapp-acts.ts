@@ -1,7 +1,7 @@
 /** What a person does in WhatsApp, each as the app would let them. */
 import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
-import { leave } from './inbound.ts'
+import { type Said, sendFrom } from './inbound.ts'
 import type { Message } from './messages.ts'
 import type { Phone } from './phones.ts'
 import { seenOn } from './seen.ts'
@@ -75,10 +75,10 @@ export function remove(account: Account, phone: Phone): Message {
 }
 
 /** A message that leaves the phone; not to a business that the person blocks. */
-export function write(account: Account, phone: Phone, said: Parameters<typeof leave>[2]): Message {
+export function write(account: Account, phone: Phone, said: Said): Message {
   if (phone.standing === 'blocked')
     throw new Impossible('blocked', 'The business is blocked: unblock it first.')
-  return leave(account, phone, said)
+  return sendFrom(account, phone, said)
 }
 
 function notice(account: Account, phone: Phone, type: string, answers: string, text: string): Message {

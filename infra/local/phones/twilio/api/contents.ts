@@ -28,15 +28,18 @@ export function createContent(account: Account, body: unknown) {
   return contentResource(account, content)
 }
 
-/** `GET /v1/Content` */
-export function listContents(account: Account, given: URLSearchParams) {
+/** `GET /v1/Content`, and `/v1/ContentAndApprovals`, which tells the approval of each. */
+export function listContents(account: Account, given: URLSearchParams, path: string) {
   const { page, size, token = 0 } = pageOf(given)
   const found = account.contents.list(token, size + 1)
   const shown = found.slice(0, size)
   const last = shown.at(-1)
-  const url = (more: string) => `${account.root()}/v1/Content?PageSize=${size}${more}`
+  const url = (more: string) => `${account.root()}${path}?PageSize=${size}${more}`
   return {
-    contents: shown.map(({ content }) => contentResource(account, content)),
+    contents: shown.map(({ content }) => ({
+      ...contentResource(account, content),
+      ...(path.endsWith('Approvals') && { approval_requests: approvalOf(account, content) }),
+    })),
     meta: {
       page,
       page_size: size,

@@ -1,23 +1,18 @@
 /** `/2010-04-01` and `/v1/Content`: Twilio's two hosts in one, see https://www.twilio.com/docs/usage/api */
-import { timingSafeEqual } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Account } from '../account.ts'
 import type { Content } from '../contents.ts'
 import type { Message } from '../messages.ts'
-import type { Call, Fault } from '../misbehaviour.ts'
 import { answerRefusal, badRequest, notFound, Refusal } from '../refusal.ts'
 import { approvalsOf, contentResource, createContent, listContents, submit } from './contents.ts'
 import { createMessage } from './create-message.ts'
+import { type Bound, guard } from './guard.ts'
 import { listMessages } from './list-messages.ts'
 import { messageResource } from './message-resource.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
-const USUAL_CODE: Record<number, number> = { 401: 20003, 404: 20404, 429: 20429, 503: 20503 }
-
-type Bound = Context<{ Bindings: HttpBindings }>
 
 export function apiRoutes(
   account: Account,
@@ -26,23 +21,7 @@ export function apiRoutes(
   const app = new Hono<{ Bindings: HttpBindings }>()
   const messages = '/2010-04-01/Accounts/:account/Messages'
 
-  /** Answers one kind of call: who calls is known, what is to go wrong goes wrong. */
-  const on = (call: Call, work: (c: Bound) => Promise<Response> | Response) => async (c: Bound) => {
-    try {
-      admit(account, c)
-      const fault = account.misbehaving.fault(call)
-      if (fault?.do === 'hold') {
-        await new Promise((resolve) => setTimeout(resolve, fault.seconds * 1000).unref())
-        return hangUp(c)
-      }
-      if (fault?.do === 'refuse') throw refusalOf(fault)
-      const answer = await work(c)
-      return fault?.do === 'drop-answer' ? hangUp(c) : answer
-    } catch (fault) {
-      if (fault instanceof Refusal) return answerRefusal(fault)
-      throw fault
-    }
-  }
+  const on = guard(account)
   const query = (c: Bound) => new URL(c.req.url).searchParams
   const content = (c: Bound): Content => {
     const found = account.contents.get(c.req.param('sid') ?? '')
@@ -84,10 +63,11 @@ export function apiRoutes(
     '/v1/Content',
     on('content', async (c) => c.json(createContent(account, await jsonOf(c)), 201)),
   )
-  app.get(
-    '/v1/Content',
-    on('content', (c) => c.json(listContents(account, query(c)))),
-  )
+  for (const path of ['/v1/Content', '/v1/ContentAndApprovals'])
+    app.get(
+      path,
+      on('content', (c) => c.json(listContents(account, query(c), path))),
+    )
   app.get(
     '/v1/Content/:sid',
     on('content', (c) => c.json(contentResource(account, content(c)))),
@@ -115,15 +95,6 @@ const limited = bodyLimit({
   onError: () => answerRefusal(new Refusal(413, 20413, 'Request entity too large')),
 })
 
-/** @throws Refusal 20003, 20404 */
-function admit({ sid, authToken }: Account, c: Bound): void {
-  const expected = Buffer.from(`Basic ${Buffer.from(`${sid}:${authToken}`).toString('base64')}`)
-  const given = Buffer.from(c.req.header('authorization') ?? '')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw new Refusal(401, 20003, 'Authenticate')
-  if ((c.req.param('account') ?? sid) !== sid) throw notFound(c.req.path)
-}
-
 async function formOf(c: Bound): Promise<URLSearchParams> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
     throw badRequest(20001, 'The parameters are not application/x-www-form-urlencoded')
@@ -136,13 +107,4 @@ async function jsonOf(c: Bound): Promise<unknown> {
   } catch {
     throw badRequest(20001, 'The body is not JSON')
   }
-}
-
-function refusalOf({ status, code = USUAL_CODE[status] ?? 20500 }: Fault & { do: 'refuse' }): Refusal {
-  return new Refusal(status, code, status === 429 ? 'Too Many Requests' : 'Refused on demand')
-}
-
-function hangUp(c: Bound): Response {
-  c.env.outgoing.destroy()
-  return RESPONSE_ALREADY_SENT
 }
