@@ -1,7 +1,7 @@
 /** What cdk-nag's AwsSolutions finds in the stack and is meant to be so, each with its reason. */
 export const acknowledged: Record<string, string> = {
   'AwsSolutions-APIG4':
-    'The pages are for everybody, and the webhook proves its sender by a secret before it reads the body.',
+    'The pages are for everybody, and the webhooks prove their senders before they read what was sent.',
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
     'It allows a function to write its log, and nothing else.',
   'AwsSolutions-IAM5[Resource::<certificatesbucket3E945B93.Arn>/*.pdf]':
@@ -9,5 +9,5 @@ export const acknowledged: Record<string, string> = {
   'AwsSolutions-S1':
     'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates.',
   'AwsSolutions-SMG4':
-    'The bot’s token comes from BotFather, who alone can change it; the webhook’s secret is rotated by the operator, while both pass.',
+    'The tokens come from the vendors, who alone can change them; the operator rotates them and the webhook’s secret, while both pass.',
 }

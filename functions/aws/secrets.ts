@@ -42,8 +42,17 @@ function keeping<Schema extends z.ZodMiniType>(name: string, schema: Schema): ()
     const { SecretString: text = '' } = await client().send(
       new GetSecretValueCommand({ SecretId: variable(name) }),
     )
-    const secret = z.parse(schema, JSON.parse(text))
+    const secret = z.parse(schema, jsonOf(text))
     kept = { secret, until: Date.now() + keptMilliseconds }
     return secret
+  }
+}
+
+/** A parser's own complaint would quote the secret, and end in the log. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('a secret is not JSON')
   }
 }

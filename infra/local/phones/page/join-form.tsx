@@ -52,7 +52,7 @@ export function JoinForm({ taken, withTwilio }: { taken: number; withTwilio: boo
         ))}
       </fieldset>
       {withTwilio && (
-        <fieldset class="join-phones">
+        <fieldset>
           <legend>Phones</legend>
           {Object.entries(PHONES).map(([kind, name]) => (
             <label key={kind}>
