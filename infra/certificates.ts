@@ -1,10 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { Fifo } from './fifo.ts'
+import { houseTable } from './house-table.ts'
 
 /** Owns the certificates: a row each, their PDFs, and the orders for new ones. */
 export class Certificates extends Construct {
@@ -14,12 +15,7 @@ export class Certificates extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'certificates')
-    this.table = new Table(this, 'table', {
-      partitionKey: { name: 'id', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.table = houseTable(this)
     this.bucket = new Bucket(this, 'bucket', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

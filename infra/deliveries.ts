@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { houseTable } from './house-table.ts'
 
 /** Owns what became of the messages that went out by Twilio. */
 export class Deliveries extends Construct {
@@ -9,13 +9,7 @@ export class Deliveries extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'deliveries')
-    this.table = new Table(this, 'table', {
-      partitionKey: { name: 'id', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-      timeToLiveAttribute: 'expiresAt',
-    })
+    this.table = houseTable(this, { timeToLiveAttribute: 'expiresAt' })
   }
 
   /** To ask for one, and to take one further. */

@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { houseTable } from './house-table.ts'
 
 /** Owns what could not be dealt with, until an operator has looked at it. */
 export class Quarantine extends Construct {
@@ -9,12 +9,7 @@ export class Quarantine extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'quarantine')
-    this.table = new Table(this, 'table', {
-      partitionKey: { name: 'id', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.table = houseTable(this)
   }
 
   /** To put something in. */

@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { houseTable } from './house-table.ts'
 
 /** Owns which of Twilio's messages have come; were it lost, what was overheard could be played again. */
 export class Seen extends Construct {
@@ -9,13 +9,7 @@ export class Seen extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'seen')
-    this.table = new Table(this, 'table', {
-      partitionKey: { name: 'id', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-      timeToLiveAttribute: 'expiresAt',
-    })
+    this.table = houseTable(this, { timeToLiveAttribute: 'expiresAt' })
   }
 
   /** To ask for one, and to remember one. */

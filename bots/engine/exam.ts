@@ -1,6 +1,6 @@
 /** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
-import { shuffled } from './dice.ts'
+import { drawQuestions } from './draw-questions.ts'
 import type { Learner, Place } from './learner.ts'
 import { answerOf, shuffledOptions } from './lesson.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
@@ -135,29 +135,3 @@ function resultOf({ draw, marks }: InExam, course: Course): Extract<After, { wha
     competencies: competencies.filter(([, , asked]) => asked > 0),
   }
 }
-
-/**
- * The questions of one attempt (0 is the first): every competency represented, unseen ones first.
- * Each competency's questions stand in an order of the learner's own, and attempts take them in turn.
- */
-export function drawQuestions(course: Course, learner: string, attempt: number): string[] {
-  const drawn = course.competencies.flatMap((competency, nth) => {
-    const questions = Object.values(course.bank).filter((question) => question.competency === competency)
-    const order = shuffled(
-      questions.map(({ id }) => id),
-      learner,
-    )
-    const before = range(attempt).reduce((sum, earlier) => sum + quota(course, nth, earlier), 0)
-    const count = Math.min(quota(course, nth, attempt), order.length)
-    return range(count).map((each) => order[(before + each) % order.length] ?? '')
-  })
-  return shuffled(drawn, `${learner}/${attempt}`)
-}
-
-/** How many questions a competency gets in an attempt: equal shares, the remainder going round. */
-function quota({ draw, competencies }: Course, nth: number, attempt: number): number {
-  const among = competencies.length
-  return Math.floor(draw / among) + ((nth + attempt) % among < draw % among ? 1 : 0)
-}
-
-const range = (count: number): number[] => [...Array(count).keys()]

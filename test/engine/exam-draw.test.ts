@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shuffled } from '../../bots/engine/dice.ts'
-import { drawQuestions } from '../../bots/engine/exam.ts'
+import { drawQuestions } from '../../bots/engine/draw-questions.ts'
 import type { Course } from '../../content/schema.ts'
 import { shipped, smallCourse } from '../support/catalogues.ts'
 

@@ -1,0 +1,29 @@
+/** Which questions an attempt asks. */
+import type { Course } from '../../content/schema.ts'
+import { shuffled } from './dice.ts'
+
+/**
+ * The questions of one attempt (0 is the first): every competency represented, unseen ones first.
+ * Each competency's questions stand in an order of the learner's own, and attempts take them in turn.
+ */
+export function drawQuestions(course: Course, learner: string, attempt: number): string[] {
+  const drawn = course.competencies.flatMap((competency, nth) => {
+    const questions = Object.values(course.bank).filter((question) => question.competency === competency)
+    const order = shuffled(
+      questions.map(({ id }) => id),
+      learner,
+    )
+    const before = range(attempt).reduce((sum, earlier) => sum + quota(course, nth, earlier), 0)
+    const count = Math.min(quota(course, nth, attempt), order.length)
+    return range(count).map((each) => order[(before + each) % order.length] ?? '')
+  })
+  return shuffled(drawn, `${learner}/${attempt}`)
+}
+
+/** How many questions a competency gets in an attempt: equal shares, the remainder going round. */
+function quota({ draw, competencies }: Course, nth: number, attempt: number): number {
+  const among = competencies.length
+  return Math.floor(draw / among) + ((nth + attempt) % among < draw % among ? 1 : 0)
+}
+
+const range = (count: number): number[] => [...Array(count).keys()]
