@@ -49,6 +49,7 @@ test('when it is killed in the middle of a course, the learner goes on from what
   expect(await local.end('SIGKILL')).toBe('SIGKILL')
 
   local = await startLocal(place)
+  await call('/phones/telegram/misbehave', { rates: 'none' })
   const again = resumePlayer(local.phones, player.id, bubble)
   let heard = await again.hears()
   // What was said just before the end may be said once more.
