@@ -1,7 +1,7 @@
-import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { DynamoDB, type ScanCommandOutput, type TableDescription } from '@aws-sdk/client-dynamodb'
+import dynalite from 'dynalite'
 import type { Clock } from './clock.ts'
 import type { TablePlan } from './plan.ts'
 
@@ -22,9 +22,9 @@ export async function openTables(
   region: string,
   clock: Clock,
 ): Promise<Tables> {
-  const server = new Worker(new URL('./dynalite-worker.ts', import.meta.url), { workerData: folder })
-  const [port] = await once(server, 'message')
-  const url = `http://127.0.0.1:${port}`
+  const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = new DynamoDB({
     endpoint: url,
     region,
@@ -38,12 +38,13 @@ export async function openTables(
   const timer = setInterval(() => void sweep(), HOUR_MS)
   return {
     url,
-    async stop() {
-      clearInterval(timer)
-      client.destroy()
-      server.postMessage('stop')
-      await once(server, 'exit')
-    },
+    stop: () =>
+      new Promise((resolve, reject) => {
+        clearInterval(timer)
+        client.destroy()
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
   }
 }
 
