@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types'
+import { firstHeard } from '../first-heard.ts'
 import type { Notice } from '../live.ts'
 import type { Account } from './account.ts'
 import type { Phone } from './phones.ts'
@@ -24,22 +25,8 @@ export function listen(account: Account, phone: number, listener: (message: Mess
 }
 
 /** @returns the bot's next message to this phone, or `undefined` after so many seconds */
-export async function botSpeaks(
-  account: Account,
-  phone: number,
-  seconds: number,
-): Promise<Message | undefined> {
-  if (seconds <= 0) return undefined
-  return new Promise((resolve) => {
-    const end = (message?: Message) => {
-      stop()
-      clearTimeout(timer)
-      resolve(message)
-    }
-    const stop = listen(account, phone, end)
-    const timer = setTimeout(end, seconds * 1000)
-  })
-}
+export const botSpeaks = (account: Account, phone: number, seconds: number): Promise<Message | undefined> =>
+  firstHeard<Message>((listener) => listen(account, phone, listener), seconds)
 
 /** The chat as text: `> ` before what the person said, `[ ]` around each button. */
 export function transcriptOf(account: Account, phone: Phone): string {

@@ -1,3 +1,4 @@
+import { firstHeard } from '../first-heard.ts'
 import type { Account } from './account.ts'
 import type { Message } from './messages.ts'
 import type { Phone } from './phones.ts'
@@ -15,22 +16,8 @@ export function listen({ live }: Account, phone: number, listener: (message: Mes
 }
 
 /** @returns the bot's next message to this phone, or `undefined` after so many seconds */
-export async function botSpeaks(
-  account: Account,
-  phone: number,
-  seconds: number,
-): Promise<Message | undefined> {
-  if (seconds <= 0) return undefined
-  return new Promise((resolve) => {
-    const end = (message?: Message) => {
-      stop()
-      clearTimeout(timer)
-      resolve(message)
-    }
-    const stop = listen(account, phone, end)
-    const timer = setTimeout(end, seconds * 1000)
-  })
-}
+export const botSpeaks = (account: Account, phone: number, seconds: number): Promise<Message | undefined> =>
+  firstHeard<Message>((listener) => listen(account, phone, listener), seconds)
 
 /** The chat as text: `> ` before what the person said, `[ ]` around each button and row. */
 export function transcriptOf({ messages }: Account, phone: Phone): string {
