@@ -6,6 +6,9 @@ import type { CourseFile, Framework, Problem } from '../schema.ts'
 /** The fewest and the most: a lesson takes about five minutes, a course less than an hour. */
 const sizes = { lessons: [4, 7], cards: [3, 6] } as const
 
+/** At the exam's door these stand beside the lessons. */
+const taken = ['start', 'again']
+
 /** `folder` is the name of the course's folder; without a framework, what depends on it is not checked. */
 export function* checkCourse(
   { file, value, lineOf }: YamlFile<CourseFile>,
@@ -55,6 +58,7 @@ export function* checkCourse(
   const used = new Set<string>()
   for (const [id, lesson] of lessons) {
     const path = ['lessons', id]
+    if (taken.includes(id)) yield problem(path, `The bot itself uses "${id}": give the lesson another id.`)
     const cards = Object.entries(lesson.cards)
     if (outside(cards.length, sizes.cards))
       yield problem(

@@ -3,7 +3,7 @@ import type { WrittenCourse, WrittenExamQuestion } from '../reading/written-cour
 import type { YamlFile } from '../reading/yaml-file.ts'
 import type { CourseFile, Problem } from '../schema.ts'
 
-/** The fewest questions: in all, for each one drawn in an attempt, for each competency. */
+/** The fewest questions: in all, for each one drawn in an attempt, for each competency (and never less than its share of a draw). */
 const sizes = { bank: 24, perDraw: 3, perCompetency: 2 } as const
 
 export function* checkExam(
@@ -30,13 +30,15 @@ export function* checkExam(
       line: lineOf(['draw']),
       what: `Write at least ${least} exam questions for a draw of ${value.draw}: the count is ${bank.size}.`,
     }
+  const share = Math.ceil(value.draw / value.competencies.length)
+  const leastOfEach = Math.max(sizes.perCompetency, share)
   for (const [nth, competency] of value.competencies.entries()) {
     const count = [...bank.values()].filter((question) => question.competency === competency).length
-    if (count < sizes.perCompetency)
+    if (count < leastOfEach)
       yield {
         file,
         line: lineOf(['competencies', nth]),
-        what: `Write at least ${sizes.perCompetency} exam questions on "${competency}": the count is ${count}.`,
+        what: `Write at least ${leastOfEach} exam questions on "${competency}": the count is ${count}.`,
       }
   }
 }

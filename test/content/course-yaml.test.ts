@@ -103,7 +103,7 @@ refused('course.yaml', [
         `  sing: { level: mastery, name: { ar: S, fr: S, en: S }, indicator: { ar: S, fr: S, en: S } }\n  share:`,
       ],
     ],
-    ['course.yaml:12 Write at least 2 exam questions on "sing": the count is 0.'],
+    ['course.yaml:12 Write at least 3 exam questions on "sing": the count is 0.'],
   ],
   [
     'exam questions for no competency of the course',
@@ -134,6 +134,14 @@ refused('course.yaml', [
     'a draw that cannot show every competency',
     [['course.yaml', 'draw: 8', 'draw: 1']],
     ['course.yaml:8 Draw at least 2 questions, one for each competency: the draw is 1.'],
+  ],
+  [
+    'a lesson by a name that the bot uses',
+    [
+      ['course.yaml', '  one:', '  start:'],
+      ['.md', '{#one}', '{#start}'],
+    ],
+    ['course.yaml:13 The bot itself uses "start": give the lesson another id.'],
   ],
   [
     'a card that is in two lessons',
