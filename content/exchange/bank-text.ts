@@ -1,0 +1,31 @@
+/** Words of a bank, which may be HTML, as the plain text that a chat shows. */
+import { convert } from 'html-to-text'
+import { type LeftOut, nameOf } from './bank-question.ts'
+
+const options = {
+  wordwrap: false as const,
+  selectors: [
+    { selector: 'a', options: { ignoreHref: true } },
+    ...['img', 'audio', 'video', 'iframe', 'object'].map((selector) => ({ selector, format: 'skip' })),
+  ],
+}
+const media = /<(?:img|audio|video|iframe|object)\b/i
+/** What Moodle puts where a file belongs, and where an answer is to be filled in. */
+const cloze = /\{\d*:[A-Z_]+:/
+
+/** One line of plain text. `html`: whether the bank says that the words are HTML. */
+export function plainOf(text: string, html: boolean): string {
+  const plain = html || /<\/?(?:p|br|b|i|em|strong|span|div|ul|ol|li|sub|sup)\b/i.test(text)
+  return (plain ? convert(text, options) : text).replace(/\s+/g, ' ').trim()
+}
+
+/** What of these words is lost in plain text. */
+export function lost(name: string, text: string): LeftOut[] {
+  const about = nameOf(name, text)
+  return [
+    ...(media.test(text)
+      ? [{ name: about, what: 'its picture, sound or film: a chat question is text' }]
+      : []),
+    ...(cloze.test(text) ? [{ name: about, what: 'the gaps in its text: ask for them with options' }] : []),
+  ]
+}

@@ -1,0 +1,123 @@
+/** Moodle's XML format of question banks: https://docs.moodle.org/en/Moodle_XML_format. */
+import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser'
+import * as z from 'zod/mini'
+import type { Language } from '../schema.ts'
+import { type BankQuestion, type Carried, nameOf, rightOf, verdicts } from './bank-question.ts'
+import { lost, plainOf } from './bank-text.ts'
+
+const lists = ['question', 'answer', 'tag', 'file', 'subquestion']
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  isArray: (name) => lists.includes(name),
+})
+
+const text = z.prefault(z.coerce.string(), '')
+const worded = z.prefault(
+  z.looseObject({ '@format': z.optional(z.string()), text, file: z.optional(z.array(z.unknown())) }),
+  {},
+)
+const questionSchema = z.looseObject({
+  '@type': z.string(),
+  name: worded,
+  questiontext: worded,
+  generalfeedback: worded,
+  idnumber: text,
+  tags: z.optional(z.looseObject({ tag: z.optional(z.array(worded)) })),
+  answer: z.prefault(
+    z.array(z.looseObject({ '@fraction': text, '@format': z.optional(z.string()), text, feedback: worded })),
+    [],
+  ),
+})
+const quizSchema = z.looseObject({
+  quiz: z.looseObject({ question: z.prefault(z.array(questionSchema), []) }),
+})
+type Worded = z.infer<typeof worded>
+type MoodleQuestion = z.infer<typeof questionSchema>
+
+const carriedKinds = ['multichoice', 'truefalse']
+
+/** Throws, with the line, for a text that is no Moodle XML. `language` is the one that the questions are in. */
+export function readMoodleXml(xml: string, language: Language): Carried {
+  const fault = XMLValidator.validate(xml)
+  if (fault !== true) throw new Error(`This is not well-formed XML: look at line ${fault.err.line}.`)
+  const read = z.safeParse(quizSchema, parser.parse(xml))
+  if (!read.success) throw new Error('This is XML, but no Moodle question bank: it has no <quiz>.')
+  const questions = read.data.quiz.question.filter((question) => question['@type'] !== 'category')
+  return {
+    questions: questions
+      .filter((question) => carriedKinds.includes(question['@type']))
+      .map((question) => carried(question, language)),
+    leftOut: questions.flatMap(leftOut),
+  }
+}
+
+const words = ({ text, '@format': format }: Worded): string => plainOf(text, format === 'html')
+
+function carried(question: MoodleQuestion, language: Language): BankQuestion {
+  const [competency] = (question.tags?.tag ?? []).map(words)
+  const why = words(question.generalfeedback)
+  const right = rightOf(question.answer.map((answer) => Number(answer['@fraction'])))
+  const isVerdict = question['@type'] === 'truefalse'
+  return {
+    name: question.idnumber || words(question.name),
+    ...(competency && { competency }),
+    ask: words(question.questiontext),
+    options: question.answer.map((answer, nth) => ({
+      text: isVerdict ? verdictOf(answer.text, language) : words(answer),
+      right: right[nth] ?? false,
+    })),
+    ...(why && { why }),
+  }
+}
+
+const verdictOf = (answer: string, language: Language): string =>
+  verdicts[language][answer.trim().toLowerCase() === 'true' ? 0 : 1]
+
+function leftOut(question: MoodleQuestion) {
+  const { name, questiontext, answer } = question
+  const about = nameOf(words(name), words(questiontext))
+  const kind = question['@type']
+  if (!carriedKinds.includes(kind)) return [{ name: about, what: `a question of the kind "${kind}"` }]
+  const hasSingle = answer.some(({ feedback }) => words(feedback))
+  return [
+    ...[questiontext.text, ...answer.map((each) => each.text)].flatMap((each) => lost(about, each)),
+    ...(hasSingle
+      ? [{ name: about, what: 'what it says to single options: write it into one "> why"' }]
+      : []),
+  ]
+}
+
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true })
+const plain = (words: string) => ({ '@format': 'plain_text', text: words })
+
+/** The same questions come back from `readMoodleXml`. */
+export function writeMoodleXml(questions: BankQuestion[]): string {
+  const question = questions.map(({ name, competency, ask, options, why }) => {
+    const right = options.filter((option) => option.right).length
+    return {
+      '@type': 'multichoice',
+      name: { text: name },
+      questiontext: plain(ask),
+      generalfeedback: plain(why ?? ''),
+      defaultgrade: '1',
+      hidden: '0',
+      idnumber: name,
+      single: String(right === 1),
+      shuffleanswers: 'true',
+      answernumbering: 'none',
+      answer: options.map((option) => ({
+        '@fraction': option.right ? share(right) : right === 1 ? '0' : '-100',
+        ...plain(option.text),
+        feedback: plain(''),
+      })),
+      ...(competency && { tags: { tag: [{ text: competency }] } }),
+    }
+  })
+  return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, quiz: { question } })
+}
+
+/** Moodle knows shares of up to five decimals. */
+const share = (right: number): string => String(Math.floor((100 / right) * 1e5) / 1e5)

@@ -1,0 +1,67 @@
+/** `npm run course`: what an author does with courses, without a programmer. */
+import { type Command, Option, program } from 'commander'
+import { languages } from '../../content/schema.ts'
+import { checkCourses } from './course/check-courses.ts'
+import { exportQuestions } from './course/export-questions.ts'
+import { importQuestions } from './course/import-questions.ts'
+import { newCourse } from './course/new-course.ts'
+import { reportCourses } from './course/report-courses.ts'
+import { Refused, type Setting } from './course/setting.ts'
+
+program
+  .name('npm run course --')
+  .description('Writes, checks and exchanges courses.')
+  .option('--content <folder>', 'where framework, courses and phrases are', 'content')
+  .option('--json', 'print what a program can read')
+  .addHelpText('after', '\nEnds with 0 when all is well, and with 1 when there is something to mend.')
+  .showHelpAfterError()
+
+const setting = (): Setting => program.opts()
+const inLanguage = (command: Command) =>
+  command.addOption(
+    new Option('--language <language>', 'the language of the questions')
+      .choices(languages)
+      .makeOptionMandatory(),
+  )
+
+program
+  .command('new <id>')
+  .description('begin a course: its four files, with a lesson to write over')
+  .requiredOption('--sector <sector>', 'who answers for it: a sector of framework.yaml')
+  .requiredOption('--competency <id...>', 'what it teaches: competencies of framework.yaml')
+  .requiredOption('--ar <title>', 'its title in Arabic')
+  .requiredOption('--fr <title>', 'its title in French')
+  .requiredOption('--en <title>', 'its title in English')
+  .action((id, plan) => console.log(newCourse(id, plan, setting())))
+
+program
+  .command('check')
+  .argument('[course]', 'only this one')
+  .description('say everything that is wrong, with its place and what to do')
+  .action((course) => console.log(checkCourses(course, setting())))
+
+program
+  .command('report')
+  .description('say what each course holds in each language')
+  .action(() => console.log(reportCourses(setting())))
+
+inLanguage(program.command('import <course> <file>'))
+  .description('add the questions of a bank to the exam: GIFT (.gift, .txt) or Moodle XML (.xml)')
+  .option('--competency <id>', 'what those questions examine that do not say so by a tag')
+  .action((course, file, options) => console.log(importQuestions(course, file, options, setting())))
+
+inLanguage(program.command('export <course>'))
+  .description('write the questions of the exam as a bank')
+  .addOption(
+    new Option('--format <format>', 'GIFT or Moodle XML').choices(['gift', 'moodle']).makeOptionMandatory(),
+  )
+  .option('--out <file>', 'where to; else it is printed')
+  .action((course, options) => console.log(exportQuestions(course, options, setting())))
+
+try {
+  await program.parseAsync()
+} catch (refusal) {
+  if (!(refusal instanceof Refused)) throw refusal
+  console.error(refusal.message)
+  process.exitCode = 1
+}

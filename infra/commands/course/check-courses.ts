@@ -1,0 +1,36 @@
+/** Every problem of the content at once, each with its place, an excerpt and what to do. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { readCatalogue } from '../../../content/catalogue.ts'
+import type { Problem } from '../../../content/schema.ts'
+import { Refused, type Setting } from './setting.ts'
+
+/** Of one course, or of everything. The exit code is 1 where there is a problem. */
+export function checkCourses(course: string | undefined, { content, json }: Setting): string {
+  if (course && !existsSync(join(content, 'courses', course)))
+    throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
+  const read = readCatalogue(content)
+  const all = 'problems' in read ? read.problems : []
+  const problems = course ? all.filter(({ file }) => file.startsWith(`courses/${course}/`)) : all
+  if (problems.length > 0) process.exitCode = 1
+  if (json) return JSON.stringify(problems, null, 2)
+  const about = course ?? content
+  const verdict =
+    problems.length === 0
+      ? styleText('green', `✔ Nothing to mend in ${about}.`)
+      : styleText('red', `✘ ${problems.length} to mend in ${about}.`)
+  return [...problems.map((problem) => drawn(problem, content)), verdict].join('\n')
+}
+
+/** A terminal follows `file:line` to the place. */
+function drawn({ file, line, what }: Problem, content: string): string {
+  const path = join(content, file)
+  const excerpt = existsSync(path) ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '') : ''
+  return [
+    styleText('bold', `${path}:${line}`),
+    `  ${what}`,
+    ...(excerpt.trim() ? [styleText('dim', `  │ ${excerpt}`)] : []),
+    '',
+  ].join('\n')
+}

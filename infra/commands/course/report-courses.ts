@@ -1,0 +1,63 @@
+/** What each course holds in each language: lessons, cards, questions, words, and how well it is sourced. */
+import { Console } from 'node:console'
+import { PassThrough } from 'node:stream'
+import { readCatalogue } from '../../../content/catalogue.ts'
+import { type Course, type Language, languages } from '../../../content/schema.ts'
+import { Refused, type Setting } from './setting.ts'
+
+interface Line {
+  course: string
+  language: Language
+  lessons: number
+  cards: number
+  questions: number
+  /** Of ideas, questions and feedback together. */
+  words: number
+  /** Percent of the cards that name a source. */
+  sourced: number
+  competencies: number
+  version: string
+}
+
+/** Throws `Refused` while there is something to mend: half a report would mislead. */
+export function reportCourses({ content, json }: Setting): string {
+  const read = readCatalogue(content)
+  if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
+  const lines = Object.values(read.catalogue.courses).flatMap((course) =>
+    languages.map((language) => lineOf(course, language)),
+  )
+  return json ? JSON.stringify(lines, null, 2) : drawn(lines)
+}
+
+/** As `console.table` draws it. */
+function drawn(lines: Line[]): string {
+  const drawing = new PassThrough({ encoding: 'utf8' })
+  new Console(drawing).table(lines)
+  return drawing.read()
+}
+
+function lineOf(course: Course, language: Language): Line {
+  const { cards, questions } = course.words[language]
+  const texts = [
+    ...Object.values(cards).flatMap(({ title, idea, ask, options, feedback }) => [
+      title,
+      idea,
+      ask ?? '',
+      ...(options ?? []),
+      feedback ?? '',
+    ]),
+    ...Object.values(questions).flatMap(({ ask, options }) => [ask, ...options]),
+  ]
+  const sourced = Object.values(course.cards).filter(({ sources }) => sources.length > 0).length
+  return {
+    course: course.id,
+    language,
+    lessons: course.lessons.length,
+    cards: course.order.length,
+    questions: Object.keys(questions).length,
+    words: texts.join(' ').split(/\s+/).filter(Boolean).length,
+    sourced: Math.round((100 * sourced) / course.order.length),
+    competencies: course.competencies.length,
+    version: course.version,
+  }
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BankQuestion } from '../../content/exchange/bank-question.ts'
+import { readGift, writeGift } from '../../content/exchange/gift.ts'
+import { readMoodleXml, writeMoodleXml } from '../../content/exchange/moodle-xml.ts'
+import { readCourseMarkdown } from '../../content/reading/course-markdown.ts'
+import { examMarkdown } from '../../content/writing/question-markdown.ts'
+
+describe('GIFT', () => {
+  test('one right option, its name, its competency and why', () => {
+    const gift = `// a teacher's note
+$CATEGORY: commune/petitions
+
+// [id:q-who] [tag:local-petitions]
+::Who files::Who may file a petition? {
+  =Citizens and associations
+  ~Only elected people
+  ~Nobody
+  ####Articles 15 and 139 say so.
+}`
+    expect(readGift(gift, 'en')).toEqual({
+      questions: [
+        {
+          name: 'q-who',
+          competency: 'local-petitions',
+          ask: 'Who may file a petition?',
+          options: [
+            { text: 'Citizens and associations', right: true },
+            { text: 'Only elected people', right: false },
+            { text: 'Nobody', right: false },
+          ],
+          why: 'Articles 15 and 139 say so.',
+        },
+      ],
+      leftOut: [],
+    })
+  })
+
+  test.each([
+    ['shares make several right', '{~%50%one ~%50%two ~%-100%three}', [true, true, false]],
+    ['half marks are no right answer beside a whole one', '{=one ~%50%two ~three}', [true, false, false]],
+    ['a verdict', '{TRUE}', [true, false]],
+    ['the other verdict', '{F#because}', [false, true]],
+    ['an answer in mid-sentence', '{=one ~two} and so on.', [true, false]],
+  ])('%s', (_, answers, right) => {
+    const [question] = readGift(`Which? ${answers}`, 'en').questions
+    expect(question?.options.map((option) => option.right)).toEqual(right)
+  })
+
+  test('a verdict is in the language of its question', () => {
+    const [question] = readGift('السماء زرقاء. {T}', 'ar').questions
+    expect(question?.options.map(({ text }) => text)).toEqual(['صحيح', 'خطأ'])
+  })
+
+  test('what has no place in a chat is listed, not dropped in silence', () => {
+    const gift = `::Year::When? {#1958}
+
+::Say::What is it called? {=a well =the well}
+
+::Pairs::Match. {=Rabat -> capital =Fes -> city}
+
+::Essay::Tell. {}
+
+::Told::Listen to this.
+
+::Comments::Which? {=one#well done ~two#no}
+
+::Picture::[html]<p>What is <img src\\="x.png"/>?</p> {=one ~two}`
+    const { questions, leftOut } = readGift(gift, 'en')
+    expect(questions.map(({ name, ask }) => [name, ask])).toEqual([
+      ['Comments', 'Which?'],
+      ['Picture', 'What is ?'],
+    ])
+    expect(leftOut.map(({ name }) => name)).toEqual([
+      'Year',
+      'Say',
+      'Pairs',
+      'Essay',
+      'Told',
+      'Comments',
+      'Picture',
+    ])
+  })
+
+  test('what is not GIFT is told with its line', () => {
+    expect(() => readGift('Which? {=one ~two}\n\nWhich? {=one', 'en')).toThrow(/not GIFT: look at line 4/)
+  })
+})
+
+const moodle = (question: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<quiz>
+  <question type="category"><category><text>$course$/top/Commune</text></category></question>
+  ${question}
+</quiz>`
+
+const choices = moodle(`
+  <!-- question: 4711  -->
+  <question type="multichoice">
+    <name><text>Budget</text></name>
+    <questiontext format="html">
+      <text><![CDATA[<p dir="rtl">من <b>يصوت</b> على الميزانية&nbsp;؟</p>]]></text>
+    </questiontext>
+    <generalfeedback format="html"><text><![CDATA[<p>المجلس هو الذي يصوت.</p>]]></text></generalfeedback>
+    <defaultgrade>1.0000000</defaultgrade>
+    <hidden>0</hidden>
+    <idnumber>q-budget</idnumber>
+    <single>true</single>
+    <answer fraction="0" format="html"><text><![CDATA[<p>الجمعية</p>]]></text><feedback format="html"><text></text></feedback></answer>
+    <answer fraction="100" format="html"><text><![CDATA[<p>المجلس</p>]]></text><feedback format="html"><text></text></feedback></answer>
+    <tags><tag><text>civic-budget</text></tag><tag><text>second</text></tag></tags>
+  </question>`)
+
+describe('Moodle XML', () => {
+  test('HTML becomes plain text; the first tag is the competency', () => {
+    expect(readMoodleXml(choices, 'ar')).toEqual({
+      questions: [
+        {
+          name: 'q-budget',
+          competency: 'civic-budget',
+          ask: 'من يصوت على الميزانية ؟',
+          options: [
+            { text: 'الجمعية', right: false },
+            { text: 'المجلس', right: true },
+          ],
+          why: 'المجلس هو الذي يصوت.',
+        },
+      ],
+      leftOut: [],
+    })
+  })
+
+  test('a verdict in the language of its question, and what it loses', () => {
+    const xml = moodle(`<question type="truefalse">
+      <name><text>Dahir</text></name>
+      <questiontext format="html"><text>&lt;p&gt;Le dahir date de 1958. &lt;img src="@@PLUGINFILE@@/a.jpg"/&gt;&lt;/p&gt;</text><file name="a.jpg" encoding="base64">AA==</file></questiontext>
+      <answer fraction="100"><text>true</text><feedback><text>Bravo</text></feedback></answer>
+      <answer fraction="0"><text>false</text><feedback><text></text></feedback></answer>
+    </question>`)
+    const { questions, leftOut } = readMoodleXml(xml, 'fr')
+    expect(questions[0]).toMatchObject({
+      name: 'Dahir',
+      ask: 'Le dahir date de 1958.',
+      options: [
+        { text: 'Vrai', right: true },
+        { text: 'Faux', right: false },
+      ],
+    })
+    expect(leftOut.map(({ what }) => what)).toEqual([
+      'its picture, sound or film: a chat question is text',
+      'what it says to single options: write it into one "> why"',
+    ])
+  })
+
+  test('other kinds of questions are listed', () => {
+    const kinds = ['shortanswer', 'matching', 'essay', 'cloze', 'ddwtos']
+    const xml = moodle(
+      kinds.map((kind) => `<question type="${kind}"><name><text>${kind}</text></name></question>`).join(''),
+    )
+    expect(readMoodleXml(xml, 'en').leftOut).toEqual(
+      kinds.map((kind) => ({ name: kind, what: `a question of the kind "${kind}"` })),
+    )
+  })
+
+  test.each([
+    ['no XML', 'Hello', /not well-formed XML|no Moodle question bank/],
+    ['broken XML', '<quiz>\n<question>\n</quiz>', /not well-formed XML: look at line \d/],
+    ['another XML', '<note/>', /no Moodle question bank/],
+  ])('%s is told', (_, xml, told) => {
+    expect(() => readMoodleXml(xml, 'en')).toThrow(told)
+  })
+})
+
+/** Letters of all scripts, and every mark that one of the formats takes for its own. */
+const words = fc
+  .stringMatching(/^[ء-ي A-Za-zéÀœ’«»0-9~=#{}:\\[\]()<>&"'*_`!|+.?-]{1,30}$/)
+  .map((text) => text.replace(/\s+/g, ' ').trim())
+  .filter((text) => text.length > 0 && !/<\/?\w/.test(text))
+const question: fc.Arbitrary<BankQuestion> = fc.record({
+  name: fc.stringMatching(/^q-[a-z]{1,8}$/),
+  competency: fc.constantFrom('dig', 'share'),
+  ask: words,
+  options: fc
+    .uniqueArray(words, { minLength: 2, maxLength: 4 })
+    .chain((texts) =>
+      fc
+        .subarray([...texts.keys()], { minLength: 1, maxLength: texts.length - 1 })
+        .map((right) => texts.map((text, nth) => ({ text, right: right.includes(nth) }))),
+    ),
+  why: words,
+})
+
+test('whatever is written as GIFT reads the same', () => {
+  fc.assert(
+    fc.property(fc.array(question, { minLength: 1, maxLength: 4 }), (questions) => {
+      expect(readGift(writeGift(questions), 'en')).toEqual({ questions, leftOut: [] })
+    }),
+  )
+})
+
+test('whatever is written as Moodle XML reads the same', () => {
+  fc.assert(
+    fc.property(fc.array(question, { minLength: 1, maxLength: 4 }), (questions) => {
+      expect(readMoodleXml(writeMoodleXml(questions), 'en')).toEqual({ questions, leftOut: [] })
+    }),
+  )
+})
+
+test('whatever is written as Markdown reads the same', () => {
+  fc.assert(
+    fc.property(question, ({ name, competency = '', ...question }) => {
+      const text = examMarkdown([{ ...question, name, id: name, competency }])
+      const { written } = readCourseMarkdown('en.md', `# Wells\n\n## Exam {#exam}\n\n${text}`)
+      const [read] = written.exam.questions
+      expect({
+        ask: read?.ask.text,
+        options: read?.options.map(({ text, right }) => ({ text, right })),
+        why: read?.why?.text,
+      }).toEqual({ ask: question.ask, options: question.options, why: question.why })
+    }),
+  )
+})
