@@ -16,7 +16,7 @@ const cloze = /\{\d*:[A-Z_]+:/
 /** One line of plain text. `html`: whether the bank says that the words are HTML. */
 export function plainOf(text: string, html: boolean): string {
   const plain = html || /<\/?(?:p|br|b|i|em|strong|span|div|ul|ol|li|sub|sup)\b/i.test(text)
-  return (plain ? convert(text, options) : text).replace(/\s+/g, ' ').trim()
+  return (plain ? convert(text, options) : text).replace(/[ \t\r\n]+/g, ' ').trim()
 }
 
 /** What of these words is lost in plain text. */

@@ -19,5 +19,5 @@ function questionMarkdown({ id, competency, ask, options, why }: ExamMarkdown): 
 /** On one line, with every mark that Markdown would take for its own made harmless. */
 const escaped = (text: string): string =>
   toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: text }] })
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim()

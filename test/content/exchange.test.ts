@@ -98,7 +98,7 @@ const choices = moodle(`
   <question type="multichoice">
     <name><text>Budget</text></name>
     <questiontext format="html">
-      <text><![CDATA[<p dir="rtl">من <b>يصوت</b> على الميزانية&nbsp;؟</p>]]></text>
+      <text><![CDATA[<p dir="rtl">من <b>يصوت</b> على الميزانية؟</p>]]></text>
     </questiontext>
     <generalfeedback format="html"><text><![CDATA[<p>المجلس هو الذي يصوت.</p>]]></text></generalfeedback>
     <defaultgrade>1.0000000</defaultgrade>
@@ -117,7 +117,7 @@ describe('Moodle XML', () => {
         {
           name: 'q-budget',
           competency: 'civic-budget',
-          ask: 'من يصوت على الميزانية ؟',
+          ask: 'من يصوت على الميزانية؟',
           options: [
             { text: 'الجمعية', right: false },
             { text: 'المجلس', right: true },
