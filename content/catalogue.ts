@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
+import { checkBrackets } from './checks/check-brackets.ts'
+import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCourse } from './checks/check-course.ts'
 import { checkExam } from './checks/check-exam.ts'
 import { checkPhrases } from './checks/check-phrases.ts'
@@ -14,6 +16,7 @@ import { readYaml, type YamlFile } from './reading/yaml-file.ts'
 import {
   type Catalogue,
   type Course,
+  calendarSchema,
   courseFileSchema,
   type Framework,
   frameworkSchema,
@@ -29,22 +32,25 @@ interface Reading {
 }
 
 /**
- * Reads `framework.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; courses are offered
- * in the order of their folders' names. Problems are sorted by file, its path under `folder`, and by line.
+ * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; courses
+ * are offered in the order of their folders' names. Problems are sorted by file, its path under `folder`, and by line.
  */
 export function readCatalogue(folder: string): { catalogue: Catalogue } | { problems: Problem[] } {
   const reading: Reading = { folder, problems: [] }
   const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)?.value
+  const calendar = readYamlIn(reading, 'calendar.yaml', calendarSchema)
   const courses = coursesIn(folder).flatMap((name) => readCourse(reading, name, framework) ?? [])
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
+  if (calendar) reading.problems.push(...checkCalendar(calendar))
 
   const { ar, fr, en } = phrases
-  if (reading.problems.length > 0 || !framework || !ar || !fr || !en)
+  if (reading.problems.length > 0 || !framework || !calendar || !ar || !fr || !en)
     return { problems: reading.problems.toSorted(byPlace) }
   return {
     catalogue: {
       framework,
+      calendar: calendar.value,
       courses: Object.fromEntries(courses.map((course) => [course.id, course])),
       phrases: { ar: ar.text, fr: fr.text, en: en.text },
     },
@@ -58,7 +64,7 @@ function readCourse(reading: Reading, name: string, framework: Framework | undef
   const written = Object.values(words)
   const [model, ...others] = written
 
-  reading.problems.push(...written.flatMap((one) => [...checkWords(one)]))
+  reading.problems.push(...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]))
   if (model) reading.problems.push(...others.flatMap((other) => [...checkAgreement(model, other)]))
   if (!file) return undefined
   reading.problems.push(

@@ -42,6 +42,32 @@ export const frameworkSchema = z.strictObject({
 })
 export type Framework = z.infer<typeof frameworkSchema>
 
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00'))
+const hours = z.strictObject({ from: clock, to: clock })
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2027-03-10'))
+const days = z.strictObject({ first: day, last: day })
+export type Days = z.infer<typeof days>
+export const parts = ['morning', 'noon', 'evening'] as const
+export type Part = (typeof parts)[number]
+const partsOfDay = z.strictObject({ morning: hours, noon: hours, evening: hours })
+const partsOfWeek = z.strictObject({ fridays: partsOfDay, otherDays: partsOfDay })
+
+/** `calendar.yaml`: when unasked words are welcome. */
+export const calendarSchema = z.strictObject({
+  /** Of the IANA database. */
+  zone: z.string(),
+  /** `to` is the first minute that is too late. */
+  hours: z.strictObject({ usual: partsOfWeek, ramadan: partsOfWeek }),
+  /** Month and day → the holiday that it is in every year. */
+  holidays: z.record(z.string().check(z.regex(/^\d{2}-\d{2}$/, 'a month and a day such as 07-30')), words),
+  /** By year of the Hijra: holidays all of them, but for Ramadan itself. */
+  lunar: z.record(
+    z.string().check(z.regex(/^\d{4}$/, 'a year of the Hijra such as 1448')),
+    z.strictObject({ newYear: days, mawlid: days, ramadan: days, fitr: days, adha: days }),
+  ),
+})
+export type Calendar = z.infer<typeof calendarSchema>
+
 /** `course.yaml`: what no translation changes. */
 export const courseFileSchema = z.strictObject({
   id: z.string().check(kebab, z.maxLength(limits.courseId)),
@@ -139,6 +165,7 @@ export interface Course {
 /** All that is taught and all the words it is taught in: plain JSON. */
 export interface Catalogue {
   framework: Framework
+  calendar: Calendar
   /** In the order in which they are offered. */
   courses: Record<string, Course>
   /** The bot's own words: Fluent resources (https://projectfluent.org) by language. */

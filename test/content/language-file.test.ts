@@ -26,6 +26,19 @@ refused('a language file', [
     ],
   ],
   [
+    'brackets and quotation marks without their other half',
+    [
+      ['en.md', 'The idea of one-a.', 'The idea (of «one-a».'],
+      ['en.md', '? What is one-b?', '? What is [one-b)?'],
+      ['en.md', 'Which of 2?', 'Which of 2”?'],
+    ],
+    [
+      'en.md:9 "(" has no other half here: close it, open it, or remove it.',
+      'en.md:20 ")" has no other half here: close it, open it, or remove it.',
+      'en.md:131 "”" has no other half here: close it, open it, or remove it.',
+    ],
+  ],
+  [
     'words above its title',
     [['en.md', '# Wells', 'Hello\n\n# Wells']],
     ['en.md:1 This stands above the title of the course: move it below, or remove it.'],

@@ -21,6 +21,29 @@ competencies:
   share: { level: awareness, name: ${inAll('Sharing')}, indicator: ${inAll('Shares a well')} }
 `
 
+const partsOfDay = (noon: string) => `
+      morning: { from: 09:00, to: 12:00 }
+      noon: { from: ${noon}, to: 17:00 }
+      evening: { from: 17:00, to: 20:00 }`
+const partsOfWeek = `
+    fridays:${partsOfDay('15:00')}
+    otherDays:${partsOfDay('12:00')}`
+
+const calendar = `zone: Africa/Casablanca
+hours:
+  usual:${partsOfWeek}
+  ramadan:${partsOfWeek}
+holidays:
+  07-30: Feast of the Throne
+lunar:
+  1448:
+    newYear: { first: 2026-06-16, last: 2026-06-16 }
+    mawlid: { first: 2026-08-25, last: 2026-08-26 }
+    ramadan: { first: 2027-02-08, last: 2027-03-09 }
+    fitr: { first: 2027-03-10, last: 2027-03-11 }
+    adha: { first: 2027-05-17, last: 2027-05-18 }
+`
+
 const courseYaml = `id: wells
 version: 1.0.0
 changes:
@@ -70,6 +93,7 @@ ${marks.join('\n')}
 
 export const miniature: Files = {
   'framework.yaml': framework,
+  'calendar.yaml': calendar,
   'courses/wells/course.yaml': courseYaml,
   ...Object.fromEntries(
     languages.flatMap((language) => [

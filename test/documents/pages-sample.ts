@@ -11,6 +11,7 @@ import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
 import { homePage } from '../../functions/documents/pages/home-page.ts'
 import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
 import { problemPage } from '../../functions/documents/pages/problem-page.ts'
+import { shipped } from '../support/catalogues.ts'
 
 export const facts: PortalFacts = {
   portalUrl: 'https://takwin.example',
@@ -180,6 +181,7 @@ export const catalogue: Catalogue = {
     },
     competencies,
   },
+  calendar: shipped.calendar,
   courses: Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, course(id, title)])),
   phrases: { ar: '', fr: '', en: '' },
 }

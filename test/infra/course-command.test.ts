@@ -44,6 +44,22 @@ test('the report has a line for each course and language', () => {
   expect(course('report').said).toContain("'participatory-democracy'")
 })
 
+test('a sentence that is too long for a phone is advised against, and stops nothing', () => {
+  const path = join(content, 'courses/participatory-democracy/en.md')
+  const before = readFileSync(path, 'utf8')
+  const long = `Between elections, ${'you too '.repeat(10)}take part.`
+  writeFileSync(path, before.replace('you also take part between elections.', long))
+  const { status, said } = course('--json', 'check')
+  writeFileSync(path, before)
+  expect(status).toBe(0)
+  expect(JSON.parse(said)).toMatchObject({
+    problems: [],
+    advice: expect.arrayContaining([
+      expect.objectContaining({ what: expect.stringMatching(/^A sentence of 2\d words/) }),
+    ]),
+  })
+})
+
 describe('a new course', () => {
   test('begins with files that read well, and is told what it lacks', () => {
     expect(course('new', 'water-points', ...plan, ...titles).status).toBe(0)

@@ -2,25 +2,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { adviceOn } from '../../../content/advice.ts'
 import { readCatalogue } from '../../../content/catalogue.ts'
 import type { Problem } from '../../../content/schema.ts'
 import { Refused, type Setting } from './setting.ts'
 
-/** Of one course, or of everything. The exit code is 1 where there is a problem. */
+/** Of one course, or of everything. The exit code is 1 where there is a problem; advice changes nothing. */
 export function checkCourses(course: string | undefined, { content, json }: Setting): string {
   if (course && !existsSync(join(content, 'courses', course)))
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
   const read = readCatalogue(content)
-  const all = 'problems' in read ? read.problems : []
-  const problems = course ? all.filter(({ file }) => file.startsWith(`courses/${course}/`)) : all
+  const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
+  const problems = ('problems' in read ? read.problems : []).filter(isAsked)
+  const advice = adviceOn(content).filter(isAsked)
   if (problems.length > 0) process.exitCode = 1
-  if (json) return JSON.stringify(problems, null, 2)
+  if (json) return JSON.stringify({ problems, advice }, null, 2)
   const about = course ?? content
   const verdict =
     problems.length === 0
       ? styleText('green', `✔ Nothing to mend in ${about}.`)
       : styleText('red', `✘ ${problems.length} to mend in ${about}.`)
-  return [...problems.map((problem) => drawn(problem, content)), verdict].join('\n')
+  const hint = advice.length > 0 ? [styleText('yellow', `${advice.length} could read better.`)] : []
+  return [...[...advice, ...problems].map((each) => drawn(each, content)), ...hint, verdict].join('\n')
 }
 
 /** A terminal follows `file:line` to the place. */
