@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestPhones, openWebhook, type TestPhones, TOKEN, type Webhook } from '../support/phones.ts'
+import { barriersOn, browsePhones } from '../support/phones-page.ts'
 
-let browser: Browser
 let phones: TestPhones
 let bot: Webhook
-const complaints: string[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
 
 /** A bot that says back what it hears under two buttons, and says back what is tapped. */
 beforeEach(async () => {
@@ -40,25 +31,16 @@ beforeEach(async () => {
   await phones.api('setWebhook', { url: bot.url })
 })
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
   await bot.close()
   await phones.remove()
-  expect(complaints.splice(0)).toEqual([])
 })
-
-async function opened(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  await page.goto(phones.url + path)
-  return page
-}
+const opened = browsePhones(() => phones.url)
 
 test('a newcomer gets a phone, presses START with the payload of the link, taps, and is answered', async () => {
   const page = await opened('/?start=participatory-democracy')
   await page.getByLabel('First name').fill('Youssef')
   await page.getByLabel('Français').check()
-  await page.getByRole('button', { name: 'Give them a phone' }).click()
+  await page.getByRole('button', { name: 'Telegram' }).click()
   const phone = page.getByRole('region', { name: 'Youssef' })
   await phone.getByRole('button', { name: 'Démarrer' }).click()
   await phone.getByText('« /start participatory-democracy »').waitFor()
@@ -120,6 +102,63 @@ test('everything is reached by keyboard: writing, the menu of commands, the butt
   await page.getByText('Tapped no').waitFor()
 })
 
+test("the contact button shares the person's own number, if they agree", async () => {
+  const learner = phones.telegram.join({ firstName: 'Youssef', language: 'fr' })
+  learner.start()
+  await learner.hears('/start')
+  const keyboard = [[{ text: 'Partager mon numéro', request_contact: true }], [{ text: 'Non merci' }]]
+  const reply_markup = { keyboard, one_time_keyboard: true, input_field_placeholder: 'Votre numéro' }
+  await phones.api('sendMessage', { chat_id: learner.id, text: 'Votre numéro ?', reply_markup })
+  const page = await opened()
+  const share = page.getByRole('button', { name: 'Partager mon numéro' })
+  await page.getByPlaceholder('Votre numéro').waitFor()
+  await share.click()
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  expect(bot.updates.some(({ message }) => message?.contact)).toBe(false)
+  await share.click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Partager' }).press('Enter')
+  const { number } = learner.phone()
+  await page.locator('.mine', { hasText: `+${number}` }).waitFor()
+  expect(number).toMatch(/^2126\d{8}$/)
+  await expect
+    .poll(() => bot.updates.at(-1)?.message?.contact)
+    .toMatchObject({
+      phone_number: number,
+      user_id: learner.id,
+    })
+  await share.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Clavier du bot' }).click()
+  await page.getByRole('button', { name: 'Non merci' }).click()
+  await page.getByText('« Non merci »').waitFor()
+  await share.waitFor({ state: 'detached' })
+  await phones.api('sendMessage', {
+    chat_id: learner.id,
+    text: 'Merci',
+    reply_markup: { remove_keyboard: true },
+  })
+  await page.getByRole('button', { name: 'Clavier du bot' }).waitFor({ state: 'detached' })
+})
+
+test("someone else's contact is sent from the menu, and is not the sender's", async () => {
+  const learner = phones.telegram.join({ firstName: 'Amina', language: 'en' })
+  learner.start()
+  const page = await opened()
+  await page.getByRole('button', { name: 'Attach' }).click()
+  await page.getByRole('button', { name: 'Someone else’s contact' }).click()
+  await page.locator('.mine', { hasText: 'Karim' }).waitFor()
+  await expect.poll(() => bot.updates.at(-1)?.message?.contact?.first_name).toBe('Karim')
+  expect(bot.updates.at(-1)?.message?.contact?.user_id).not.toBe(learner.id)
+})
+
+test('the clock goes to the next nine in Morocco, also over the night that is an hour shorter', async () => {
+  await phones.clock.advance(19 * 86_400 + 11 * 3600)
+  const page = await opened()
+  await page.getByText('Sat, 21 Mar 2026, 20:00').waitFor()
+  await page.getByRole('button', { name: 'Next 09:00' }).click()
+  await page.getByText('Sun, 22 Mar 2026, 09:00').waitFor()
+  expect(phones.clock.now().toISOString()).toBe('2026-03-22T08:00:00.000Z')
+})
+
 test('a document is a file that opens as what it is', async () => {
   const learner = phones.telegram.join({ firstName: 'Amina', language: 'en' })
   learner.start()
@@ -175,9 +214,6 @@ test.each(['light', 'dark'] as const)(
     const page = await opened('/', { colorScheme })
     await page.getByRole('button', { name: 'Misbehave' }).click()
     await page.getByRole('button', { name: 'المزيد' }).click()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
   },
 )

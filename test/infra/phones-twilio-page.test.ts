@@ -1,19 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WhatsAppLearner } from '../../infra/local/phones/twilio/learners.ts'
-import { openBrowser } from '../support/browser.ts'
+import { barriersOn, browsePhones } from '../support/phones-page.ts'
 import { type Hook, openHook, openTwilioPhones, type TestTwilio } from '../support/twilio-phones.ts'
 
-let browser: Browser
 let hook: Hook
 let phones: TestTwilio
-const complaints: string[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
 
 /** A bot that says back what it hears. */
 beforeEach(async () => {
@@ -23,19 +14,10 @@ beforeEach(async () => {
   phones = await openTwilioPhones({ twilio: { inboundUrl: `${hook.url}/twilio` } })
 })
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
   await phones.remove()
   await hook.close()
-  expect(complaints.splice(0)).toEqual([])
 })
-
-async function opened(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  await page.goto(phones.url + path)
-  return page
-}
+const opened = browsePhones(() => phones.url)
 
 const items = [
   { id: 'a', item: 'الديمقراطية التشاركية', description: '25 دقيقة' },
@@ -53,29 +35,9 @@ async function asked(learner: WhatsAppLearner): Promise<void> {
   await phones.idle()
 }
 
-test('a newcomer gets three phones with one number, and writes what the link has put there', async () => {
-  const page = await opened('/?whatsapp=Bonjour%20Takwin')
-  await page.getByLabel('First name').fill('Youssef')
-  await page.getByLabel('Français').check()
-  await page.getByLabel('WhatsApp', { exact: true }).check()
-  await page.getByLabel('SMS').check()
-  await page.getByRole('button', { name: 'Give them a phone' }).click()
-  const whatsapp = page.getByRole('region', { name: 'WhatsApp, Youssef' })
-  await page.getByRole('region', { name: 'SMS, Youssef' }).waitFor()
-  await page.getByRole('region', { name: 'Youssef, Takwin' }).waitFor()
-  await whatsapp.getByText('Fenêtre fermée').waitFor()
-  await whatsapp.getByRole('button', { name: 'Envoyer' }).click()
-  await whatsapp.getByText('« Bonjour Takwin »').waitFor()
-  await whatsapp.getByText('Fenêtre de 24 h').waitFor()
-  expect(hook.posts[0]?.form.From).toBe('whatsapp:+212600000001')
-})
-
 test('a hidden number is hidden', async () => {
   const page = await opened()
-  await page.getByLabel('WhatsApp', { exact: true }).check()
-  await page.getByLabel('Telegram').uncheck()
-  await page.getByLabel('WhatsApp hides the number').check()
-  await page.getByRole('button', { name: 'Give them a phone' }).click()
+  await page.getByRole('button', { name: 'WhatsApp, no number' }).click()
   const phone = page.getByRole('region', { name: 'WhatsApp' })
   await phone.getByPlaceholder('رسالة').fill('مرحبا')
   await page.keyboard.press('Enter')
@@ -122,7 +84,7 @@ test('what is seen is read, while that may be told', async () => {
   expect(learner.messages().at(-1)?.status).toBe('delivered')
 })
 
-test('the window closes after a day, and what then fails is told on the frame', async () => {
+test('the window closes after a day, and what then fails is noted where it would stand', async () => {
   const learner = phones.join({ name: 'Amina', language: 'en' })
   learner.say('hi')
   await phones.idle()
@@ -131,8 +93,15 @@ test('the window closes after a day, and what then fails is told on the frame', 
   await page.getByRole('button', { name: '+1 day' }).click()
   await page.getByText('Window closed: templates only').waitFor()
   await phones.send({ To: learner.phone().address, Body: 'Are you there?' })
-  await page.getByText('failed 63016').waitFor()
-  expect(await page.getByText('Are you there?').count()).toBe(0)
+  const note = page.locator('.undelivered')
+  await note.getByText('failed 63016').waitFor()
+  expect(await note.textContent()).toContain('Are you there?')
+  expect(await page.locator('.message', { hasText: 'Are you there?' }).count()).toBe(0)
+  await page.getByPlaceholder('Message').fill('yes')
+  await page.keyboard.press('Enter')
+  await page.getByText('« yes »').waitFor()
+  const order = await page.locator('.message, .undelivered').allTextContents()
+  expect(order.map((text) => /hi|Are you|yes/.exec(text)?.[0])).toEqual(['hi', 'hi', 'Are you', 'yes', 'yes'])
 })
 
 test('editing, deleting, reacting, blocking and switching off, each from the menu', async () => {
@@ -181,6 +150,26 @@ test('an SMS shows its segments and its link; who sent it cannot be answered', a
   expect(await phone.getByRole('textbox').count()).toBe(0)
 })
 
+test('an SMS is answered where the account lets it, and its segments are counted as it is written', async () => {
+  await phones.remove()
+  phones = await openTwilioPhones({
+    twilio: { inboundUrl: `${hook.url}/twilio`, smsFrom: '+212661000000' },
+  })
+  phones.joinSms({ name: 'Youssef', language: 'fr' })
+  const page = await opened()
+  await page.getByText('Vous ne pouvez pas répondre').waitFor()
+  await page.getByRole('button', { name: 'Misbehave' }).click()
+  await page.getByLabel('An SMS can be answered').check()
+  await page.getByPlaceholder('SMS').fill('Réponse 2')
+  await page.getByText('151 / 1').waitFor()
+  await page.getByPlaceholder('SMS').fill('é'.repeat(161))
+  await page.getByText('145 / 2').waitFor()
+  await page.getByPlaceholder('SMS').fill('2')
+  await page.keyboard.press('Enter')
+  await page.locator('.mine', { hasText: '2' }).getByText('GSM-7 1/160').waitFor()
+  await page.getByText('« 2 »').waitFor()
+})
+
 test('Twilio is told to go wrong from the drawer', async () => {
   const page = await opened()
   await page.getByRole('button', { name: 'Misbehave' }).click()
@@ -210,14 +199,15 @@ test.each(['light', 'dark'] as const)(
     await phones.idle()
     const page = await opened('/', { colorScheme, viewport: { width: 1600, height: 900 } })
     await page.getByRole('button', { name: 'Misbehave' }).click()
-    const axe = () =>
-      new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
     await page.getByRole('button', { name: 'إرفاق' }).click()
-    const first = await axe()
+    const first = await barriersOn(page)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'الدورات' }).click()
-    const second = await axe()
-    const violations = [...first.violations, ...second.violations]
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect([...first, ...(await barriersOn(page))]).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '+1 day' }).click()
+    await phones.send({ To: learner.phone().address, Body: 'هل أنت هنا؟' })
+    await page.getByText('failed 63016').waitFor()
+    expect(await barriersOn(page)).toEqual([])
   },
 )

@@ -1,12 +1,13 @@
-import { useTime } from './clock.ts'
+import { untilHour, useTime } from './clock.ts'
 import { ask } from './server.ts'
 import type { State } from './state.ts'
 
 const STEPS = [
-  { label: '+1 hour', seconds: 3600 },
-  { label: '+1 day', seconds: 86_400 },
-  { label: '+3 days', seconds: 3 * 86_400 },
-  { label: '+1 week', seconds: 7 * 86_400 },
+  { label: '+1 hour', seconds: () => 3600 },
+  { label: '+1 day', seconds: () => 86_400 },
+  { label: '+3 days', seconds: () => 3 * 86_400 },
+  { label: '+1 week', seconds: () => 7 * 86_400 },
+  { label: 'Next 09:00', seconds: (now: Date) => untilHour(9, now) },
 ]
 const format = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -28,7 +29,7 @@ export function ClockBar({ state, drawer, onDrawer }: { state: State; drawer: bo
       </time>
       <div class="bar-steps">
         {STEPS.map(({ label, seconds }) => (
-          <button key={label} type="button" onClick={() => ask('/clock', { advanceSeconds: seconds })}>
+          <button key={label} type="button" onClick={() => ask('/clock', { advanceSeconds: seconds(time) })}>
             {label}
           </button>
         ))}

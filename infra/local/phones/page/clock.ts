@@ -19,3 +19,17 @@ export function useTime(clock: HeardClock): Date {
   }, [])
   return read(clock)
 }
+
+const timeOfDay = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Africa/Casablanca' })
+
+function secondsOfDay(time: Date): number {
+  const [hours = 0, minutes = 0, seconds = 0] = timeOfDay.format(time).split(':').map(Number)
+  return hours * 3600 + minutes * 60 + seconds
+}
+
+/** Seconds until it is next this hour in Morocco, where a night may have an hour more or less. */
+export function untilHour(hour: number, now: Date): number {
+  const left = hour * 3600 - secondsOfDay(now)
+  const seconds = left > 0 ? left : left + 86_400
+  return seconds + hour * 3600 - secondsOfDay(new Date(now.getTime() + seconds * 1000))
+}

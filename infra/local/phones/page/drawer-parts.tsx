@@ -1,20 +1,13 @@
-/** What the drawers are made of in which a vendor is told to go wrong. */
+/** What a drawer's settings are set with. */
 import { useState } from 'preact/hooks'
 
-/** What is still to go wrong. */
-export function ToCome({ what, onClear }: { what: string[]; onClear(): void }) {
-  if (what.length === 0) return null
-  return (
-    <p class="drawer-faults">
-      To come: {what.join(', ')}{' '}
-      <button type="button" onClick={onClear}>
-        Clear
-      </button>
-    </p>
-  )
+interface Field<Value> {
+  label: string
+  value: Value
+  set(value: Value): void
 }
 
-export function Amount({ label, value, set }: { label: string; value: number; set(value: number): void }) {
+export function Amount({ label, value, set }: Field<number>) {
   const [typed, setTyped] = useState<string>()
   const done = () => {
     if (typed !== undefined && Number(typed) >= 0) set(Number(typed))
@@ -36,25 +29,24 @@ export function Amount({ label, value, set }: { label: string; value: number; se
 }
 
 /** One of a few words. */
-export function Choice<Value extends string>({
-  label,
-  values,
-  value,
-  set,
-}: {
-  label: string
-  values: readonly Value[]
-  value: Value
-  set(value: Value): void
-}) {
+export function Choice({ label, values, value, set }: Field<string> & { values: readonly string[] }) {
   return (
     <label class="drawer-amount">
       {label}
-      <select value={value} onChange={({ currentTarget }) => set(currentTarget.value as Value)}>
+      <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
         {values.map((each) => (
           <option key={each}>{each}</option>
         ))}
       </select>
+    </label>
+  )
+}
+
+export function Check({ label, value, set }: Field<boolean>) {
+  return (
+    <label class="drawer-check">
+      <input type="checkbox" checked={value} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      {label}
     </label>
   )
 }

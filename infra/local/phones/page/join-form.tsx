@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ask } from './server.ts'
+import { givePhone, type KINDS, type Kind } from './apps.ts'
 
 const LANGUAGES = { ar: 'العربية', fr: 'Français', en: 'English' }
 type Language = keyof typeof LANGUAGES
@@ -8,27 +8,20 @@ const NAMES: Record<Language, string[]> = {
   fr: ['Salma', 'Youssef', 'Fatima', 'Ibrahim'],
   en: ['Amina', 'Karim', 'Nora', 'Omar'],
 }
-const PHONES = { telegram: 'Telegram', whatsapp: 'WhatsApp', sms: 'SMS' }
-type PhoneKind = keyof typeof PHONES
 
-/** Gives one more person a phone, or several with one number. */
-export function JoinForm({ taken, withTwilio }: { taken: number; withTwilio: boolean }) {
+/** Gives one more person a phone, with the app that is pressed. */
+export function JoinForm({ taken, kinds }: { taken: number; kinds: typeof KINDS }) {
   const [language, setLanguage] = useState<Language>('ar')
   const [typed, setTyped] = useState<string>()
-  const [kinds, setKinds] = useState<PhoneKind[]>(['telegram'])
-  const [hidden, setHidden] = useState(false)
   const suggested = NAMES[language][taken % 4] ?? ''
-  const join = async (submitted: SubmitEvent) => {
-    submitted.preventDefault()
-    await give(kinds, { name: typed?.trim() || suggested, language, hidden })
+  const join = async (kind: Kind) => {
+    await givePhone(kind, { name: typed?.trim() || suggested, language })
     setTyped(undefined)
   }
-  const choose = (kind: PhoneKind) =>
-    setKinds(kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind])
   return (
-    <form class="join" onSubmit={join}>
+    <section class="join">
       <h2>Add a learner</h2>
-      <label>
+      <label class="join-name">
         First name
         <input
           dir="auto"
@@ -51,51 +44,14 @@ export function JoinForm({ taken, withTwilio }: { taken: number; withTwilio: boo
           </label>
         ))}
       </fieldset>
-      {withTwilio && (
-        <fieldset>
-          <legend>Phones</legend>
-          {Object.entries(PHONES).map(([kind, name]) => (
-            <label key={kind}>
-              <input
-                type="checkbox"
-                checked={kinds.includes(kind as PhoneKind)}
-                onChange={() => choose(kind as PhoneKind)}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {kinds.includes('whatsapp') && (
-        <label class="join-hidden">
-          <input
-            type="checkbox"
-            checked={hidden}
-            onChange={({ currentTarget }) => setHidden(currentTarget.checked)}
-          />
-          WhatsApp hides the number
-        </label>
-      )}
-      <button type="submit" disabled={kinds.length === 0}>
-        Give them a phone
-      </button>
-    </form>
+      <fieldset class="join-phones">
+        <legend>Give them a phone with</legend>
+        {kinds.map((kind) => (
+          <button key={kind.label} type="button" data-app={kind.app} onClick={() => join(kind)}>
+            {kind.label}
+          </button>
+        ))}
+      </fieldset>
+    </section>
   )
-}
-
-/** All phones of one person get the number of the first. */
-async function give(
-  kinds: PhoneKind[],
-  { name, language, hidden }: { name: string; language: Language; hidden: boolean },
-): Promise<void> {
-  let number: string | undefined
-  if (kinds.includes('telegram')) {
-    const phone = await ask<{ number: string }>('/phones/telegram/learners', { firstName: name, language })
-    number = `+${phone.number}`
-  }
-  if (kinds.includes('whatsapp')) {
-    const learner = { name, language, number, hidden }
-    number = (await ask<{ number: string }>('/phones/whatsapp/learners', learner)).number
-  }
-  if (kinds.includes('sms')) await ask('/phones/sms/learners', { name, language, number })
 }

@@ -19,7 +19,7 @@ export function useLive(): [State, (action: Action) => void] {
       if (change.is === 'phone') seen.add(change.phone.id)
       dispatch(whole ? { is: 'snapshot', snapshot: await ask<Snapshot>('/phones/telegram') } : change)
     })
-    stream.addEventListener('twilio', ({ data }) => dispatch({ is: 'twilio', action: JSON.parse(data) }))
+    stream.addEventListener('twilio', ({ data }) => dispatch({ is: 'twilio', change: JSON.parse(data) }))
     return () => stream.close()
   }, [])
   return [state, dispatch]

@@ -1,7 +1,10 @@
 import type { Misbehaviour } from '../telegram/misbehaviour.ts'
 import type { Change, PhoneView, Snapshot } from '../telegram/views.ts'
+import type * as twilio from '../twilio/views.ts'
+import type { App } from './apps.ts'
 import type { HeardClock } from './clock.ts'
-import { reduceTwilio, type TwilioAction, type TwilioState } from './twilio/state.ts'
+import { linkOfPage } from './deep-links.ts'
+import { reduceTwilio } from './twilio/state.ts'
 
 /** A phone as the page shows it: what the server knows, and what passes by. */
 export interface PhoneState extends PhoneView {
@@ -10,8 +13,6 @@ export interface PhoneState extends PhoneView {
   /** Buttons that wait for their answer, as `<message id> <data>`. */
   pressed: string[]
   toast?: { text: string; alert: boolean } | undefined
-  /** The payload of a link that was opened and whose START was not yet pressed. */
-  link?: string | undefined
 }
 
 export interface State {
@@ -20,22 +21,23 @@ export interface State {
   bot: Snapshot['bot']
   misbehaviour: Misbehaviour | undefined
   phones: PhoneState[]
-  twilio: TwilioState | undefined
+  twilio: twilio.Snapshot | undefined
+  /** By the phone, as `<app> <id>`: the words of the link that leads there; `undefined` once they were sent. */
+  links: Record<string, string | undefined>
 }
 
 export type Action =
   | Change
-  | { is: 'twilio'; action: TwilioAction }
+  | { is: 'twilio'; change: twilio.Change }
   | { is: 'clock'; now: string }
   | { is: 'connection'; connected: boolean }
   | { is: 'pressed'; phone: number; key: string }
   | { is: 'released'; phone: number; key: string }
-  | { is: 'failed'; phone: number; message: string }
   | { is: 'read'; phone: number }
   | { is: 'rested'; phone: number }
-  | { is: 'linked'; phone: number; link: string | undefined }
+  | { is: 'linked'; app: App; phone: number; words: string | undefined }
 
-/** What the page starts with; the payload of its own address is opened on every phone. */
+/** What the page starts with. */
 export const before: State = {
   clock: { said: Date.now(), at: performance.now() },
   connected: false,
@@ -43,12 +45,13 @@ export const before: State = {
   misbehaviour: undefined,
   phones: [],
   twilio: undefined,
+  links: {},
 }
 
 export function reduce(state: State, action: Action): State {
   switch (action.is) {
     case 'twilio':
-      return { ...state, twilio: reduceTwilio(state.twilio, action.action) }
+      return { ...state, twilio: reduceTwilio(state.twilio, action.change) }
     case 'clock':
       return { ...state, clock: { said: Date.parse(action.now), at: performance.now() } }
     case 'connection':
@@ -56,7 +59,7 @@ export function reduce(state: State, action: Action): State {
     case 'snapshot': {
       const { bot, misbehaviour, phones } = action.snapshot
       const known = (view: PhoneView) => state.phones.find(({ phone }) => phone.id === view.phone.id)
-      const merged = phones.map((view) => ({ pressed: [], link: pageLink(), ...known(view), ...view }))
+      const merged = phones.map((view) => ({ pressed: [], ...known(view), ...view }))
       return { ...state, bot, misbehaviour, phones: merged }
     }
     case 'misbehaviour':
@@ -95,14 +98,12 @@ export function reduce(state: State, action: Action): State {
       return inPhone(state, action.phone, ({ pressed }) => ({
         pressed: pressed.filter((key) => key !== action.key),
       }))
-    case 'failed':
-      return inPhone(state, action.phone, () => ({ toast: { text: action.message, alert: false } }))
     case 'read':
       return inPhone(state, action.phone, () => ({ toast: undefined }))
     case 'rested':
       return inPhone(state, action.phone, () => ({ acting: undefined }))
     case 'linked':
-      return inPhone(state, action.phone, () => ({ link: action.link }))
+      return { ...state, links: { ...state.links, [`${action.app} ${action.phone}`]: action.words } }
   }
 }
 
@@ -113,4 +114,21 @@ function inPhone(state: State, id: number, change: (phone: PhoneState) => Partia
   }
 }
 
-const pageLink = () => new URLSearchParams(location.search).get('start') ?? undefined
+/** The link that is open on a phone. */
+export interface Link {
+  /** The payload of START, or what will stand in the composer. */
+  words: string | undefined
+  /** It was followed here, and not just the address of the page. */
+  tapped: boolean
+  /** Follows another; `undefined`: this one has done its work. */
+  follow(words: string | undefined): void
+}
+
+export function linkOn({ links }: State, app: App, phone: number, dispatch: (action: Action) => void): Link {
+  const key = `${app} ${phone}`
+  return {
+    words: key in links ? links[key] : linkOfPage(app),
+    tapped: links[key] !== undefined,
+    follow: (words) => dispatch({ is: 'linked', app, phone, words }),
+  }
+}

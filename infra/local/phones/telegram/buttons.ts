@@ -1,4 +1,4 @@
-import type { Message } from 'grammy/types'
+import type { KeyboardButton, Message } from 'grammy/types'
 import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
 import { post, press, say } from './acts.ts'
@@ -36,9 +36,22 @@ export function tap(account: Account, phone: Phone, button: string, messageId?: 
     .find((each) => (typeof each === 'string' ? each : each.text) === button)
   if (letter === undefined || messageId !== undefined)
     throw new Impossible('no-such-button', `There is no button "${button}".`)
+  const message = pressLetter(account, phone, letter)
+  if (phone.keyboard?.one_time_keyboard) fold(account, account.phones.get(phone.id) ?? phone, true)
+  return { kind: 'message', message }
+}
+
+function pressLetter(account: Account, phone: Phone, letter: KeyboardButton): Message {
   if (typeof letter !== 'string' && 'request_contact' in letter && letter.request_contact)
-    return { kind: 'message', message: post(account, phone, contactOf(phone, 'self')) }
+    return post(account, phone, contactOf(phone, 'self'))
   if (typeof letter !== 'string' && 'request_location' in letter && letter.request_location)
-    return { kind: 'message', message: post(account, phone, locationOf()) }
-  return { kind: 'message', message: say(account, phone, button) }
+    return post(account, phone, locationOf())
+  return say(account, phone, typeof letter === 'string' ? letter : letter.text)
+}
+
+/** Puts the keyboard in place of the letters away, or shows it again. */
+export function fold({ phones }: Account, phone: Phone, folded: boolean): Phone {
+  const changed = { ...phone, folded }
+  phones.save(changed)
+  return changed
 }

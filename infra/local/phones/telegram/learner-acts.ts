@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Impossible } from '../impossible.ts'
 import type { Account } from './account.ts'
 import { edit, post, say, start } from './acts.ts'
-import { tap } from './buttons.ts'
+import { fold, tap } from './buttons.ts'
 import { TEXT_LIMIT } from './methods/sending.ts'
 import type { Phone } from './phones.ts'
 import { SAMPLES, sampleOf } from './samples.ts'
@@ -45,6 +45,7 @@ const all: Record<string, Act> = {
   send: act(z.strictObject({ sample: z.enum(SAMPLES) }), (account, phone, { sample }) =>
     post(account, phone, sampleOf(account, phone, sample)),
   ),
+  fold: act(z.strictObject({ on: z.boolean() }), (account, phone, { on }) => fold(account, phone, on)),
   block: act(none, block),
   unblock: act(none, unblock),
   deactivate: act(none, deactivate),

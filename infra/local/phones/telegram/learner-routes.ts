@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { Impossible } from '../impossible.ts'
+import { moroccan } from '../moroccan.ts'
 import { refused } from '../refused.ts'
 import { withoutAbsent } from '../without-absent.ts'
 import type { Account } from './account.ts'
@@ -19,6 +20,7 @@ const joining = z.strictObject({
     .regex(/^\w{5,32}$/)
     .optional(),
   language: z.enum(['ar', 'fr', 'en']).default('ar'),
+  number: moroccan.optional(),
 })
 /** Messages newer than `after`; when the bot has not said any, it is waited for. */
 const asked = z.object({

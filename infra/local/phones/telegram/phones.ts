@@ -14,6 +14,8 @@ export interface Phone {
   standing: 'new' | 'open' | 'blocked' | 'deactivated'
   /** The keyboard that stands in place of the letters. */
   keyboard?: ReplyKeyboardMarkup
+  /** That keyboard gives way to the letters: it was for one time and was used, or the person has put it away. */
+  folded?: boolean
 }
 
 export interface Phones {

@@ -1,6 +1,7 @@
 /** Who has a phone, and how the bot stands with them. */
 import type { ChatMember, Message } from 'grammy/types'
 import { atomically } from '../database.ts'
+import { Impossible } from '../impossible.ts'
 import { type Account, unixNow } from './account.ts'
 import { post } from './acts.ts'
 import { chatOf, type Phone } from './phones.ts'
@@ -8,6 +9,8 @@ import type { News } from './updates.ts'
 
 const FIRST_PERSON = 6_100_000_001
 const FIRST_GROUP = 2_100_000_001
+/** Shares no factor with ten, so that no two of ten million numbers are the same. */
+const SPREAD = 3_817_321
 
 export interface Joining {
   firstName: string
@@ -15,10 +18,14 @@ export interface Joining {
   username?: string | undefined
   /** Of the app. */
   language: 'ar' | 'fr' | 'en'
+  /** With country code and `+`; absent: a new one. */
+  number?: string | undefined
 }
 
-/** Somebody takes a phone and has not yet written to the bot. */
-export function join(account: Account, { firstName, lastName, username, language }: Joining): Phone {
+/** Somebody takes a phone and has not yet written to the bot. @throws Impossible when the number has an account */
+export function join(account: Account, { firstName, lastName, username, language, number }: Joining): Phone {
+  const taken = account.phones.all().some((phone) => isOf(phone, number))
+  if (taken) throw new Impossible('taken', `Somebody has ${number} already.`)
   const id = account.settings.count('person', FIRST_PERSON)
   const phone: Phone = {
     id,
@@ -30,16 +37,22 @@ export function join(account: Account, { firstName, lastName, username, language
       ...(username && { username }),
       language_code: language,
     },
-    number: `2126${String(id % 1e8).padStart(8, '0')}`,
+    number: number?.slice(1) ?? numberOf(id),
     standing: 'new',
   }
   account.phones.save(phone)
   return phone
 }
 
+const isOf = ({ number, standing }: Phone, wanted: string | undefined) =>
+  standing !== 'deactivated' && `+${number}` === wanted
+
+/** A number such as people have, another for each id. */
+const numberOf = (id: number) => `21261${String(((id % 1e7) * SPREAD) % 1e7).padStart(7, '0')}`
+
 /** The person makes a group and adds the bot. */
 export function makeGroup(account: Account, person: Phone, title: string): Phone {
-  const { keyboard: _, ...owner } = person
+  const { keyboard: _, folded: __, ...owner } = person
   const id = -(1_000_000_000_000 + account.settings.count('group', FIRST_GROUP))
   const group: Phone = { ...owner, id, title, standing: 'open' }
   return atomically(account.database, () => {

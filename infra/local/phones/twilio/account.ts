@@ -7,7 +7,7 @@ import { type Contents, openContents } from './contents.ts'
 import { type Media, openMedia } from './media.ts'
 import { type Messages, openMessages } from './messages.ts'
 import { type Misbehaving, type Misbehaviour, openMisbehaviour } from './misbehaviour.ts'
-import { openPhones, type Phones } from './phones.ts'
+import { type Kind, openPhones, type Phones } from './phones.ts'
 import { openPosts, type Posts } from './posts.ts'
 import { openRates, type Rates } from './rates.ts'
 import { TABLES } from './tables.ts'
@@ -20,9 +20,9 @@ export interface TwilioOptions {
   /** A number, or up to eleven letters and digits; to these nobody can write back. */
   smsFrom: string
   messagingServiceSid?: string | undefined
-  /** Where inbound messages are posted; a fragment may set retries: `#rc=3&rp=all`. */
+  /** Where inbound messages are posted until the account says otherwise; a fragment may set retries: `#rc=3&rp=all`. */
   inboundUrl: string
-  /** Whether an SMS can be answered; in Morocco it cannot. */
+  /** Whether an SMS can be answered, to begin with. */
   twoWaySms?: boolean | undefined
   /** How it misbehaves from the start, and how it settles what Twilio leaves open. */
   settings?: Partial<Misbehaviour> | undefined
@@ -44,8 +44,8 @@ export interface Account {
   authToken: string
   name: string
   senders: Senders
-  inboundUrl: string
-  twoWaySms: boolean
+  /** Where what comes in is posted. */
+  webhooks: Record<Kind, string>
   root: () => string
   clock: Clock
   live: Live
@@ -62,7 +62,8 @@ export interface Account {
 export function openAccount(options: AccountOptions): Account {
   const { folder, clock, live, settings = {} } = options
   const database = openDatabase(folder, 'twilio', TABLES)
-  const misbehaving = openMisbehaviour(settings, (now) =>
+  const { twoWaySms = false } = options
+  const misbehaving = openMisbehaviour({ twoWaySms, ...settings }, (now) =>
     live.tell('twilio', { is: 'misbehaviour', misbehaviour: now }),
   )
   return {
@@ -74,8 +75,7 @@ export function openAccount(options: AccountOptions): Account {
       sms: options.smsFrom,
       messagingService: options.messagingServiceSid,
     },
-    inboundUrl: options.inboundUrl,
-    twoWaySms: options.twoWaySms ?? false,
+    webhooks: { whatsapp: options.inboundUrl, sms: options.inboundUrl },
     root: options.root,
     clock,
     live,

@@ -23,7 +23,7 @@ export function sendFrom(
   phone: Phone,
   { text, type = 'text', shown = {}, fields = {} }: Said,
 ): Message {
-  const { database, messages, phones, posts, misbehaving, senders } = account
+  const { database, messages, phones, posts, misbehaving, senders, webhooks } = account
   if (phone.standing === 'gone') throw new Impossible('gone', 'The account was deleted.')
   if (!phone.on) throw new Impossible('off', 'The phone is off.')
   const now = msNow(account)
@@ -52,7 +52,7 @@ export function sendFrom(
     posts.add(
       `${tap ? 'taps' : 'messages'} ${phone.id}`,
       phone.id,
-      { of: 'inbound', sid: message.sid, url: account.inboundUrl, form },
+      { of: 'inbound', sid: message.sid, url: webhooks[phone.kind], form },
       tap ? misbehaving.now().delayTapsSeconds : 0,
     )
     return message

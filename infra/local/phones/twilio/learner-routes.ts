@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { Impossible } from '../impossible.ts'
+import { moroccan } from '../moroccan.ts'
 import { refused } from '../refused.ts'
 import { withoutAbsent } from '../without-absent.ts'
 import type { Account } from './account.ts'
@@ -17,10 +18,7 @@ import { snapshot, viewOf } from './views.ts'
 const joining = z.strictObject({
   name: z.string().trim().min(1).max(64),
   language: z.enum(['ar', 'fr', 'en']).default('ar'),
-  number: z
-    .string()
-    .regex(/^\+212[67]\d{8}$/)
-    .optional(),
+  number: moroccan.optional(),
   hidden: z.boolean().default(false),
 })
 /** Messages after the one in place `after`; when the bot has not said any, it is waited for. */

@@ -60,6 +60,8 @@ export const misbehaviour = z.strictObject({
   signedUrl: z.enum(['without-fragment', 'with-fragment']),
   /** Line breaks, tabs and long blanks in a variable of a body: refused says the page of error 21656. */
   lineBreaks: z.enum(['refused', 'delivered']),
+  /** Whether an SMS can be answered, if its sender is a number; in Morocco it cannot. */
+  twoWaySms: z.boolean(),
   /** What WhatsApp says of a template that is submitted. */
   approvals: z.enum(['approved', 'pending', 'rejected']),
 })
@@ -77,6 +79,7 @@ const usual: Misbehaviour = {
   forgeSignatures: 0,
   signedUrl: 'without-fragment',
   lineBreaks: 'refused',
+  twoWaySms: false,
   approvals: 'approved',
 }
 

@@ -17,7 +17,8 @@ const SAID = {
 }
 
 /** Whether there is any use in writing back. */
-export const canAnswer = ({ senders, twoWaySms }: Account) => twoWaySms && canReceive(senders.sms)
+export const canAnswer = ({ senders, misbehaving }: Account) =>
+  misbehaving.now().twoWaySms && canReceive(senders.sms)
 
 /** @param send brings what Twilio itself answers on its way */
 export function say(account: Account, phone: Phone, text: string, send: (message: Message) => void): Message {

@@ -1,44 +1,58 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-
-export interface DialogWords {
-  ok: string
-  close: string
-}
 
 const TOAST_MS = 3500
 
-/** What the bot answers to a tap: a line that passes, or an alert that must be read. */
+/** What the bot answers to a tap, or why the app refuses: a line that passes, or an alert that must be read. */
 export function Toast({
   text,
-  alert,
+  alert = false,
   words,
   onRead,
 }: {
   text: string
-  alert: boolean
-  words: DialogWords
+  alert?: boolean
+  words: { ok: string }
   onRead(): void
 }) {
-  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    button.current?.focus()
     if (alert) return
     const timer = setTimeout(onRead, TOAST_MS)
     return () => clearTimeout(timer)
   }, [text, alert])
-  if (!alert)
-    return (
-      <output class="toast" dir="auto">
-        {text}
-      </output>
-    )
+  if (alert) return <Alert text={text} yes={words.ok} onYes={onRead} />
+  return (
+    <output class="toast" dir="auto">
+      {text}
+    </output>
+  )
+}
+
+/** What must be read before anything else; with other ways out than `yes`, a question. */
+export function Alert({
+  text,
+  yes,
+  onYes,
+  children,
+}: {
+  text: string
+  yes: string
+  onYes(): void
+  /** Buttons beside `yes`. */
+  children?: ComponentChildren
+}) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
   return (
     <div class="veil">
       <div class="alert" role="alertdialog" aria-label={text}>
         <p dir="auto">{text}</p>
-        <button ref={button} type="button" onClick={onRead}>
-          {words.ok}
-        </button>
+        <div class={children ? 'alert-row' : ''}>
+          {children}
+          <button ref={button} type="button" onClick={onYes}>
+            {yes}
+          </button>
+        </div>
       </div>
     </div>
   )
@@ -54,7 +68,7 @@ export function Question({
 }: {
   label: string
   pattern?: string
-  words: DialogWords
+  words: { ok: string; close: string }
   onAnswer(text: string): void
   onClose(): void
 }) {

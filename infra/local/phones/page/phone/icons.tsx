@@ -55,6 +55,13 @@ export const MenuIcon = () => (
     <path d="M4 7h16M4 12h16M4 17h10" stroke-width="2.2" />
   </Icon>
 )
+/** A keyboard of buttons in place of the letters. */
+export const KeyboardIcon = () => (
+  <Icon>
+    <rect x="3.5" y="5.5" width="17" height="13" rx="3" />
+    <path d="M7.5 10h3.5M13 10h3.5M7.5 14h3.5M13 14h3.5" />
+  </Icon>
+)
 export const FileIcon = () => (
   <Icon size={22}>
     <path d="M6.5 3.5h7l4.5 4.5v12.5h-11.5zM13 3.5V8.5h5" />
@@ -140,8 +147,8 @@ export const PlaceIcon = () => (
     <circle cx="12" cy="10" r="2.3" />
   </Icon>
 )
-export const PersonIcon = () => (
-  <Icon>
+export const PersonIcon = ({ size }: { size?: number }) => (
+  <Icon {...(size && { size })}>
     <circle cx="12" cy="8" r="4" />
     <path d="M4.5 20a7.5 7.5 0 0 1 15 0" />
   </Icon>

@@ -1,32 +1,19 @@
-import { useRef, useState } from 'preact/hooks'
-import { useDismiss } from './dismiss.ts'
 import { MoreIcon } from './icons.tsx'
+import { type Choice, Menu } from './menu.tsx'
 
-export interface Choice {
-  label: string
-  danger?: boolean
-  act(): void
+export interface Head {
+  /** With whom the chat is. */
+  name: string
+  status: string
+  /** That they are doing something. */
+  acting?: boolean
+  choices: Choice[]
 }
 
 /** The head of a chat: who it is with, what they are doing, and what else can be done. */
-export function PhoneHeader({
-  name,
-  status,
-  acting,
-  words,
-  choices,
-}: {
-  name: string
-  status: string
-  acting: boolean
-  words: { more: string }
-  choices: Choice[]
-}) {
-  const [open, setOpen] = useState(false)
-  const head = useRef<HTMLDivElement>(null)
-  useDismiss(open, head, () => setOpen(false))
+export function PhoneHeader({ name, status, acting, choices, more }: Head & { more: string }) {
   return (
-    <div class="head" ref={head}>
+    <div class="head">
       <span class="avatar" aria-hidden="true">
         {name.slice(0, 1)}
       </span>
@@ -34,33 +21,9 @@ export function PhoneHeader({
         <bdi class="head-name">{name}</bdi>
         <span class={acting ? 'head-status acting' : 'head-status'}>{status}</span>
       </div>
-      <button
-        type="button"
-        class="tool"
-        aria-label={words.more}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <Menu look="tool" label={more} choices={choices}>
         <MoreIcon />
-      </button>
-      {open && (
-        <ul class="sheet head-menu">
-          {choices.map(({ label, danger, act }) => (
-            <li key={label}>
-              <button
-                type="button"
-                class={danger ? 'danger' : ''}
-                onClick={() => {
-                  setOpen(false)
-                  act()
-                }}
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      </Menu>
     </div>
   )
 }

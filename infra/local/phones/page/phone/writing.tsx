@@ -1,22 +1,16 @@
-import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
+import type { Draft } from './draft.ts'
 
 const TALLEST = 132
 
 /** Where the person writes: it grows with the text; Enter sends, with Shift it breaks the line. */
 export function Writing({
-  area,
-  text,
+  draft: { area, text, setText, send },
   placeholder,
-  onText,
-  onSend,
   onKey,
 }: {
-  area: RefObject<HTMLTextAreaElement | null>
-  text: string
+  draft: Draft
   placeholder: string
-  onText(text: string): void
-  onSend(): void
   /** Other keys. */
   onKey?: (pressed: KeyboardEvent) => void
 }) {
@@ -28,7 +22,7 @@ export function Writing({
   const onKeyDown = (pressed: KeyboardEvent) => {
     if (pressed.key === 'Enter' && !pressed.shiftKey && !pressed.isComposing) {
       pressed.preventDefault()
-      onSend()
+      send()
     } else onKey?.(pressed)
   }
   return (
@@ -39,7 +33,7 @@ export function Writing({
       placeholder={placeholder}
       aria-label={placeholder}
       value={text}
-      onInput={({ currentTarget }) => onText(currentTarget.value)}
+      onInput={({ currentTarget }) => setText(currentTarget.value)}
       onKeyDown={onKeyDown}
     />
   )

@@ -1,38 +1,26 @@
 /** The words of the app for SMS, in the language of the person's phone. */
 import type { Language } from '../phone/times.ts'
+import { type AppWords, appWords } from '../phone/words.ts'
 
 const en = {
   chat: 'Messages',
-  today: 'Today',
   message: 'Text message',
-  send: 'Send',
-  more: 'More',
-  close: 'Close',
-  ok: 'OK',
-  on: 'Switch on',
-  off: 'Switch the phone off',
   stop: 'Opt out of this sender',
   restart: 'Opt in again',
   repeat: 'Post the last message again',
   leave: 'Give this number up',
-  oneWay: "You can't reply to this sender",
+  oneWay: 'You can’t reply to this sender',
   sms: (count: number) => (count === 1 ? '1 SMS' : `${count} SMS`),
 }
-export type Words = typeof en
+export type Words = AppWords & typeof en
 
 export const words: Record<Language, Words> = {
-  en,
+  en: { ...appWords.en, ...en },
   fr: {
+    ...appWords.fr,
     chat: 'Messages',
-    today: "Aujourd'hui",
     message: 'SMS',
-    send: 'Envoyer',
-    more: 'Plus',
-    close: 'Fermer',
-    ok: 'OK',
-    on: 'Allumer',
-    off: 'Éteindre le téléphone',
-    stop: "Ne plus rien recevoir de l'expéditeur",
+    stop: 'Ne plus rien recevoir de l’expéditeur',
     restart: 'Recevoir de nouveau',
     repeat: 'Transmettre de nouveau le dernier SMS',
     leave: 'Abandonner ce numéro',
@@ -40,15 +28,9 @@ export const words: Record<Language, Words> = {
     sms: (count) => `${count} SMS`,
   },
   ar: {
+    ...appWords.ar,
     chat: 'الرسائل',
-    today: 'اليوم',
     message: 'رسالة نصية',
-    send: 'إرسال',
-    more: 'المزيد',
-    close: 'إغلاق',
-    ok: 'حسنًا',
-    on: 'تشغيل الهاتف',
-    off: 'إطفاء الهاتف',
     stop: 'إيقاف رسائل هذا المرسل',
     restart: 'استئناف الرسائل',
     repeat: 'إيصال آخر رسالة مرة أخرى',

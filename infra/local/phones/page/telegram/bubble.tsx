@@ -3,7 +3,7 @@ import { TicksIcon } from '../phone/icons.tsx'
 import { type Language, timeOf } from '../phone/times.ts'
 import { InlineKeyboard } from './inline-keyboard.tsx'
 import { Media } from './media.tsx'
-import { RichText, type TextActions } from './rich-text.tsx'
+import { RichText } from './rich-text.tsx'
 import type { Words } from './words.ts'
 
 /** One message. `last` of a run by the same sender has the tail. */
@@ -15,7 +15,7 @@ export function Bubble({
   words,
   waiting,
   onTap,
-  actions,
+  onCommand,
 }: {
   message: Message
   mine: boolean
@@ -24,7 +24,7 @@ export function Bubble({
   words: Words
   waiting: (data: string) => boolean
   onTap(data: string): void
-  actions: TextActions
+  onCommand(command: string): void
 }) {
   const text = message.text ?? message.caption
   const bare =
@@ -51,7 +51,11 @@ export function Bubble({
           about
         ) : (
           <div class="text" dir="auto">
-            <RichText text={text} entities={message.entities ?? message.caption_entities} {...actions} />
+            <RichText
+              text={text}
+              entities={message.entities ?? message.caption_entities}
+              onCommand={onCommand}
+            />
             {about}
           </div>
         )}

@@ -3,7 +3,6 @@ import { ChatLog, type Line } from '../phone/chat-log.tsx'
 import type { Language } from '../phone/times.ts'
 import type { PhoneState } from '../state.ts'
 import { Bubble } from './bubble.tsx'
-import type { TextActions } from './rich-text.tsx'
 import type { Words } from './words.ts'
 
 /** All that was said. */
@@ -13,14 +12,14 @@ export function Chat({
   language,
   words,
   onTap,
-  actions,
+  onCommand,
 }: {
   state: PhoneState
   now: Date
   language: Language
   words: Words
   onTap(message: Message, data: string): void
-  actions: TextActions
+  onCommand(command: string): void
 }) {
   const lineOf = (message: Message): Line => {
     const mine = message.from?.id === phone.person.id
@@ -43,7 +42,7 @@ export function Chat({
             words={words}
             waiting={(data) => pressed.includes(`${message.message_id} ${data}`)}
             onTap={(data) => onTap(message, data)}
-            actions={actions}
+            onCommand={onCommand}
           />
         ),
     }

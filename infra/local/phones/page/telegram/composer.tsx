@@ -1,7 +1,16 @@
 import type { BotCommand } from 'grammy/types'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useDismiss } from '../phone/dismiss.ts'
-import { AttachIcon, CheckIcon, CloseIcon, MenuIcon, MicrophoneIcon, SendIcon } from '../phone/icons.tsx'
+import { useDraft } from '../phone/draft.ts'
+import {
+  AttachIcon,
+  CheckIcon,
+  CloseIcon,
+  KeyboardIcon,
+  MenuIcon,
+  MicrophoneIcon,
+  SendIcon,
+} from '../phone/icons.tsx'
 import { Writing } from '../phone/writing.tsx'
 import { CommandSheet, SampleSheet } from './sheets.tsx'
 import type { Words } from './words.ts'
@@ -10,6 +19,8 @@ import type { Words } from './words.ts'
 export function Composer({
   words,
   commands,
+  placeholder,
+  keyboard,
   editing,
   onEditLast,
   onEditEnd,
@@ -19,6 +30,9 @@ export function Composer({
 }: {
   words: Words
   commands: BotCommand[]
+  placeholder: string
+  /** The bot's own, which can stand in place of the letters. */
+  keyboard: { shown: boolean; toggle(): void } | undefined
   editing: string | undefined
   onEditLast(): void
   onEditEnd(): void
@@ -27,23 +41,14 @@ export function Composer({
   onCommand(command: string): void
   onSample(sample: string): void
 }) {
-  const [text, setText] = useState('')
+  const draft = useDraft(editing, onText)
+  const { text, setText, send } = draft
   const [open, setOpen] = useState<'commands' | 'samples'>()
   const whole = useRef<HTMLDivElement>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
   useDismiss(open !== undefined, whole, () => setOpen(undefined))
-  useLayoutEffect(() => {
-    setText(editing ?? '')
-    if (editing !== undefined) area.current?.focus()
-  }, [editing])
   const typed = /^\/(\w*)$/.exec(text)?.[1]
   const begun = commands.filter(({ command }) => typed !== undefined && command.startsWith(typed))
   const suggested = open === 'commands' ? commands : begun
-  const send = () => {
-    if (text.trim() === '') return
-    setText('')
-    onText(text)
-  }
   const command = (name: string) => {
     if (typed !== undefined) setText('')
     onCommand(name)
@@ -86,14 +91,18 @@ export function Composer({
             <span>{words.menu}</span>
           </button>
         )}
-        <Writing
-          area={area}
-          text={text}
-          placeholder={words.message}
-          onText={setText}
-          onSend={send}
-          onKey={onKey}
-        />
+        <Writing draft={draft} placeholder={placeholder} onKey={onKey} />
+        {keyboard && text === '' && (
+          <button
+            type="button"
+            class="tool"
+            aria-label={words.keyboard}
+            aria-expanded={keyboard.shown}
+            onClick={keyboard.toggle}
+          >
+            <KeyboardIcon />
+          </button>
+        )}
         <button
           type="button"
           class="tool"

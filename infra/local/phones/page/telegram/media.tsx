@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types'
+import { Contact } from '../phone/contact.tsx'
 import { FileRow } from '../phone/file-row.tsx'
 import { Place } from '../phone/place.tsx'
 import { Voice } from '../phone/voice.tsx'
@@ -39,17 +40,6 @@ export function Media({ message, words }: { message: Message; words: Words }) {
       />
     )
   if (location) return <Place {...location} />
-  if (contact)
-    return (
-      <div class="file">
-        <span class="avatar avatar-small" aria-hidden="true">
-          {contact.first_name.slice(0, 1)}
-        </span>
-        <span class="file-words">
-          <bdi class="file-name">{contact.first_name}</bdi>
-          <bdi class="file-size">+{contact.phone_number}</bdi>
-        </span>
-      </div>
-    )
+  if (contact) return <Contact name={contact.first_name} number={`+${contact.phone_number}`} />
   return null
 }

@@ -2,11 +2,8 @@ import type { MessageEntity } from 'grammy/types'
 import type { ComponentChildren } from 'preact'
 import { isLink } from '../../telegram/links.ts'
 
-export interface TextActions {
+interface TextActions {
   onCommand(command: string): void
-  /** A link that leads to this very bot with a payload. */
-  onStart(payload: string): void
-  botUsername: string
 }
 
 /** Text with its entities, which may stand inside each other: sorted by offset, the longer first. */
@@ -48,8 +45,6 @@ function Marked({
   words,
   children,
   onCommand,
-  onStart,
-  botUsername,
 }: { entity: MessageEntity; words: string; children: ComponentChildren } & TextActions) {
   switch (entity.type) {
     case 'bold':
@@ -83,13 +78,6 @@ function Marked({
           : entity.type === 'email'
             ? `mailto:${words}`
             : addressOf(words)
-      const payload = payloadOf(url, botUsername)
-      if (payload !== undefined)
-        return (
-          <button type="button" class="command" onClick={() => onStart(payload)}>
-            {children}
-          </button>
-        )
       if (entity.type !== 'email' && !isLink(url)) return <>{children}</>
       return (
         <a href={url} target="_blank" rel="noreferrer noopener">
@@ -103,11 +91,3 @@ function Marked({
 }
 
 const addressOf = (words: string) => (/^https?:\/\//i.test(words) ? words : `https://${words}`)
-
-/** The payload, when this is a link to the bot itself: `https://t.me/<bot>?start=<payload>`. */
-export function payloadOf(url: string, botUsername: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { host, pathname, searchParams } = new URL(url)
-  if (host !== 't.me' || pathname.slice(1).toLowerCase() !== botUsername.toLowerCase()) return undefined
-  return searchParams.get('start') ?? ''
-}

@@ -30,7 +30,8 @@ export function Bubble({
   onTap(button: string): void
   onList(): void
 }) {
-  const { text, media, location, buttons = [], list, deleted, edited, reaction } = message
+  const { media, location, buttons = [], list, deleted, edited, reaction } = message
+  const text = captionOf(message)
   const mine = reached !== undefined
   const file = media[0]?.type ?? ''
   const frameless = text === '' && !deleted && (/^(image|video)/.test(file) || location !== undefined)
@@ -63,7 +64,7 @@ export function Bubble({
           about
         ) : (
           <div class={deleted ? 'text deleted' : 'text'} dir="auto">
-            {deleted ? words.deleted : <MarkedText text={captionOf(message)} />}
+            {deleted ? words.deleted : <MarkedText text={text} />}
             {about}
           </div>
         )}

@@ -1,8 +1,9 @@
 import type { Message } from '../../twilio/messages.ts'
 import { seenOn } from '../../twilio/seen.ts'
-import { ChatLog, type Line } from '../phone/chat-log.tsx'
+import { ChatLog } from '../phone/chat-log.tsx'
 import { LockIcon } from '../phone/icons.tsx'
 import type { Language } from '../phone/times.ts'
+import { linesOf } from '../twilio/undelivered.tsx'
 import { Bubble } from './bubble.tsx'
 import type { Reached } from './ticks.tsx'
 import type { Words } from './words.ts'
@@ -26,32 +27,22 @@ export function Chat({
   onTap(message: Message, button: string): void
   onList(message: Message): void
 }) {
-  const seen = seenOn(messages)
-  const lastAnswer = seen.findLast(({ direction }) => direction !== 'inbound')?.place ?? 0
-  const lineOf = (message: (typeof seen)[number]): Line => {
-    const { sid, created, direction, place, answers } = message
-    const mine = direction === 'inbound'
-    return {
-      key: sid,
-      at: created / 1000,
-      by: mine ? 'me' : 'them',
-      draw: ({ first }) => (
-        <Bubble
-          message={message}
-          answered={seen.find((each) => each.sid === answers)}
-          first={first}
-          reached={mine ? reachedBy(message, place < lastAnswer) : undefined}
-          name={name}
-          language={language}
-          words={words}
-          onTap={(button) => onTap(message, button)}
-          onList={() => onList(message)}
-        />
-      ),
-    }
-  }
+  const lastAnswer = seenOn(messages).findLast(({ direction }) => direction !== 'inbound')?.place ?? 0
+  const lines = linesOf(messages, (message) => ({ first }) => (
+    <Bubble
+      message={message}
+      answered={messages.find(({ sid }) => sid === message.answers)}
+      first={first}
+      reached={message.direction === 'inbound' ? reachedBy(message, message.place < lastAnswer) : undefined}
+      name={name}
+      language={language}
+      words={words}
+      onTap={(button) => onTap(message, button)}
+      onList={() => onList(message)}
+    />
+  ))
   return (
-    <ChatLog lines={seen.map(lineOf)} now={now} language={language} words={words}>
+    <ChatLog lines={lines} now={now} language={language} words={words}>
       <p class="secure">
         <LockIcon /> {words.secure}
       </p>

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useDismiss } from '../phone/dismiss.ts'
+import { useDraft } from '../phone/draft.ts'
 import { AttachIcon, CameraIcon, CheckIcon, CloseIcon, MicrophoneIcon, SendIcon } from '../phone/icons.tsx'
 import { Writing } from '../phone/writing.tsx'
 import { SampleSheet } from './sample-sheet.tsx'
@@ -8,41 +9,26 @@ import type { Words } from './words.ts'
 /** Where the person writes. `editing` holds the text of the message that is being edited. */
 export function Composer({
   words,
-  draft,
+  linked,
   editing,
   onEditEnd,
   onText,
   onSample,
 }: {
   words: Words
-  /** What stands there at first: the text of a `wa.me` link. */
-  draft: string
+  /** The text of a `wa.me` link, to be sent or changed. */
+  linked: string | undefined
   editing: string | undefined
   onEditEnd(): void
   /** What was written: new, or the edit. */
   onText(text: string): void
   onSample(sample: string): void
 }) {
-  const [text, setText] = useState(draft)
+  const draft = useDraft(editing ?? linked, onText)
+  const { text, send } = draft
   const [open, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
   useDismiss(open, whole, () => setOpen(false))
-  useLayoutEffect(() => {
-    if (editing === undefined) return
-    setText(editing)
-    area.current?.focus()
-  }, [editing])
-
-  const send = () => {
-    if (text.trim() === '') return
-    setText('')
-    onText(text)
-  }
-  const stop = () => {
-    setText('')
-    onEditEnd()
-  }
   const sample = (name: string) => {
     setOpen(false)
     onSample(name)
@@ -52,17 +38,14 @@ export function Composer({
       {open && <SampleSheet words={words} onPick={sample} />}
       <div class="pill">
         {editing !== undefined && (
-          <button type="button" class="tool" aria-label={words.close} onClick={stop}>
+          <button type="button" class="tool" aria-label={words.close} onClick={onEditEnd}>
             <CloseIcon />
           </button>
         )}
         <Writing
-          area={area}
-          text={text}
+          draft={draft}
           placeholder={words.message}
-          onText={setText}
-          onSend={send}
-          onKey={({ key }) => key === 'Escape' && editing !== undefined && stop()}
+          onKey={({ key }) => key === 'Escape' && editing !== undefined && onEditEnd()}
         />
         <button
           type="button"

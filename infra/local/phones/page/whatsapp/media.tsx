@@ -1,4 +1,5 @@
 import type { Message } from '../../twilio/messages.ts'
+import { Contact } from '../phone/contact.tsx'
 import { FileRow } from '../phone/file-row.tsx'
 import { Place } from '../phone/place.tsx'
 import { Voice } from '../phone/voice.tsx'
@@ -13,18 +14,7 @@ export function Media({
   words: Words
 }) {
   if (location) return <Place {...location} />
-  if (contact)
-    return (
-      <div class="file">
-        <span class="avatar avatar-small" aria-hidden="true">
-          {contact.name.slice(0, 1)}
-        </span>
-        <span class="file-words">
-          <bdi class="file-name">{contact.name}</bdi>
-          <bdi class="file-size">{contact.number}</bdi>
-        </span>
-      </div>
-    )
+  if (contact) return <Contact {...contact} />
   const file = media[0]
   if (!file) return null
   const src = `/phones/twilio/media/${file.sid}`

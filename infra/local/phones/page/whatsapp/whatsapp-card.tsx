@@ -1,43 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '../../twilio/messages.ts'
+import type { PhoneView, Snapshot } from '../../twilio/views.ts'
 import { type HeardClock, useTime } from '../clock.ts'
-import { Toast } from '../phone/dialogs.tsx'
-import { type Choice, PhoneHeader } from '../phone/phone-header.tsx'
-import { timeOf } from '../phone/times.ts'
+import { useActs } from '../phone/acts.ts'
+import type { Choice } from '../phone/menu.tsx'
+import { PhoneFrame } from '../phone/phone-frame.tsx'
 import { useVisible } from '../phone/visible.ts'
-import { ask } from '../server.ts'
-import { PhoneOwner } from '../twilio/phone-owner.tsx'
-import type { TwilioAction, TwilioPhone, TwilioState } from '../twilio/state.ts'
-import { SwitchedOff } from '../twilio/switched-off.tsx'
+import type { Link } from '../state.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { ListSheet } from './list-sheet.tsx'
-import { WindowNote } from './window-note.tsx'
+import { windowOf } from './window.ts'
 import { words as allWords } from './words.ts'
 
 /** One person's phone, with WhatsApp open at the chat with the business. */
 export function WhatsAppCard({
-  state: { phone, messages, toast },
+  state: { phone, messages },
   account: { name },
   clock,
-  dispatch,
+  link,
 }: {
-  state: TwilioPhone
-  account: TwilioState
+  state: PhoneView
+  account: Snapshot
   clock: HeardClock
-  dispatch(action: TwilioAction): void
+  link: Link
 }) {
-  const { language, on, receipts } = phone
+  const { language, on, receipts, address, scoped } = phone
   const words = allWords[language]
   const now = useTime(clock)
+  const { act, refusal } = useActs('whatsapp', phone.id)
   const [editing, setEditing] = useState<string>()
   const [opened, setOpened] = useState<Message>()
   const card = useRef<HTMLElement>(null)
   const visible = useVisible(card)
-  const act = (act: string, body: object = {}) =>
-    ask(`/phones/whatsapp/learners/${phone.id}/${act}`, body).catch(({ message }) =>
-      dispatch({ is: 'failed', phone: phone.id, why: message }),
-    )
   const unread = messages.filter(({ status }) => status === 'delivered').length
   useEffect(() => {
     if (visible && on && receipts && unread > 0) act('read')
@@ -45,6 +40,7 @@ export function WhatsAppCard({
 
   const write = async (text: string) => {
     setEditing(undefined)
+    link.follow(undefined)
     await act(editing === undefined ? 'say' : 'edit', { text })
   }
   const lastText = messages.findLast(({ type, deleted }) => type === 'text' && !deleted)?.text
@@ -62,48 +58,43 @@ export function WhatsAppCard({
     { label: words.leave, danger: true, act: () => act('leave') },
   ]
   return (
-    <section
-      ref={card}
-      class="phone whatsapp"
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      lang={language}
-      aria-label={`WhatsApp, ${phone.name}`}
+    <PhoneFrame
+      app="whatsapp"
+      label={`WhatsApp, ${phone.name}`}
+      owner={{ ...phone, shown: address === scoped ? `${address.slice(9, 17)}…` : undefined }}
+      language={language}
+      now={now}
+      words={words}
+      head={{ name, status: words.business, choices }}
+      front={link.tapped}
+      dark={on ? undefined : { label: words.on, act: () => act('switch', { on: true }) }}
+      note={windowOf(phone, now, words)}
+      toast={refusal}
+      element={card}
     >
-      <div class="status">
-        <span>{timeOf(language, now.getTime() / 1000)}</span>
-        <PhoneOwner phone={phone} />
-      </div>
-      {on ? (
-        <>
-          <PhoneHeader name={name} status={words.business} acting={false} words={words} choices={choices} />
-          <Chat
-            messages={messages}
-            name={name}
-            now={now}
-            language={language}
-            words={words}
-            onTap={({ sid }, button) => act('tap', { button, message: sid })}
-            onList={setOpened}
-          />
-          {phone.standing === 'blocked' ? (
-            <button type="button" class="unblock" onClick={() => act('unblock')}>
-              {words.unblock}
-            </button>
-          ) : (
-            <Composer
-              words={words}
-              draft={linkedText()}
-              editing={editing}
-              onEditEnd={() => setEditing(undefined)}
-              onText={write}
-              onSample={(sample) => act('send', { sample })}
-            />
-          )}
-        </>
+      <Chat
+        messages={messages}
+        name={name}
+        now={now}
+        language={language}
+        words={words}
+        onTap={({ sid }, button) => act('tap', { button, message: sid })}
+        onList={setOpened}
+      />
+      {phone.standing === 'blocked' ? (
+        <button type="button" class="unblock" onClick={() => act('unblock')}>
+          {words.unblock}
+        </button>
       ) : (
-        <SwitchedOff words={words} onOn={() => act('switch', { on: true })} />
+        <Composer
+          words={words}
+          linked={link.words}
+          editing={editing}
+          onEditEnd={() => setEditing(undefined)}
+          onText={write}
+          onSample={(sample) => act('send', { sample })}
+        />
       )}
-      <WindowNote phone={phone} messages={messages} now={now} words={words} />
       {opened?.list && (
         <ListSheet
           list={opened.list}
@@ -115,17 +106,6 @@ export function WhatsAppCard({
           onClose={() => setOpened(undefined)}
         />
       )}
-      {toast && (
-        <Toast
-          text={toast}
-          alert={false}
-          words={words}
-          onRead={() => dispatch({ is: 'rested', phone: phone.id })}
-        />
-      )}
-    </section>
+    </PhoneFrame>
   )
 }
-
-/** What a link to the business (`wa.me/…?text=`) would put into the composer. */
-const linkedText = () => new URLSearchParams(location.search).get('whatsapp') ?? ''

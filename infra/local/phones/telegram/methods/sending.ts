@@ -80,7 +80,7 @@ function repliedTo({ phones }: Account, phone: Phone, given: Given) {
 }
 
 function keepKeyboard({ phones }: Account, phone: Phone, markup: Markup): void {
-  const { keyboard: _, ...bare } = phone
+  const { keyboard: _, folded: __, ...bare } = phone
   if (markup.is === 'keyboard') phones.save({ ...bare, keyboard: markup.keyboard })
   if (markup.is === 'removed') phones.save(bare)
 }

@@ -1,4 +1,4 @@
-/** `/2010-04-01` and `/v1/Content`: Twilio's two hosts in one, see https://www.twilio.com/docs/usage/api */
+/** `/2010-04-01`, `/v1/Content` and `/v2/Channels`: Twilio's hosts in one, see https://www.twilio.com/docs/usage/api */
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -11,6 +11,7 @@ import { createMessage } from './create-message.ts'
 import { type Bound, guard } from './guard.ts'
 import { listMessages } from './list-messages.ts'
 import { messageResource } from './message-resource.ts'
+import { listNumbers, listSenders, numberSid, pointNumber, pointSender, senderSid } from './senders.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
 
@@ -30,7 +31,8 @@ export function apiRoutes(
   }
 
   app.use(`${messages}.json`, limited)
-  app.use('/v1/Content/*', limited)
+  for (const path of ['/v1/Content/*', '/v2/*', '/2010-04-01/Accounts/:account/IncomingPhoneNumbers/*'])
+    app.use(path, limited)
   app.post(
     `${messages}.json`,
     on('send', async (c) => {
@@ -86,6 +88,23 @@ export function apiRoutes(
   app.get(
     '/v1/Content/:sid/ApprovalRequests',
     on('content', (c) => c.json(approvalsOf(account, content(c)))),
+  )
+  app.get(
+    '/v2/Channels/Senders',
+    on('read', (c) => c.json(listSenders(account, query(c)))),
+  )
+  app.post(
+    `/v2/Channels/Senders/${senderSid}`,
+    on('content', async (c) => c.json(pointSender(account, await jsonOf(c)), 202)),
+  )
+  const numbers = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers'
+  app.get(
+    `${numbers}.json`,
+    on('read', (c) => c.json(listNumbers(account, query(c)))),
+  )
+  app.post(
+    `${numbers}/${numberSid}.json`,
+    on('content', async (c) => c.json(pointNumber(account, await formOf(c)))),
   )
   return app
 }

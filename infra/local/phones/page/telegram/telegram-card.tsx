@@ -2,11 +2,12 @@ import type { Message } from 'grammy/types'
 import { useEffect, useState } from 'preact/hooks'
 import type { Snapshot } from '../../telegram/views.ts'
 import { type HeardClock, useTime } from '../clock.ts'
-import { Question, Toast } from '../phone/dialogs.tsx'
-import { type Choice, PhoneHeader } from '../phone/phone-header.tsx'
-import { type Language, timeOf } from '../phone/times.ts'
-import { ask } from '../server.ts'
-import type { Action, PhoneState } from '../state.ts'
+import { useActs } from '../phone/acts.ts'
+import { Question } from '../phone/dialogs.tsx'
+import type { Choice } from '../phone/menu.tsx'
+import { PhoneFrame } from '../phone/phone-frame.tsx'
+import type { Language } from '../phone/times.ts'
+import type { Action, Link, PhoneState } from '../state.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { LetterKeyboard } from './letter-keyboard.tsx'
@@ -17,21 +18,24 @@ const ACTING_MS = 5000
 const TAP_PATIENCE_MS = 15_000
 
 /** One person's phone, with Telegram open at the chat with the bot. */
-export function PhoneCard({
+export function TelegramCard({
   state,
   bot,
   clock,
+  link,
   dispatch,
 }: {
   state: PhoneState
   bot: Snapshot['bot']
   clock: HeardClock
+  link: Link
   dispatch(action: Action): void
 }) {
-  const { phone, messages, commands, acting, toast, link } = state
+  const { phone, messages, commands, acting, toast } = state
   const language = (phone.person.language_code ?? 'en') as Language
   const words = allWords[language]
   const now = useTime(clock)
+  const { act, refusal } = useActs('telegram', phone.id)
   const [editing, setEditing] = useState<Message>()
   const [question, setQuestion] = useState<'link' | 'group'>()
   useEffect(() => {
@@ -40,14 +44,9 @@ export function PhoneCard({
     return () => clearTimeout(timer)
   }, [acting])
 
-  const act = (name: string, body: object = {}) =>
-    ask(`/phones/telegram/learners/${phone.id}/${name}`, body).catch(({ message }) =>
-      dispatch({ is: 'failed', phone: phone.id, message }),
-    )
-  const linked = (payload: string | undefined) => dispatch({ is: 'linked', phone: phone.id, link: payload })
   const start = async () => {
-    await act('start', link ? { payload: link } : {})
-    linked(undefined)
+    await act('start', link.words ? { payload: link.words } : {})
+    link.follow(undefined)
   }
   const tap = async ({ message_id }: Message, data: string) => {
     const key = `${message_id} ${data}`
@@ -74,37 +73,28 @@ export function PhoneCard({
       : { label: group ? words.removeFromGroup : words.block, danger: true, act: () => act('block') },
     { label: words.deleteAccount, danger: true, act: () => act('deactivate') },
   ]
-  const mustStart = phone.standing === 'new' || phone.standing === 'blocked' || link !== undefined
-  const restarting = phone.standing === 'blocked' && link === undefined
+  const mustStart = phone.standing === 'new' || phone.standing === 'blocked' || link.words !== undefined
+  const restarting = phone.standing === 'blocked' && link.words === undefined
+  const { keyboard, folded = false } = phone
 
   return (
-    <section
-      class="phone telegram"
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      lang={language}
-      aria-label={`${phone.person.first_name}, ${phone.title ?? bot.name}`}
+    <PhoneFrame
+      app="telegram"
+      label={`${phone.person.first_name}, ${phone.title ?? bot.name}`}
+      owner={{ name: phone.person.first_name, number: `+${phone.number}` }}
+      language={language}
+      now={now}
+      words={words}
+      head={{
+        name: phone.title ?? bot.name,
+        status: acting === undefined ? (group ? words.members : words.bot) : actionWord(words, acting),
+        acting: acting !== undefined,
+        choices,
+      }}
+      front={link.tapped}
+      toast={toast ? { ...toast, onRead: () => dispatch({ is: 'read', phone: phone.id }) } : refusal}
     >
-      <div class="status">
-        <span>{timeOf(language, now.getTime() / 1000)}</span>
-        <bdi>
-          {phone.person.first_name} · {language}
-        </bdi>
-      </div>
-      <PhoneHeader
-        name={phone.title ?? bot.name}
-        status={acting === undefined ? (group ? words.members : words.bot) : actionWord(words, acting)}
-        acting={acting !== undefined}
-        words={words}
-        choices={choices}
-      />
-      <Chat
-        state={state}
-        now={now}
-        language={language}
-        words={words}
-        onTap={tap}
-        actions={{ onCommand: say, onStart: linked, botUsername: bot.username }}
-      />
+      <Chat state={state} now={now} language={language} words={words} onTap={tap} onCommand={say} />
       {mustStart ? (
         <button type="button" class="start" onClick={start}>
           {restarting ? words.restart : words.start}
@@ -113,6 +103,8 @@ export function PhoneCard({
         <Composer
           words={words}
           commands={commands}
+          placeholder={(!folded && keyboard?.input_field_placeholder) || words.message}
+          keyboard={keyboard && { shown: !folded, toggle: () => act('fold', { on: !folded }) }}
           editing={editing?.text}
           onEditLast={editLast}
           onEditEnd={() => setEditing(undefined)}
@@ -121,19 +113,18 @@ export function PhoneCard({
           onSample={(sample) => act('send', { sample })}
         />
       )}
-      {phone.keyboard && !mustStart && (
-        <LetterKeyboard markup={phone.keyboard} onTap={(label) => act('tap', { button: label })} />
+      {keyboard && !folded && !mustStart && (
+        <LetterKeyboard markup={keyboard} words={words} onTap={(label) => act('tap', { button: label })} />
       )}
-      {toast && <Toast {...toast} words={words} onRead={() => dispatch({ is: 'read', phone: phone.id })} />}
       {question && (
         <Question
           label={question === 'link' ? `t.me/${bot.username}?start=` : words.addToGroup}
           {...(question === 'link' && { pattern: '[A-Za-z0-9_\\-]{1,64}' })}
           words={words}
-          onAnswer={(text) => (question === 'link' ? linked(text) : act('group', { title: text }))}
+          onAnswer={(text) => (question === 'link' ? link.follow(text) : act('group', { title: text }))}
           onClose={() => setQuestion(undefined)}
         />
       )}
-    </section>
+    </PhoneFrame>
   )
 }
