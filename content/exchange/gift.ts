@@ -71,8 +71,12 @@ export const writeGift = (questions: BankQuestion[]): string => questions.map(wr
 function written({ name, competency, ask, options, why }: BankQuestion): string {
   const right = options.filter((option) => option.right).length
   const share = trimmed(100 / right)
-  const mark = (isRight: boolean): string =>
-    right === 1 ? (isRight ? '=' : '~') : `~%${isRight ? share : '-100'}%`
+  // After `=`, an arrow would make pairs of it.
+  const asShares = right > 1 || options.some(({ text }) => text.includes('->'))
+  const mark = (isRight: boolean): string => {
+    if (!asShares) return isRight ? '=' : '~'
+    return isRight ? `~%${share}%` : right > 1 ? '~%-100%' : '~'
+  }
   const lines = options.map((option) => `  ${mark(option.right)}${escaped(option.text)}`)
   const comment = `// [id:${name}]${competency ? ` [tag:${competency}]` : ''}`
   const feedback = why ? [`  ####${escaped(why)}`] : []
