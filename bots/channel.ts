@@ -9,6 +9,8 @@ export interface Bubble {
   choices: Choice[]
   /** What stands on the button that opens them, where a channel lists them apart. */
   choose?: string
+  /** What stands on a button that shares the learner's phone number, where an app has such a one. */
+  contact?: string
   /** The certificate that goes with it, by id. */
   document?: { certificate: string; filename: string }
 }
@@ -35,6 +37,10 @@ export type Outcome =
   | { outcome: 'closed' }
   | { outcome: 'unknown'; afterSeconds: number }
 
+/** Why somebody is written to who has not written for long: an answer waits, a lesson goes on, questions are to be reviewed. */
+export const purposes = ['waiting', 'reminder', 'review'] as const
+export type Purpose = (typeof purposes)[number]
+
 /** What some channels have to know besides the words. */
 export interface Sending {
   /** The same whenever this very bubble is sent again; of A-Z, a-z, 0-9, - and _. */
@@ -42,6 +48,10 @@ export interface Sending {
   /** When the learner last spoke: seconds since 1970. */
   heardAt: number
   language: Language
+  /** What it answers, by which it can be said again if it does not arrive; absent where nobody has asked for it. */
+  inbound?: string
+  /** What for, where only an approved template may be sent. */
+  purpose: Purpose
 }
 
 export interface Channel {

@@ -2,7 +2,9 @@
 import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
 import type { Say } from './engine/turn.ts'
+import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
+import { dayLabel } from './reminder-words.ts'
 import type { Speech } from './wording.ts'
 
 const commandLabels: Record<string, string> = {
@@ -16,22 +18,44 @@ const commandLabels: Record<string, string> = {
   '/stop': 'stop',
   '/forget': 'forget',
   '/forget yes': 'forget-yes',
+  '/phones': 'phones-command',
+  '/link': 'link',
+  '/people': 'people-command',
+  '/new': 'begin-anew',
+  '/review': 'review-command',
+  '/reminders': 'reminders-command',
+  '/reminders morning': 'reminders-morning',
+  '/reminders noon': 'reminders-noon',
+  '/reminders evening': 'reminders-evening',
+  '/reminders no': 'reminders-no',
+  '/reminders days': 'reminders-days',
+  '/reminders sms': 'reminders-sms',
+  '/reminders no-sms': 'reminders-no-sms',
+  '/reminders pause': 'reminders-pause',
+  '/reminders resume': 'reminders-resume',
+  '/reminders off': 'reminders-off',
 }
 
 /** A button's label, and whether it is one of the numbered answers to a question. */
 export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 'id'> {
   const { phrase, catalogue, language } = speech
   const command = commandLabels[choice]
-  if (command) return { label: phrase(command) }
+  if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
+  const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]
+  if (day !== undefined) return { label: dayLabel(Number(day), speech) }
+  if (choice.startsWith('/unlink ')) return { label: unlinkLabel(choice, say, speech) }
+  const who = /^\/people (\w+)$/.exec(choice)?.[1]
+  if (who) return { label: personLabel(who, speech) }
   const named = languages.find((each) => choice === each || choice === `/language ${each}`)
   if (named) return { label: phrasesOf(catalogue, named)('language-name') }
 
   switch (say.what) {
     case 'card':
+    case 'review':
     case 'question': {
       const words = catalogue.courses[say.course]?.words[language]
       const options =
-        say.what === 'card' ? words?.cards[say.card]?.options : words?.questions[say.question]?.options
+        say.what === 'question' ? words?.questions[say.question]?.options : words?.cards[say.card]?.options
       const option = options?.[Number(choice)]
       if (option === undefined) return { label: phrase(choice) }
       return { label: say.ticked?.includes(Number(choice)) ? `${option} ✔` : option, option: true }

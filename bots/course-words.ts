@@ -33,6 +33,19 @@ export function cardParts(
   return say.ticked && !say.note ? ask : [head, { strong: words.title }, words.idea, ...ask]
 }
 
+/** The question alone; with the idea behind it once that has been asked for. */
+export function reviewParts(say: Extract<Say, { what: 'review' }>, speech: Speech): Part[] {
+  const { catalogue, language, phrase } = speech
+  const course = catalogue.courses[say.course]
+  const words = course?.words[language].cards[say.card]
+  if (!words?.ask) return []
+  const several = (course?.cards[say.card]?.question?.right.length ?? 0) > 1 ? [phrase('pick-several')] : []
+  const ask = [{ strong: words.ask }, ...several]
+  if (say.ticked && !say.note) return ask
+  const head = phrase('review-line', { ...titled(say.course, speech), left: say.left })
+  return [head, ...(say.hinted ? [words.idea] : []), ...ask]
+}
+
 export function questionParts(
   say: Extract<Say, { what: 'question' }>,
   { catalogue, language, phrase }: Speech,
@@ -57,15 +70,20 @@ export function doorLine(
 }
 
 export function afterParts(after: After, speech: Speech): Part[] {
-  const { phrase, catalogue, language } = speech
-  const course = catalogue.courses[after.course]
+  const course = speech.catalogue.courses[after.course]
   if (!course) return []
   if (after.what === 'examined') return examinedParts(after, course, speech)
-  const words = course.words[language].cards[after.card]
-  const verdict = after.right
-    ? phrase('right')
-    : phrase('wrong', { answer: rightAnswer(after.card, course, language) })
-  return [[verdict, words?.feedback].filter(Boolean).join(' ')]
+  return [checkedLine(after, course, speech), ...(after.last ? [speech.phrase('review-done')] : [])]
+}
+
+/** The verdict on an answer, and what the author has to say about it. */
+export function checkedLine(
+  { card, right }: Pick<Extract<After, { what: 'checked' }>, 'card' | 'right'>,
+  course: Course,
+  { phrase, language }: Speech,
+): string {
+  const verdict = right ? phrase('right') : phrase('wrong', { answer: rightAnswer(card, course, language) })
+  return [verdict, course.words[language].cards[card]?.feedback].filter(Boolean).join(' ')
 }
 
 function rightAnswer(card: string, course: Course, language: Language): string {

@@ -7,6 +7,8 @@ export type Phrase = (id: string, words?: Record<string, FluentVariable>) => str
 /** Moroccan forms: Western digits in Arabic too. */
 const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en' }
 
+export const localeOf = (language: Language): string => locales[language]
+
 const opened = new WeakMap<Catalogue, Partial<Record<Language, Phrase>>>()
 
 /** Opened once per catalogue and language. What is put into a phrase stands between U+2068 and U+2069. */

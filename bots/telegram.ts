@@ -11,7 +11,15 @@ const member = z.object({ status: z.string() })
 /** Only what is read; everything else that Telegram sends, now or later, is passed over. */
 const updateSchema = z.object({
   update_id: z.int(),
-  message: z.optional(z.looseObject({ date: z.int(), chat, text: z.optional(z.string()) })),
+  message: z.optional(
+    z.looseObject({
+      date: z.int(),
+      chat,
+      text: z.optional(z.string()),
+      from: z.optional(z.looseObject({ id: z.int() })),
+      contact: z.optional(z.looseObject({ phone_number: z.string(), user_id: z.optional(z.int()) })),
+    }),
+  ),
   callback_query: z.optional(
     z.object({ id: z.string(), data: z.optional(z.string()), message: z.optional(z.object({ chat })) }),
   ),
@@ -45,8 +53,11 @@ export function inboundOf(update: Update, at: number): Inbound | undefined {
     at,
   })
   if (message?.chat.type === 'private') {
-    const { text, date: sent } = message
+    const { text, date: sent, contact, from } = message
     if (text !== undefined) return { ...came(message.chat.id), kind: 'said', text, sent }
+    // Anybody may send anybody's contact; their own bears their own id.
+    const phone = from && contact?.user_id === from.id && contact.phone_number.replace(/\D/g, '')
+    if (phone) return { ...came(message.chat.id), kind: 'shared', phone: `+${phone}` }
     return wordless.some((kind) => kind in message) ? { ...came(message.chat.id), kind: 'sent' } : undefined
   }
   if (tap?.data !== undefined && tap.message?.chat.type === 'private')
@@ -80,7 +91,7 @@ export function openTelegram(token: string, apiRoot: string): Channel {
     async deliver(address, plain, document) {
       const bubble = numbered(plain, longestLabel)
       const entities = bubble.strong.map((range) => ({ type: 'bold' as const, ...range }))
-      const markup = keyboard(bubble.choices)
+      const markup = bubble.contact ? asking(bubble.contact, bubble.choices) : keyboard(bubble.choices)
       try {
         if (bubble.document && document)
           await api.sendDocument(address, new InputFile(document, bubble.document.filename), {
@@ -100,6 +111,16 @@ export function openTelegram(token: string, apiRoot: string): Channel {
       }
     },
   }
+}
+
+/**
+ * The button that shares a phone number cannot stand under the bubble, but only in the keyboard's place; and as a bubble
+ * has one of the two, its choices stand there too, and come back in words.
+ * https://core.telegram.org/bots/api#keyboardbutton
+ */
+function asking(contact: string, choices: Choice[]) {
+  const rows = [[{ text: contact, request_contact: true }], ...choices.map(({ label }) => [{ text: label }])]
+  return { reply_markup: { keyboard: rows, one_time_keyboard: true, resize_keyboard: true } }
 }
 
 /** Options one below the other, or their numbers in one row; everything else two in a row. */

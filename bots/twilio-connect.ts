@@ -1,33 +1,40 @@
-/** Makes an account at Twilio ours: the templates that may be sent when a learner has long been silent. */
-import twilio from 'twilio'
-import type { ContentCreateRequest } from 'twilio/lib/rest/content/v1/content.js'
+/** Makes an account at Twilio ours: its templates, and where it posts what comes in. */
 import { type Catalogue, languages } from '../content/schema.ts'
-import { phrasesOf } from './phrases.ts'
-import { waitingTemplate } from './twilio.ts'
+import { purposes } from './channel.ts'
 import type { TwilioAccount } from './twilio-api.ts'
+import { createContent, listContents, submitContent } from './twilio-contents.ts'
+import { templateFor } from './twilio-templates.ts'
 
-const realRoot = 'https://api.twilio.com'
-
-/** The whole of Twilio's client, for an operator's command; functions do with a few calls of their own. */
-export function openTwilioClient({ accountSid, authToken, apiRoot }: TwilioAccount): twilio.Twilio {
-  const own = new twilio.RequestClient()
-  const request: typeof own.request = (options) =>
-    own.request({ ...options, uri: options.uri.replace(/^https:\/\/(api|content)\.twilio\.com/, apiRoot) })
-  const httpClient = apiRoot === realRoot ? own : Object.assign(Object.create(own), { request })
-  return twilio(accountSid, authToken, { httpClient })
+/** A template as it stands with WhatsApp. */
+export interface Standing {
+  name: string
+  /** `approved`, `received`, `pending`, `rejected`… */
+  approval: string
 }
 
-/** May be repeated: what is there is left as it is. Throws what the client throws, so for a wrong token too. */
-export async function connectTwilio(client: twilio.Twilio, catalogue: Catalogue): Promise<void> {
-  const there = new Set((await client.content.v1.contents.list()).map(({ friendlyName }) => friendlyName))
-  for (const language of languages) {
-    const name = waitingTemplate(language)
-    if (there.has(name)) continue
-    const body = phrasesOf(catalogue, language)('waiting')
-    const content = { friendly_name: name, language, types: { 'twilio/text': { body } } }
-    // The client sends what it is given as it is, and the API knows these names, not those of the client's types.
-    const { sid } = await client.content.v1.contents.create(content as unknown as ContentCreateRequest)
-    const request = { name: name.replaceAll('-', '_'), category: 'UTILITY' }
-    await client.content.v1.contents(sid).approvalCreate.create(request)
-  }
+/**
+ * Makes and submits the templates that the account lacks, and tells how all of them stand. May be repeated: what is
+ * there is left as it is. Throws when Twilio refuses, so for a wrong token too.
+ */
+export async function connectTwilio(account: TwilioAccount, catalogue: Catalogue): Promise<Standing[]> {
+  const there = await listContents(account)
+  const standings: Standing[] = []
+  for (const purpose of purposes)
+    for (const language of languages) {
+      const template = templateFor(purpose, language, catalogue)
+      const { friendly_name: name } = template
+      const known = there.find((content) => content.name === name)
+      const submitted = known && known.approval !== 'unsubmitted'
+      if (!submitted)
+        await submitContent(
+          account,
+          known?.sid ?? (await createContent(account, template)),
+          underscored(name),
+        )
+      standings.push({ name, approval: submitted ? known.approval : 'received' })
+    }
+  return standings
 }
+
+/** WhatsApp knows templates by lower-case letters, digits and underscores. */
+const underscored = (name: string): string => name.replaceAll('-', '_')

@@ -1,10 +1,10 @@
 /** WhatsApp and SMS through Twilio: bubbles out. */
-import type { Language } from '../content/schema.ts'
 import type { Bubble, Channel, Outcome, Sending } from './channel.ts'
 import { allNumbered, contentFor } from './content-objects.ts'
 import { segmentsOf } from './segments.ts'
-import { createMessage, type TwilioAccount } from './twilio-api.ts'
+import type { TwilioAccount } from './twilio-api.ts'
 import type { Contents } from './twilio-contents.ts'
+import { createMessage } from './twilio-messages.ts'
 import { piecesOf, whatsAppText } from './whatsapp-text.ts'
 
 /** The fields that differ from message to message. */
@@ -29,6 +29,8 @@ export interface TwilioSettings {
 
 export interface WhatsAppSettings extends TwilioSettings {
   contents: Contents
+  /** Whether one more message may go out today to somebody who has not written for a day. */
+  mayApproach?: () => Promise<boolean>
 }
 
 /** Body of a message without buttons: https://www.twilio.com/docs/api/errors/21617. */
@@ -39,17 +41,20 @@ const windowSeconds = 24 * 3600
 /**
  * One message a bubble, and one more for its document: Twilio shows no words with a document
  * (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages). When the window is closed, a template goes
- * out in the bubble's stead, if the account has one.
+ * out in the bubble's stead, if the account has one for this, and the day's budget is not spent.
  */
 export function openWhatsApp(settings: WhatsAppSettings): Channel {
-  const { account, contents, portalUrl } = settings
+  const { account, contents, portalUrl, mayApproach } = settings
   return {
     async deliver(address, bubble, document, sending) {
-      const send = sender(settings, `whatsapp:${address}`, sending)
+      const to = `whatsapp:${address}`
       if (sending && Date.now() / 1000 - sending.heardAt > windowSeconds) {
-        const template = await contents.find(account, waitingTemplate(sending.language))
-        return template ? send([{ ContentSid: template }]) : { outcome: 'closed' }
+        const { purpose, language } = sending
+        const template = await contents.template(account, purpose, language)
+        if (!template) return { outcome: 'closed' }
+        return sender(settings, to, sending, mayApproach)([{ ContentSid: template }])
       }
+      const send = sender(settings, to, sending)
       const said = await say(bubble, settings, send)
       const file = document && bubble.document
       return file && said.outcome === 'delivered'
@@ -58,9 +63,6 @@ export function openWhatsApp(settings: WhatsAppSettings): Channel {
     },
   }
 }
-
-/** An approved template of the account's that asks the learner to write. */
-export const waitingTemplate = (language: Language): string => `takwin-waiting-${language}`
 
 /** Twilio has been seen to refuse a bare apostrophe: https://github.com/twilio/twilio-node/issues/1082. */
 const jsonOf = (variables: object): string => JSON.stringify(variables).replaceAll("'", '\\u0027')
@@ -102,12 +104,18 @@ export function openSms(settings: SmsSettings): Channel {
 /** Sends messages one after the other, as long as each is taken; `part` tells them from others of the same bubble. */
 type Send = (messages: Message[], part?: string) => Promise<Outcome>
 
-function sender({ account, from, portalUrl, ledger }: TwilioSettings, to: string, sending?: Sending): Send {
+function sender(
+  { account, from, portalUrl, ledger }: TwilioSettings,
+  to: string,
+  sending?: Sending,
+  mayGo: () => Promise<boolean> = async () => true,
+): Send {
   return async (messages, part = '') => {
     for (const [nth, message] of messages.entries()) {
       const id = sending && `${sending.id}.${part || nth}`
       const held = id && (await ledger?.claim(to, id))
-      const callback = id && { StatusCallback: `${portalUrl}/twilio/status?message=${id}` }
+      if (!held && !(await mayGo())) return { outcome: 'closed' }
+      const callback = id && { StatusCallback: callbackOf(portalUrl, id, sending.inbound) }
       const outcome = held || (await createMessage(account, { To: to, From: from, ...message, ...callback }))
       if (outcome.outcome !== 'delivered') return outcome
       if (id && !held) await ledger?.note(id)
@@ -115,3 +123,6 @@ function sender({ account, from, portalUrl, ledger }: TwilioSettings, to: string
     return { outcome: 'delivered' }
   }
 }
+
+const callbackOf = (portalUrl: string, message: string, inbound?: string): string =>
+  `${portalUrl}/twilio/status?${new URLSearchParams({ message, ...(inbound && { inbound }) })}`

@@ -8,19 +8,24 @@ import {
   doorLine,
   introParts,
   questionParts,
+  reviewParts,
   titled,
   titleOf,
 } from './course-words.ts'
 import type { Learner } from './engine/learner.ts'
 import type { Say } from './engine/turn.ts'
 import { token } from './engine/understand.ts'
+import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
+import { reminderWords } from './reminder-words.ts'
+import { smsAnswer, smsWords } from './sms-words.ts'
 
 /** A paragraph; `strong` is set in bold. */
 export type Part = string | { strong: string }
 
 /** Whom the words are for. */
-export type Listener = Pick<Learner, 'language'> & Partial<Pick<Learner, 'name' | 'certificates'>>
+export type Listener = Pick<Learner, 'language'> &
+  Partial<Pick<Learner, 'id' | 'name' | 'certificates' | 'reminders' | 'elsewhere' | 'people'>>
 
 /** All that words are chosen by. */
 export interface Speech extends Listener {
@@ -28,6 +33,13 @@ export interface Speech extends Listener {
   phrase: Phrase
   /** Where the certificates' pages are, without a slash at the end. */
   portalUrl: string
+  /** Where an SMS leads, if not to the portal's first page. */
+  link?: string | undefined
+  /** Eight digits that open the listener's record from another phone. */
+  code?: string | undefined
+  /** Where the bot can be written to. */
+  telegramUrl?: string | undefined
+  whatsappUrl?: string | undefined
 }
 
 export function openSpeech(listener: Listener, catalogue: Catalogue, portalUrl: string): Speech {
@@ -40,7 +52,10 @@ export function openSpeech(listener: Listener, catalogue: Catalogue, portalUrl: 
  */
 export function word(say: Say, speech: Speech): Bubble {
   const { phrase } = speech
-  const note: Part[] = say.note ? [phrase(`note-${say.note}`)] : []
+  // Whoever has not chosen a language yet is told in each.
+  const phrases =
+    say.what === 'language' ? languages.map((each) => phrasesOf(speech.catalogue, each)) : [phrase]
+  const note: Part[] = say.note ? phrases.map((each) => each(`note-${say.note}`)) : []
   const after = say.after ? afterParts(say.after, speech) : []
   const choices = say.choices.map((choice) => ({
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,
@@ -53,6 +68,7 @@ export function word(say: Say, speech: Speech): Bubble {
     ...joined([...note, ...after, ...parts(say, speech)]),
     choices,
     choose: phrase('choose'),
+    ...(say.contact && { contact: phrase('share-phone') }),
     ...document,
   }
 }
@@ -74,7 +90,18 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'stopped':
     case 'forgetting':
     case 'forgotten':
+    case 'unlinked':
+    case 'unlinkable':
+    case 'people':
+    case 'calling':
+    case 'recognising':
       return [phrase(say.what)]
+    case 'phones':
+      return phonesParts(speech)
+    case 'linking':
+      return linkingParts(speech)
+    case 'linked':
+      return [phrase('linked', { address: addressLabel(say.address, speech) })]
     case 'intro':
       return introParts(say.course, speech)
     case 'card':
@@ -102,6 +129,21 @@ function parts(say: Say, speech: Speech): Part[] {
         : [phrase('finished', titled(say.course, speech))]
     case 'certificate':
       return [`${phrase('certificate', titled(say.course, speech))}\n${pageOf(say.certificate, speech)}`]
+    case 'review-offer':
+    case 'reminder-days':
+    case 'phone':
+      return [phrase(say.what)]
+    case 'reminders':
+      return [reminderWords(speech)]
+    case 'review':
+      return reviewParts(say, speech)
+    case 'sms-review':
+    case 'sms-reminder':
+      return [smsWords(say, speech)]
+    case 'sms-help':
+    case 'sms-stopped':
+    case 'sms-started':
+      return [smsAnswer(say, speech)]
     case 'certificates': {
       const held = Object.entries(speech.certificates ?? {})
       const lines = held.map(([course, id]) => `${titleOf(course, speech)}\n${pageOf(id, speech)}`)

@@ -3,7 +3,6 @@ import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambd
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { learnerId } from '../bots/engine/inbound.ts'
 import { catalogue } from './aws/catalogue.ts'
 import { claimNumber, storeCertificate } from './aws/certificates.ts'
 import { shipped, variable } from './aws/environment.ts'
@@ -28,8 +27,8 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   )
 
 async function issue(record: SQSRecord): Promise<void> {
-  const { to, at, ...order }: Order = readOrder(record.body)
-  const id = await claimNumber(learnerId(to), order.course)
+  const { learner, to, at, ...order }: Order = readOrder(record.body)
+  const id = await claimNumber(learner, order.course)
   const award = awardOf({ ...order, id, issuedAt: new Date(at).toISOString() }, catalogue())
   const { language } = award
   const pdf = press().draw({
@@ -40,5 +39,5 @@ async function issue(record: SQSRecord): Promise<void> {
   })
   await storeCertificate(award, pdf)
   const certified = { kind: 'certified', id: `c${id.slice(0, 7)}`, certificate: id } as const
-  await putInbox({ ...certified, from: to, at, course: order.course })
+  await putInbox({ ...certified, learner, from: to, at, course: order.course })
 }

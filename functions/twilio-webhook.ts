@@ -4,6 +4,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { inboundOf, readForm } from '../bots/twilio-inbound.ts'
+import { isHeard } from './aws/heard.ts'
 import { putInbox, type Unreadable } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
 import { isSeen, remember } from './aws/seen.ts'
@@ -25,14 +26,15 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     if ('statusCode' in read) return read
     const at = request.requestContext.timeEpoch
     const form = readForm(read.proven)
+    if (form && (await withoutTable(() => isSeen(form.MessageSid)))) return taken
     const letter = form ? inboundOf(form, at) : unreadable(read.proven, at)
-    if (!letter || (form && (await withoutTable(() => isSeen(form.MessageSid))))) return taken
     try {
-      await putInbox(letter)
+      if (letter && (letter.kind === 'unreadable' || (await isHeard(letter)))) await putInbox(letter)
     } catch (refusal) {
       log.error('the inbox refuses', refusal as Error)
       return { statusCode: 503 }
     }
+    // What asks for no answer too, or the sweep would take it for lost.
     if (form) await withoutTable(() => remember(form.MessageSid, at))
     return taken
   })

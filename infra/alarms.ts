@@ -32,9 +32,24 @@ export class Alarms extends Construct {
     this.watchLog('messages-refused', guard, 'a message was refused', 10)
   }
 
-  /** A function failed altogether, five times in five minutes. */
-  watchErrors(watched: LambdaFunction) {
-    this.alarm(`${watched.node.id}-errors`, watched.metricErrors({ period: Duration.minutes(5) }), 5)
+  /** Words that nobody had asked for were refused for a reason of ours: the log of `guard` says so. */
+  watchReminders(guard: LambdaFunction) {
+    this.watchLog('reminders-refused', guard, 'a reminder was refused', 10)
+  }
+
+  /** Four fifths of what may be spent in a day are gone: the log of `guard` says so. */
+  watchBudgets(guard: LambdaFunction) {
+    this.watchLog('budget-nearly-spent', guard, 'a budget is nearly spent', 1)
+  }
+
+  /** Something that Twilio had received did not reach the webhook: the log of `guard` says so. */
+  watchLateInbounds(guard: LambdaFunction) {
+    this.watchLog('inbound-late', guard, 'taken in late', 1)
+  }
+
+  /** A function failed altogether, so many times in five minutes. */
+  watchErrors(watched: LambdaFunction, times = 5) {
+    this.alarm(`${watched.node.id}-errors`, watched.metricErrors({ period: Duration.minutes(5) }), times)
   }
 
   /** The door answered 5xx, five times in five minutes: a function failed, or the inbox took nothing. */

@@ -7,6 +7,12 @@ const { CDK_DEFAULT_ACCOUNT: account } = process.env
 /** Set in cdk.json under `context`, or by `cdk deploy --context name=value`. */
 const setting = (name: string, usual: string): string => app.node.tryGetContext(name) ?? usual
 
+function number(name: string, usual: number): number {
+  const value = Number(setting(name, String(usual)))
+  if (!(value > 0)) throw new Error(`${name} is no number above zero`)
+  return value
+}
+
 new PortalStack(app, 'Takwin', {
   // Learners consent to the European Union: another region there is as good, one elsewhere needs another consent.
   env: { ...(account && { account }), region: setting('region', 'eu-west-3') },
@@ -15,5 +21,21 @@ new PortalStack(app, 'Takwin', {
     apiRoot: setting('telegramApiRoot', 'https://api.telegram.org'),
     botUrl: setting('telegramBotUrl', 'https://t.me/takwin_bot'),
   },
-  twilio: { apiRoot: setting('twilioApiRoot', 'https://api.twilio.com') },
+  twilio: {
+    apiRoot: setting('twilioApiRoot', 'https://api.twilio.com'),
+    whatsappUrl: setting('whatsappUrl', ''),
+  },
+  limits: {
+    paces: {
+      // https://core.telegram.org/bots/faq#broadcasting-to-users: 30, and the rest is for conversations.
+      telegram: number('telegramPace', 25),
+      whatsapp: number('whatsappPace', 10),
+      sms: number('smsPace', 1),
+    },
+    // So many, or so much money at what the account pays for one: whichever is reached first.
+    smsADay: Math.min(
+      number('smsADay', 500),
+      Math.floor(number('smsMoneyADay', 60) / number('smsPrice', 0.12)),
+    ),
+  },
 })

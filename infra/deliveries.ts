@@ -3,7 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { houseTable } from './house-table.ts'
 
-/** Owns what became of the messages that went out by Twilio. */
+/** Owns what became of the messages that went out, what may be said once only, and what is spent of budgets. */
 export class Deliveries extends Construct {
   private readonly table: Table
 

@@ -1,22 +1,28 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Architecture } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
+import { Codes } from './codes.ts'
 import { Deliveries } from './deliveries.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
 import { Learners } from './learners.ts'
+import { type Limits, lendPaces, lendSmsBudget } from './limits.ts'
 import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
 import { Quarantine } from './quarantine.ts'
+import { Reviews } from './reviews.ts'
+import { runEvery } from './schedule.ts'
 import { Secrets } from './secrets.ts'
 import { Seen } from './seen.ts'
 
 export interface PortalStackProps extends StackProps {
   telegram: { apiRoot: string; botUrl: string }
-  twilio: { apiRoot: string }
+  /** `whatsappUrl` is `https://wa.me/<number>`, where there is a number on WhatsApp. */
+  twilio: { apiRoot: string; whatsappUrl?: string }
+  limits: Limits
 }
 
 /**
@@ -24,17 +30,22 @@ export interface PortalStackProps extends StackProps {
  *
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, quarantine
  *                                       issue-certificate ← orders
+ *     each minute → reviews → wake-due → inbox
+ *     each hour → Twilio → sweep-inbound → inbox
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
+ *     browser  → portal → review-link → inbox
  */
 export class PortalStack extends Stack {
-  constructor(scope: Construct, id: string, { telegram, twilio, ...props }: PortalStackProps) {
+  constructor(scope: Construct, id: string, { telegram, twilio, limits, ...props }: PortalStackProps) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
 
     const learners = new Learners(this)
+    const reviews = new Reviews(this)
+    const codes = new Codes(this)
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
     const quarantine = new Quarantine(this)
@@ -63,21 +74,46 @@ export class PortalStack extends Stack {
     portal.lendTo(twilioStatus)
     portal.serveWebhook('/twilio/status', twilioStatus)
 
+    const sweepInbound = new HouseFunction(this, 'sweep-inbound', { timeoutSeconds: 900, memoryMb: 512 })
+    secrets.lendTwilioTo(sweepInbound)
+    seen.lendForSweeping(sweepInbound)
+    inbox.lendTo(sweepInbound)
+    sweepInbound.addEnvironment('TWILIO_API_ROOT', twilio.apiRoot)
+    runEvery(Duration.hours(1), sweepInbound)
+
     const takeTurn = new HouseFunction(this, 'take-turn', {
       timeoutSeconds: 60,
       memoryMb: 1024,
       ships: { catalogue },
     })
     inbox.feed(takeTurn)
+    inbox.lendTo(takeTurn)
     learners.lendTo(takeTurn)
+    reviews.lendTo(takeTurn)
+    codes.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
     secrets.lendTelegramTo(takeTurn)
     secrets.lendTwilioTo(takeTurn)
     deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)
+    lendSmsBudget(takeTurn, limits)
+    takeTurn.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
+    takeTurn.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
     takeTurn.addEnvironment('TELEGRAM_API_ROOT', telegram.apiRoot)
     takeTurn.addEnvironment('TWILIO_API_ROOT', twilio.apiRoot)
+
+    const wakeDue = new HouseFunction(this, 'wake-due', {
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      ships: { catalogue },
+    })
+    reviews.lendForWaking(wakeDue)
+    inbox.lendTo(wakeDue)
+    deliveries.lendTo(wakeDue)
+    lendPaces(wakeDue, limits)
+    lendSmsBudget(wakeDue, limits)
+    runEvery(Duration.minutes(1), wakeDue)
 
     const issueCertificate = new HouseFunction(this, 'issue-certificate', {
       timeoutSeconds: 60,
@@ -99,13 +135,39 @@ export class PortalStack extends Stack {
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
     portal.servePages(pages)
 
+    const reviewLink = new HouseFunction(this, 'review-link', {
+      timeoutSeconds: 10,
+      memoryMb: 512,
+      ships: { catalogue },
+    })
+    codes.lendForReading(reviewLink)
+    reviews.lendForReading(reviewLink)
+    inbox.lendTo(reviewLink)
+    portal.lendTo(reviewLink)
+    reviewLink.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
+    reviewLink.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
+    portal.serveLinks(reviewLink)
+
     alarms.watchDeadLetters('inbox-dead-letters', inbox.fifo.deadLetters)
     alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
     alarms.watchAge('inbox-age', inbox.fifo.queue)
     alarms.watchDoor(portal.api)
     alarms.watchQuarantine(takeTurn)
     alarms.watchRefusals(twilioStatus)
-    const watched = [telegramWebhook, twilioWebhook, twilioStatus, takeTurn, issueCertificate, pages]
+    alarms.watchLateInbounds(sweepInbound)
+    alarms.watchReminders(takeTurn)
+    alarms.watchBudgets(takeTurn)
+    alarms.watchErrors(sweepInbound, 1)
+    const watched = [
+      telegramWebhook,
+      twilioWebhook,
+      twilioStatus,
+      takeTurn,
+      wakeDue,
+      issueCertificate,
+      pages,
+      reviewLink,
+    ]
     for (const each of watched) alarms.watchErrors(each)
   }
 }

@@ -39,11 +39,16 @@ export class Portal extends Construct {
   /** Every page, and every address that leads nowhere. */
   servePages(pages: LambdaFunction) {
     const routes = ['/', '/courses/{id}', '/certificates', '/certificates/{id}', '/health', '/{proxy+}']
-    this.serve(HttpMethod.GET, pages, routes)
+    this.serve([HttpMethod.GET], pages, routes)
   }
 
   serveWebhook(path: string, webhook: LambdaFunction) {
-    this.serve(HttpMethod.POST, webhook, [path])
+    this.serve([HttpMethod.POST], webhook, [path])
+  }
+
+  /** Where short messages lead: what is asked there is answered there. */
+  serveLinks(links: LambdaFunction) {
+    this.serve([HttpMethod.GET, HttpMethod.POST], links, ['/r/{token}'])
   }
 
   /** To know the portal's own address. */
@@ -51,8 +56,8 @@ export class Portal extends Construct {
     borrower.addEnvironment('PORTAL_URL', this.api.apiEndpoint)
   }
 
-  private serve(method: HttpMethod, server: LambdaFunction, paths: string[]) {
+  private serve(methods: HttpMethod[], server: LambdaFunction, paths: string[]) {
     const integration = new HttpLambdaIntegration(server.node.id, server)
-    for (const path of paths) this.api.addRoutes({ path, methods: [method], integration })
+    for (const path of paths) this.api.addRoutes({ path, methods, integration })
   }
 }

@@ -26,7 +26,7 @@ export class Secrets extends Construct {
     this.twilio = new Secret(this, 'twilio', {
       secretName: 'takwin/twilio',
       description:
-        'JSON: accountSid, authToken, formerAuthToken while it is being rotated, whatsappFrom, smsFrom, smsPrefixes',
+        'JSON: accountSid, authToken, formerAuthToken while it is being rotated, whatsappFrom, whatsappDaily, smsFrom, smsPrefixes, smsTwoWay',
       removalPolicy: RemovalPolicy.RETAIN,
     })
   }

@@ -17,4 +17,10 @@ export class Seen extends Construct {
     borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem')
   }
+
+  /** To ask for many at once, and to remember one. */
+  lendForSweeping(borrower: LambdaFunction) {
+    borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
+    this.table.grant(borrower, 'dynamodb:BatchGetItem', 'dynamodb:PutItem')
+  }
 }

@@ -1,6 +1,8 @@
 /** Which course: the list, and the page that introduces one. */
 import type { Catalogue } from '../../content/schema.ts'
-import type { Learner, Place } from './learner.ts'
+import type { Learner } from './learner.ts'
+import { withoutMarks } from './lesson.ts'
+import type { Place } from './place.ts'
 import { courseOf, moveTo, type Room, type Scene } from './room.ts'
 import { settle } from './settle.ts'
 
@@ -39,10 +41,13 @@ export function enter(course: string, { learner, catalogue }: Scene): Learner {
 }
 
 /** Keeps the place in the present course, to go on from there some day; the certificate once held says all. */
-export function leave(learner: Learner): Learner {
+export function leave({ review: _, ...learner }: Learner): Learner {
   const { place, certificates } = learner
   if (!('course' in place) || place.at === 'intro' || place.course in certificates) return learner
-  const progress = { ...learner.courses[place.course], place }
+  const progress = {
+    ...learner.courses[place.course],
+    place: place.at === 'lesson' ? withoutMarks(place) : place,
+  }
   return { ...learner, courses: { ...learner.courses, [place.course]: progress } }
 }
 

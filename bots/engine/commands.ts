@@ -1,15 +1,24 @@
 /** What is heard everywhere, whatever place the learner is in. */
 import { languages } from '../../content/schema.ts'
 import { enter, leave } from './choosing.ts'
+import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
-import { type Move, moveTo, type Scene } from './room.ts'
-import { language, refuse } from './welcome.ts'
+import { putDown } from './lesson.ts'
+import { numberOf, people, peopleChoices } from './people.ts'
+import { mayLink, phoneChoices, unlink } from './phones.ts'
+import { changeReminders, reminderChoices, silenced } from './reminders.ts'
+import { mayReview } from './review.ts'
+import { here, type Move, moveTo, type Scene } from './room.ts'
+import { language } from './welcome.ts'
 
 /** Shown in the app's menu, in this order. */
 export const listedCommands = [
   'menu',
   'courses',
   'certificates',
+  'review',
+  'reminders',
+  'phones',
   'language',
   'help',
   'privacy',
@@ -17,12 +26,24 @@ export const listedCommands = [
 ] as const
 
 /** The choices beside an aside: all commands, so that they never go stale. */
-export function asideChoices(aside: Aside, { place, certificates }: Learner): string[] {
+export function asideChoices(aside: Aside, learner: Learner): string[] {
+  const { place, certificates, woken } = learner
   switch (aside) {
     case 'menu': {
       const goOn = place.at === 'choosing' ? [] : ['/continue']
       const held = Object.keys(certificates).length > 0 ? ['/certificates'] : []
-      return [...goOn, '/courses', ...held, '/language', '/help', '/privacy']
+      const learnt = woken?.reviewAt !== undefined && mayReview(learner) ? ['/review'] : []
+      return [
+        ...goOn,
+        '/courses',
+        ...held,
+        ...learnt,
+        '/reminders',
+        '/phones',
+        '/language',
+        '/help',
+        '/privacy',
+      ]
     }
     case 'languages':
       return languages.map((language) => `/language ${language}`)
@@ -34,6 +55,22 @@ export function asideChoices(aside: Aside, { place, certificates }: Learner): st
       return ['/continue', '/forget']
     case 'forgetting':
       return ['/continue', '/forget yes']
+    case 'phones':
+      return phoneChoices(learner)
+    case 'linking':
+      return ['/continue', '/phones']
+    case 'people':
+      return peopleChoices(learner)
+    case 'calling':
+      return ['/continue']
+    case 'review-offer':
+      return ['/review', '/continue']
+    case 'reminders':
+      return reminderChoices(learner)
+    case 'reminder-days':
+      return [...[1, 2, 3, 4, 5, 6, 0].map((day) => `/reminders day-${day}`), '/reminders']
+    case 'phone':
+      return ['/reminders']
   }
 }
 
@@ -49,14 +86,22 @@ export function obey(command: string, scene: Scene): Move {
       return start(word, scene)
     case '/continue':
       return { learner: here(learner) }
-    case '/courses':
-      return { learner: moveTo(leave(here(learner)), { at: 'choosing' }) }
+    case '/courses': {
+      const left = putDown(learner.place, { ...scene, learner: here(learner) })
+      return { ...left, learner: moveTo(leave(left.learner), { at: 'choosing' }) }
+    }
     case '/language': {
       const picked = languages.find((each) => each === word)
       return picked
         ? { learner: { ...here(learner), language: picked }, note: 'language-changed' }
         : beside('languages')
     }
+    case '/review':
+      return mayReview(here(learner))
+        ? { learner: here(learner), effects: [{ do: 'recall' }], quiet: true }
+        : { learner: here(learner), note: 'no-review' }
+    case '/reminders':
+      return changeReminders(word, scene)
     case '/menu':
       return beside('menu')
     case '/certificates':
@@ -64,9 +109,17 @@ export function obey(command: string, scene: Scene): Move {
     case '/privacy':
       return beside('privacy')
     case '/stop':
-      return { learner: { ...learner, stopped: now, aside: 'stopped' } }
+      return { learner: { ...silenced(learner, now), aside: 'stopped' } }
     case '/forget':
-      return word === 'yes' && learner.aside === 'forgetting' ? forget(learner) : beside('forgetting')
+      return word === 'yes' && learner.aside === 'forgetting' ? forget(scene) : beside('forgetting')
+    case '/phones':
+      return beside('phones')
+    case '/link':
+      return beside(mayLink(learner) ? 'linking' : 'phones')
+    case '/unlink':
+      return unlink(command, scene)
+    case '/people':
+      return people(word, scene)
     default:
       return beside('help')
   }
@@ -79,27 +132,18 @@ function obeyBeforeConsent(name = '', word: string | undefined, scene: Scene): M
     return word
       ? language.choose({ at: 'language' }, [word], scene)
       : { learner: moveTo(learner, { at: 'language' }) }
-  return { learner: name === '/start' ? cameFrom(learner, word) : learner }
+  if (name === '/people' && (learner.people || numberOf(learner))) return people(word, scene)
+  return { learner: here(name === '/start' ? cameFrom(learner, word) : learner) }
 }
 
 function start(word: string | undefined, scene: Scene): Move {
   const learner = here(cameFrom(scene.learner, word))
-  return word && Object.hasOwn(scene.catalogue.courses, word)
-    ? { learner: enter(word, { ...scene, learner }) }
-    : { learner, note: 'back' }
+  if (!word || !Object.hasOwn(scene.catalogue.courses, word)) return { learner, note: 'back' }
+  if ('course' in learner.place && learner.place.course === word) return { learner }
+  const left = putDown(learner.place, { ...scene, learner })
+  return { ...left, learner: enter(word, { ...scene, learner: left.learner }) }
 }
 
 /** The first link that brought somebody stays their source. */
 const cameFrom = (learner: Learner, word: string | undefined): Learner =>
   word && !learner.source && /^[\w-]{1,64}$/.test(word) ? { ...learner, source: word } : learner
-
-/** Back from an aside, and from silence. */
-export function here({ aside: _aside, stopped: _stopped, ...learner }: Learner): Learner {
-  return learner
-}
-
-const forget = (learner: Learner): Move => ({
-  learner,
-  instead: { what: 'forgotten' },
-  effects: [{ do: 'forget', certificates: Object.values(learner.certificates) }],
-})

@@ -1,39 +1,52 @@
 /** The only door to the engine: what a learner, an inbound and the catalogue come to. Pure, synchronous, total. */
 import type { Catalogue } from '../../content/schema.ts'
-import { leave } from './choosing.ts'
-import { asideChoices } from './commands.ts'
+import { addressId, addressIn } from './address.ts'
+import { bySms } from './by-sms.ts'
+import { cameDue } from './came-due.ts'
+import { close, speak } from './ending.ts'
+import { handed, leaveAddress } from './handing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
-import { type Move, moveTo, type Scene } from './room.ts'
-import { roomOf } from './rooms.ts'
-import { settle } from './settle.ts'
-import type { Effect, Say, Turn } from './turn.ts'
+import { linked, present } from './linking.ts'
+import { newcomer } from './newcomer.ts'
+import { disown, recognise } from './recognising.ts'
+import { agreeToSms, tappedOnPage } from './reminders.ts'
+import { answeredOnPage, recalled } from './review.ts'
+import { here, type Move, type Scene } from './room.ts'
+import { stand } from './rooms.ts'
+import { settleLearner } from './settle-learner.ts'
+import type { Turn } from './turn.ts'
 import { understandChoice, understandFirstWords, understandWords } from './understand.ts'
-import { newcomer } from './welcome.ts'
+import { hasActedSince, isAt, isDoing, isDoubtful, lastTurnAt, turnOf } from './whereabouts.ts'
 
-const ringLength = 8
 /** Words this much older than the newest ones heard are a replay: they are no answer any more. */
 const lateSeconds = 600
 const nothing: Turn = { learner: undefined, effects: [] }
 
 /**
- * Always answers what a learner says or chooses with exactly one bubble.
+ * Always answers what a learner says or chooses with exactly one bubble, or has another record answer it.
  * The same inbound again repeats the effects of its turn if it was the last, and else does nothing;
- * in both cases the learner that comes back is the very object that went in.
+ * in both cases the learner that comes back is the very object that went in. So it is with what a vendor delivers late,
+ * once the learner has gone on without it.
  */
 export function converse(known: Learner | undefined, inbound: Inbound, catalogue: Catalogue): Turn {
-  if (known && known.lastTurn.inbound === inbound.id)
-    return { learner: known, effects: known.lastTurn.effects }
+  const repeated = known && turnOf(known, inbound.id)
+  if (repeated) return { learner: known, effects: repeated.effects }
   if (known?.ring.includes(inbound.id)) return { learner: known, effects: [] }
+  if (inbound.from.channel === 'sms' && !('learner' in inbound)) return bySms(known, inbound)
+  if (known && inbound.late !== undefined && hasActedSince(known, inbound.late))
+    return { learner: known, effects: [] }
 
   const now = Math.floor(inbound.at / 1000)
-  const before = known ?? newcomer(inbound, now)
-  const place = settle(before.place, catalogue)
-  // A course that is gone may come back.
-  const kept = 'course' in place ? before : leave(before)
-  const learner = place === before.place ? before : moveTo(kept, place)
-  const scene: Scene = { learner, catalogue, now, unseen: learner !== before }
+  const before = known ?? newcomer('learner' in inbound ? inbound.learner : addressId(inbound.from), now)
+  const learner = settleLearner(before, catalogue)
+  const { from } = inbound
+  const scene: Scene = { learner, catalogue, now, from, unseen: learner !== before }
 
+  if (known && isDoing(inbound)) {
+    if (!isAt(known, from)) return disown(known, from)
+    if (isDoubtful(known, from, now)) return recognise(inbound, scene)
+  }
   switch (inbound.kind) {
     case 'said':
       return speak(scene, inbound, said(known !== undefined, inbound, scene))
@@ -42,41 +55,58 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
     case 'sent':
       return speak(scene, inbound, { learner, ...(known && { note: 'media' }) })
     case 'left':
-      return known ? close(scene, inbound, { ...learner, stopped: now }, []) : nothing
+      return known ? leaveAddress(inbound, scene) : nothing
     case 'grouped':
       return known ? nothing : greetGroup(scene, inbound)
     case 'certified':
       return certified(inbound, scene)
+    case 'recalled':
+      return known ? speak(scene, inbound, recalled(inbound, scene)) : nothing
+    case 'came-due':
+      return known ? speak(scene, inbound, cameDue(inbound, scene)) : neverAgain(inbound)
+    case 'answered':
+      return known ? speak(scene, inbound, answeredOnPage(inbound, scene)) : nothing
+    case 'tapped':
+      return known ? speak(scene, inbound, tappedOnPage(inbound, scene)) : nothing
+    case 'shared':
+      return speak(scene, inbound, shared(inbound, scene))
+    case 'undelivered':
+      return known ? repeat(inbound, known) : nothing
+    case 'handed':
+      return handed(inbound, scene, known !== undefined)
+    case 'linked':
+      return linked(inbound, scene)
   }
 }
 
-function said(known: boolean, { text, sent }: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
+/** Shared for the sake of reminders by SMS, it is an agreement to them. */
+function shared({ phone }: Extract<Inbound, { kind: 'shared' }>, { learner, now }: Scene): Move {
+  if (!learner.consent) return { learner }
+  const known = { ...learner, phone }
+  const agreed = learner.aside === 'phone' ? agreeToSms(here(known), now) : undefined
+  return agreed ?? { learner: known, note: 'phone-known' }
+}
+
+function said(known: boolean, { text, sent, code }: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
   const { heard = 0 } = scene.learner
   if (sent < heard - lateSeconds) return { learner: scene.learner, note: 'stale' }
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
+  if (code) return present(code, { ...scene, learner })
   return (known ? understandWords : understandFirstWords)(text, { ...scene, learner })
 }
 
-/** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or their place. */
-function speak(scene: Scene, inbound: Inbound, { learner, note, after, instead, effects = [] }: Move): Turn {
-  const { place, aside, step } = learner
-  const room = roomOf(place)
-  if (!room) return nothing
-  const moved = { ...scene, learner }
-  const shown = instead ?? (aside ? { what: aside } : room.show(place, moved))
-  const choices = instead ? [] : aside ? asideChoices(aside, learner) : room.choices(place, moved)
-  // Before there is a language, a note would be in the wrong one.
-  const noted = note && place.at !== 'language' && { note }
-  const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...shown } as Say
-  return close(scene, inbound, learner, [say, ...effects])
+/** Whoever has acted since has had another answer. */
+function repeat({ inbound, from }: Extract<Inbound, { kind: 'undelivered' }>, known: Learner): Turn {
+  const turn = lastTurnAt(known, from)
+  const effects = turn?.inbound === inbound ? turn.effects : []
+  return { learner: known, effects: effects.filter((effect) => effect.do === 'say' && !effect.unasked) }
 }
 
-/** Ends a turn: the next version of the learner, with what was heard and what is to be done about it. */
-function close({ now }: Scene, inbound: Inbound, learner: Learner, effects: Effect[]): Turn {
-  const ring = [...learner.ring, inbound.id].slice(-ringLength)
-  const lastTurn = { inbound: inbound.id, at: now, effects }
-  return { learner: { ...learner, version: learner.version + 1, ring, lastTurn }, effects }
-}
+/** Whoever was forgotten while they were due is not woken any more. */
+const neverAgain = ({ from }: Inbound): Turn => ({
+  learner: undefined,
+  effects: [{ do: 'wake', channel: from.channel }],
+})
 
 /** A group is told once that lessons are given in private; its record is there only to tell it once. */
 function greetGroup(scene: Scene, inbound: Inbound): Turn {
@@ -90,16 +120,19 @@ function greetGroup(scene: Scene, inbound: Inbound): Turn {
 function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scene): Turn {
   const { course, certificate } = inbound
   if (!scene.learner.consent)
-    return { learner: undefined, effects: [{ do: 'forget', certificates: [certificate] }] }
+    return {
+      learner: undefined,
+      effects: [{ do: 'forget', learner: inbound.learner, certificates: [certificate], stays: true }],
+    }
   const { [course]: _done, ...courses } = scene.learner.courses
   const certificates = { ...scene.learner.certificates, [course]: certificate }
   const learner = { ...scene.learner, courses, certificates }
   if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
-  const waiting = learner.place.at === 'finished' && learner.place.course === course
-  const choices = waiting
-    ? (roomOf(learner.place)?.choices(learner.place, { ...scene, learner }) ?? [])
-    : ['/menu']
+  const waiting = !learner.review && learner.place.at === 'finished' && learner.place.course === course
+  const choices = waiting ? (stand({ ...scene, learner })?.choices ?? []) : ['/menu']
+  // Where it was ordered may not be theirs any more.
+  const to = isAt(learner, inbound.from) ? undefined : addressIn(learner.id)
   return close(scene, inbound, learner, [
-    { do: 'say', what: 'certificate', course, certificate, step: learner.step, choices },
+    { do: 'say', what: 'certificate', course, certificate, step: learner.step, choices, ...(to && { to }) },
   ])
 }

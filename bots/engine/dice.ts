@@ -1,7 +1,7 @@
 /** Dice that fall the same way each time for the same seed: no turn depends on when or where it is worked out. */
 
 /** A 32-bit hash: FNV-1a (RFC draft-eastlake-fnv) with the finalizer of MurmurHash3. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)

@@ -1,8 +1,9 @@
 /** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
 import { drawQuestions } from './draw-questions.ts'
-import type { Learner, Place } from './learner.ts'
+import type { Learner } from './learner.ts'
 import { answerOf, shuffledOptions } from './lesson.ts'
+import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
 import type { After } from './turn.ts'
 
@@ -13,7 +14,7 @@ type InExam = Extract<Place, { at: 'exam' }>
 const freeTries = 2
 const waitSeconds = 24 * 3600
 
-function hoursToWait(course: string, { learner, now }: Scene): number {
+export function hoursToWait(course: string, { learner, now }: Scene): number {
   const { tries = 0, triedAt = 0 } = learner.courses[course] ?? {}
   return tries < freeTries ? 0 : Math.max(0, Math.ceil((triedAt + waitSeconds - now) / 3600))
 }

@@ -51,13 +51,24 @@ const languageWords = {
 /** Words that answer a bubble, by the choice they stand for. */
 export const answerWords = table({
   yes: 'yes,y,ok,okay,i agree,agree,yes that is right,keep as it is,oui,d’accord,daccord,je suis d’accord,j’accepte,accepte,oui c’est exact,garder tel quel,نعم,موافق,موافقة,أوافق,أقبل,حسنا,واخا,wakha,ah,naam,iyeh,ايه,اه,صحيح,نعم صحيح,يبقى كما هو',
-  no: 'no,n,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
+  no: 'no,n,no thank you,no thanks,non merci,لا شكرا,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
   start:
     'start,start the exam,begin,try again,commencer,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,محاولة جديدة,yallah,يلا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
-  again: 'again,review,look at a lesson again,revoir,revoir une leçon,relire,مراجعة,مراجعة درس,راجع,إعادة',
+  again: 'again,look at a lesson again,revoir,revoir une leçon,relire,مراجعة درس,إعادة',
   change: 'change,modifier,corriger,changer,تغيير,تصحيح,غير',
+  hint: 'hint,idea,the idea,show the idea,indice,l’idée,revoir l’idée,تلميح,الفكرة,عرض الفكرة',
+  later:
+    'later,not now,plus tard,pas maintenant,لاحقا,فيما بعد,ليس الآن,من بعد,ماشي دابا,men ba3d,mn b3d,machi daba',
+  morning: 'morning,in the morning,le matin,matin,صباحا,الصباح,في الصباح,sba7,f sba7',
+  noon: 'noon,midday,around midday,midi,vers midi,à midi,الظهر,الظهيرة,وقت الظهيرة,ظهرا,dohr',
+  evening: 'evening,in the evening,le soir,soir,مساء,المساء,في المساء,العشية,l3chiya,f l3chiya',
+  days: 'choose the days,choisir les jours,اختيار الأيام',
+  sms: 'by sms too,aussi par sms,برسالة قصيرة أيضا',
+  'no-sms': 'no more sms,plus de sms,دون رسائل قصيرة',
+  pause: 'pause for a month,pause d’un mois,توقف لمدة شهر',
+  resume: 'resume reminders,reprendre les rappels,استئناف التذكير',
   other: 'add the other script,ajouter l’autre écriture,إضافة الحروف الأخرى',
   ...languageWords,
 })
@@ -72,10 +83,23 @@ export const commandWords = table({
     'certificates,certificate,my certificates,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
   '/privacy':
     'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
-  '/stop': 'stop,unsubscribe,arrêt,arrêter,arrêtez,désabonner,توقف,أوقف,قف,إيقاف,إلغاء,وقف,wa9ef,7bess',
+  // Not what may be a name, as Baraka, nor what also means “done”, as safi or khlas.
+  '/phones': 'my phones,phones,mes téléphones,téléphones,هواتفي,هواتف',
+  '/link': 'another phone,link,autre téléphone,lier,ajouter un téléphone,هاتف آخر,إضافة هاتف آخر,ربط',
+  '/people': 'who is learning,people,qui apprend,من يتعلم,من المتعلم',
+  '/stop': [
+    'stop,stop all,stopall,stop it,please stop,stop messages,no more messages,unsubscribe,opt out,optout,quit',
+    'arrêt,arrêter,arrête,arrêtez,arrêtez tout,désabonner,se désabonner,désabonnement,désabonnez moi,désinscrire,désinscription,désinscrivez moi,plus de messages,ne m’écrivez plus,ne m’envoyez plus rien',
+    'توقف,توقفوا,أوقف,أوقفوا,قف,إيقاف,إلغاء,إلغاء الاشتراك,لا تراسلوني,لا ترسلوا لي شيئا,كفى,وقف,وقفو,حبس,حبسو,صافي باركا,باركا عليا,بغيت نوقف,بغيت نحبس,ما تبقاوش تصيفطو ليا,ماتبقاوش تصيفطو',
+    'wa9ef,w9ef,we9ef,wa9fo,w9fo,7bess,7bes,7abss,hbess,hbes,safi baraka,safi barka,baraka 3liya,baraka 3lia,khlas baraka,bghit nwe9ef,bghit nw9ef,bghit nwa9ef,bghit nweqef,bghit n7bess,bghit nhbess,ma tb9awch tsifto liya,matb9awch tsifto',
+  ].join(),
   '/forget':
     'forget me,erase my data,oubliez moi,oublie moi,effacer mes données,supprimer mes données,انسني,محو معطياتي,امح معطياتي,امسح معطياتي,محو بياناتي,احذف بياناتي,احذف معطياتي,امسح بياناتي',
   '/forget yes': 'yes erase everything,oui tout effacer,نعم امحوا كل شيء',
+  '/review': 'review,revise,revision,révision,réviser,la révision,مراجعة,المراجعة,راجع,نراجع,مراجعه',
+  '/reminders':
+    'reminders,reminder,my reminders,rappels,rappel,mes rappels,التذكير,تذكير,تذكيرات,التذكيرات,ذكروني,ذكرني,fekkerni',
+  '/reminders off': 'no more reminders,plus de rappels,إيقاف التذكير',
   '/continue': 'continue,continuer,reprendre,متابعة,تابع,واصل,أكمل,كمل,kemmel,resume',
   '/language ar': languageWords.ar,
   '/language fr': languageWords.fr,

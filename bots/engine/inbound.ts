@@ -1,15 +1,8 @@
 /** What reaches a conversation: one thing that a person did, or that happened to them, on one channel. */
 import * as z from 'zod/mini'
-
-export const addressSchema = z.strictObject({
-  channel: z.enum(['telegram', 'whatsapp', 'sms']),
-  /**
-   * The vendor's own name for the chat: on Telegram its id, negative for groups; on WhatsApp a phone number or, for
-   * accounts that show none, an id such as `MA.1234`; for SMS a phone number.
-   */
-  address: z.string(),
-})
-export type Address = z.infer<typeof addressSchema>
+import { addressSchema } from './address.ts'
+import { dueSchema } from './due.ts'
+import { broughtSchema, handing } from './place.ts'
 
 const came = {
   /** The same for every delivery of the same thing; at most 40 characters. */
@@ -17,7 +10,12 @@ const came = {
   from: addressSchema,
   /** Milliseconds since 1970: when it reached us. */
   at: z.int(),
+  /** Seconds since 1970: when it was written, where the vendor had lost it for a while. */
+  late: z.optional(z.int()),
 }
+
+/** Takwin tells it to itself: it is about this record, whoever holds the address at the moment. */
+const told = { ...came, learner: z.string() }
 
 export const inboundSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -26,18 +24,52 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     /** Seconds since 1970, as the vendor dates it: what a replay cannot change. */
     sent: z.int(),
+    /** What the one-time code in the words opens: a learner's record, nothing any more, or nothing after so many tries. */
+    code: z.optional(z.union([z.strictObject({ opens: z.string() }), z.literal(['unknown', 'spent'])])),
+    /** In an SMS: what Twilio has taken the words for, and answered itself. */
+    optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),
   z.strictObject({ ...came, kind: z.literal('chose'), choice: z.string() }),
   /** A photo, a voice note, a sticker…: something without words. */
   z.strictObject({ ...came, kind: z.literal('sent') }),
+  /** Their own phone number, proven by the vendor: `+` and digits. */
+  z.strictObject({ ...came, kind: z.literal('shared'), phone: z.string() }),
   /** The bot was blocked, or the account is gone. */
   z.strictObject({ ...came, kind: z.literal('left') }),
   /** The bot was put into a group. */
   z.strictObject({ ...came, kind: z.literal('grouped') }),
-  /** A certificate was issued. */
-  z.strictObject({ ...came, kind: z.literal('certified'), course: z.string(), certificate: z.string() }),
+  /** A certificate was issued; `from` is where it was ordered. */
+  z.strictObject({ ...told, kind: z.literal('certified'), course: z.string(), certificate: z.string() }),
+  /**
+   * What was said in answer to this inbound did not arrive, and may arrive from `at` on. It is about whoever is at the
+   * address.
+   */
+  z.strictObject({ ...came, kind: z.literal('undelivered'), inbound: z.string() }),
+  /** The phone went from one person to another of those who learn on it. */
+  z.strictObject({ ...told, kind: z.literal('handed'), ...handing }),
+  /** `from` has proven to be the learner's too; what was learnt there comes along. */
+  z.strictObject({
+    ...told,
+    kind: z.literal('linked'),
+    brought: broughtSchema,
+  }),
+  /** The cards that the learner asked to review. */
+  z.strictObject({ ...told, kind: z.literal('recalled'), due: dueSchema }),
+  /** A card was answered on the page that a short message led to. */
+  z.strictObject({
+    ...told,
+    kind: z.literal('answered'),
+    course: z.string(),
+    card: z.string(),
+    options: z.array(z.int()),
+  }),
+  /** What was tapped on that page: reminders are to rest, or to end. */
+  z.strictObject({
+    ...told,
+    kind: z.literal('tapped'),
+    command: z.literal(['/reminders pause', '/reminders off']),
+  }),
+  /** The time has come for which the learner was to be woken. */
+  z.strictObject({ ...told, kind: z.literal('came-due'), due: dueSchema }),
 ])
 export type Inbound = z.infer<typeof inboundSchema>
-
-/** The key of the learner who speaks from an address. */
-export const learnerId = ({ channel, address }: Address): string => `${channel}:${address}`

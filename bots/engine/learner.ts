@@ -2,52 +2,12 @@
 import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
 import { nameSchema } from './name.ts'
+import { placeSchema, progressSchema, reviewSchema } from './place.ts'
+import { remindersSchema, wokenSchema } from './reminding.ts'
 import { effectSchema } from './turn.ts'
 
-const options = z.array(z.int())
-
-/** Places are named by ids in the content; `nth` finds the way when an author has removed the card. */
-export const placeSchema = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('language') }),
-  z.strictObject({ at: z.literal('consent') }),
-  z.strictObject({ at: z.literal('choosing') }),
-  z.strictObject({ at: z.literal('intro'), course: z.string() }),
-  z.strictObject({
-    at: z.literal('lesson'),
-    course: z.string(),
-    card: z.string(),
-    nth: z.int(),
-    /** Options ticked so far where several are right. */
-    ticked: z.optional(options),
-    /** Looking at one lesson again: back to the exam's door after it. */
-    again: z.optional(z.literal(true)),
-  }),
-  z.strictObject({
-    at: z.literal('exam-door'),
-    course: z.string(),
-    /** Lessons offered to look at again. */
-    lessons: z.optional(z.array(z.string())),
-  }),
-  z.strictObject({
-    at: z.literal('exam'),
-    course: z.string(),
-    draw: z.array(z.string()),
-    /** One letter a question answered so far: `1` right, `0` wrong. */
-    marks: z.string(),
-    ticked: z.optional(options),
-  }),
-  z.strictObject({
-    at: z.literal('naming'),
-    course: z.string(),
-    right: z.int(),
-    asked: z.int(),
-    /** For the name, or for the same in the other script; without it, whether the learner's name is right. */
-    asking: z.optional(z.enum(['name', 'other'])),
-  }),
-  z.strictObject({ at: z.literal('finished'), course: z.string() }),
-  z.strictObject({ at: z.literal('group') }),
-])
-export type Place = z.infer<typeof placeSchema>
+const lastTurnSchema = z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) })
+export type LastTurn = z.infer<typeof lastTurnSchema>
 
 /** What a learner looks at for a moment, without leaving their place. */
 export const asides = [
@@ -58,26 +18,29 @@ export const asides = [
   'privacy',
   'stopped',
   'forgetting',
+  'phones',
+  'linking',
+  'people',
+  'calling',
+  'review-offer',
+  'reminders',
+  'reminder-days',
+  'phone',
 ] as const
 export type Aside = (typeof asides)[number]
 
-const progressSchema = z.strictObject({
-  /** Where to go on, while the learner is in another course. */
-  place: z.optional(placeSchema),
-  /** Exams ended without passing, and when the last one ended. */
-  tries: z.optional(z.int()),
-  triedAt: z.optional(z.int()),
-})
-export type Progress = z.infer<typeof progressSchema>
+/** Names told in vain since an address spoke again after a long silence. */
+const unsure = z.optional(z.int())
 
 const learnerFields = {
-  /** `channel:address`. */
+  /** `channel:address` of where they first learnt; with `/2`, `/3`… for those who learn there beside the first. */
   id: z.string(),
   /** Counts the turns; 0 has not been stored yet. */
   version: z.int(),
   language: z.enum(languages),
   place: placeSchema,
   aside: z.optional(z.enum(asides)),
+  review: z.optional(reviewSchema),
   /** Changes whenever the place does: what a choice must carry to be an answer to it. */
   step: z.int(),
   /** Law 09-08: when consent was given, and to which wording. */
@@ -96,7 +59,34 @@ const learnerFields = {
   ring: z.array(z.string()),
   /** The vendor's date of the newest words heard: much older ones are a replay. */
   heard: z.optional(z.int()),
-  lastTurn: z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) }),
+  lastTurn: lastTurnSchema,
+  /** When they last did something themselves at the address that their id names: a chat may be open for a day after it. */
+  spoke: z.optional(z.int()),
+  /** Other addresses that speak for this record, by `channel:address`; each has a last turn of its own. */
+  elsewhere: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        spoke: z.int(),
+        turn: z.optional(lastTurnSchema),
+        unsure,
+        /** It is that of the first of those who share it, who has handed it over: nothing unasked is said there. */
+        borrowed: z.optional(z.literal(true)),
+      }),
+    ),
+  ),
+  /** Who else learns at the address that the id names, by what follows `/` in their ids: how they are called. */
+  people: z.optional(z.record(z.string(), z.string())),
+  /** The record that has this address now, while somebody else is learning at it. */
+  lent: z.optional(z.string()),
+  /** Learns where a number has changed hands, and shares nothing with the record that it was. */
+  apart: z.optional(z.literal(true)),
+  unsure,
+  /** A phone number proven to be theirs, for SMS: `+` and digits. */
+  phone: z.optional(z.string()),
+  /** Absent where they have never been asked. */
+  reminders: z.optional(remindersSchema),
+  woken: z.optional(wokenSchema),
   /** Until there is consent, the record goes by itself. */
   expiresAt: z.optional(z.int()),
 }

@@ -1,8 +1,10 @@
 /** One card at a time: an idea and its question. A wrong answer teaches, and the lesson goes on. */
 import type { Card, Course } from '../../content/schema.ts'
 import { shuffled } from './dice.ts'
-import type { Place } from './learner.ts'
+import type { Answer } from './due.ts'
+import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions, toggled } from './room.ts'
+import { expecting } from './waking.ts'
 
 type InLesson = Extract<Place, { at: 'lesson' }>
 
@@ -35,7 +37,8 @@ export const lesson: Room<InLesson> = {
     const answer = answerOf(chosen, place.ticked, question.right.length > 1)
     if ('ticked' in answer) return { learner: { ...scene.learner, place: { ...place, ...answer } } }
     const right = sameOptions(answer.options, question.right)
-    return goOn(place, scene, { what: 'checked', course: place.course, card: place.card, right })
+    const marked = { ...place, marks: { ...place.marks, [place.card]: right } }
+    return goOn(marked, scene, { what: 'checked', course: place.course, card: place.card, right })
   },
 }
 
@@ -54,16 +57,31 @@ export function answerOf(
   return more.length > 0 ? { options: [first, ...more] } : { ticked: toggled(ticked, first) }
 }
 
+/** What was answered in a lesson is put down in the deck at its end, all at once. */
 function goOn(place: InLesson, scene: Scene, after?: Move['after']): Move {
   const course = courseOf(scene, place)
   const next = nextCard(course, place)
-  const to: Place = next
-    ? { ...stripped(place), card: next.id, nth: next.nth }
-    : { at: 'exam-door', course: course.id }
-  return { learner: moveTo(scene.learner, to), ...(after && { after }) }
+  const { ticked: _, ...here } = place
+  const ends = next?.lesson !== course.cards[place.card]?.lesson
+  const kept = ends ? withoutMarks(here) : here
+  const to: Place = next ? { ...kept, card: next.id, nth: next.nth } : { at: 'exam-door', course: course.id }
+  const { learner, effects } = ends ? putDown(place, scene) : { learner: scene.learner }
+  return { learner: moveTo(learner, to), ...(after && { after }), ...(effects && { effects }) }
 }
 
-const stripped = ({ ticked: _, ...place }: InLesson): InLesson => place
+/** The marks of a lesson that ends, or is left. With the idea in sight, no answer is more than good. */
+export function putDown(place: Place, { learner, now }: Scene): Pick<Move, 'learner' | 'effects'> {
+  const marks = place.at === 'lesson' ? Object.entries(place.marks ?? {}) : []
+  if (place.at !== 'lesson' || marks.length === 0) return { learner }
+  const answers = marks.map(([card, right]): Answer => [place.course, card, right ? 'good' : 'again'])
+  const grades = answers.map(([, , grade]) => grade)
+  return {
+    learner: expecting(learner, grades, place.again ? 'later' : 'first', now),
+    effects: [{ do: 'remember', answers }],
+  }
+}
+
+export const withoutMarks = ({ marks: _, ...place }: InLesson): InLesson => place
 
 function nextCard(course: Course, { card, again }: InLesson): Card | undefined {
   const here = course.cards[card]

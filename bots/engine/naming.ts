@@ -1,6 +1,7 @@
 /** The name on the certificate: asked for, confirmed, and only then is the certificate issued. */
-import type { Place } from './learner.ts'
+
 import { readName } from './name.ts'
+import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene } from './room.ts'
 
 type Naming = Extract<Place, { at: 'naming' }>

@@ -1,6 +1,8 @@
 /** What every place a learner can be has in common: it shows itself, offers choices and makes something of an answer. */
 import type { Catalogue, Course } from '../../content/schema.ts'
-import type { Learner, Place } from './learner.ts'
+import type { Address } from './address.ts'
+import type { Learner } from './learner.ts'
+import type { Place, Review } from './place.ts'
 import type { After, Effect, Note, Say } from './turn.ts'
 
 export interface Scene {
@@ -8,6 +10,8 @@ export interface Scene {
   catalogue: Catalogue
   /** Seconds since 1970. */
   now: number
+  /** Where the learner is speaking. */
+  from: Address
   /** The content has changed and put the learner where they have not been shown anything yet. */
   unseen: boolean
 }
@@ -23,9 +27,13 @@ export interface Move {
   /** Said instead of the learner's place, and with no choices. */
   instead?: Shown
   effects?: Effect[]
+  /** Nothing is said: another record answers, or a later inbound. */
+  quiet?: true
+  /** Nobody asked for it, and there it is said. */
+  unasked?: Address
 }
 
-export interface Room<P extends Place> {
+export interface Room<P extends Place | Review> {
   choices(place: P, scene: Scene): string[]
   show(place: P, scene: Scene): Shown
   /** `chosen` are choices of this room: one, or several typed at once where several may be right. */
@@ -44,6 +52,11 @@ export const moveTo = (learner: Learner, place: Place): Learner => ({
   place,
   step: learner.step + 1,
 })
+
+/** Back from an aside, and from silence. */
+export function here({ aside: _aside, stopped: _stopped, ...learner }: Learner): Learner {
+  return learner
+}
 
 /** A course that the place's learner is in; `settle` has made sure that it is there. */
 export function courseOf({ catalogue }: Scene, place: { course: string }): Course {

@@ -1,10 +1,11 @@
-/** Which room answers for which place. */
+/** Where a learner stands, and what is shown and understood there. */
 import { choosing, intro } from './choosing.ts'
 import { exam, examDoor } from './exam.ts'
-import type { Place } from './learner.ts'
 import { lesson } from './lesson.ts'
 import { finished, naming } from './naming.ts'
-import type { Room } from './room.ts'
+import type { Place, Review } from './place.ts'
+import { review } from './review.ts'
+import type { Move, Room, Scene, Shown } from './room.ts'
 import { consent, language } from './welcome.ts'
 
 const rooms: { [At in Exclude<Place['at'], 'group'>]: Room<Extract<Place, { at: At }>> } = {
@@ -20,5 +21,32 @@ const rooms: { [At in Exclude<Place['at'], 'group'>]: Room<Extract<Place, { at: 
 }
 
 /** The room of a place; a group has none. TypeScript cannot see that it fits the place it was looked up for. */
-export const roomOf = (place: Place): Room<Place> | undefined =>
+const roomOf = (place: Place): Room<Place> | undefined =>
   place.at === 'group' ? undefined : (rooms[place.at] as unknown as Room<Place>)
+
+/** What a room makes of the learner who is in it. */
+export interface Standing {
+  choices: string[]
+  show(): Shown
+  labels(): string[]
+  several: boolean
+  answer(chosen: string[]): Move
+  read: ((text: string) => Move) | undefined
+}
+
+/** In a review while one is on, else in the room of their place; undefined for a group. */
+export function stand(scene: Scene): Standing | undefined {
+  const { review: on, place } = scene.learner
+  if (on) return standIn(review, on, scene)
+  const room = roomOf(place)
+  return room && standIn(room, place, scene)
+}
+
+const standIn = <P extends Place | Review>(room: Room<P>, place: P, scene: Scene): Standing => ({
+  choices: room.choices(place, scene),
+  show: () => room.show(place, scene),
+  labels: () => room.labels?.(place, scene) ?? [],
+  several: room.several?.(place, scene) ?? false,
+  answer: (chosen) => room.choose(place, chosen, scene),
+  read: room.read && ((text) => room.read?.(place, text, scene) ?? { learner: scene.learner }),
+})

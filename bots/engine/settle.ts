@@ -1,6 +1,6 @@
 /** Content changes under learners: a place that no longer exists becomes the nearest one that does. */
 import type { Catalogue } from '../../content/schema.ts'
-import type { Place } from './learner.ts'
+import type { Place } from './place.ts'
 
 /** The very same object where nothing has changed. */
 export function settle(place: Place, { courses }: Catalogue): Place {

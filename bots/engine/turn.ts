@@ -1,6 +1,10 @@
 /** What a turn comes to. Effects are symbolic: the words are put in at the last moment, from the catalogue. */
 import * as z from 'zod/mini'
+import { languages } from '../../content/schema.ts'
+import { addressSchema } from './address.ts'
+import { answerSchema } from './due.ts'
 import type { Learner } from './learner.ts'
+import { broughtSchema, handing } from './place.ts'
 
 /** A line before the bubble proper: why it is shown again, or what has just changed. */
 export const notes = [
@@ -14,12 +18,46 @@ export const notes = [
   'name-short',
   'name-long',
   'name-script',
+  'name-other',
+  'code-unknown',
+  'code-spent',
+  'code-own',
+  'code-shared',
+  'code-early',
+  'linked',
+  'unlinked',
+  'phone-known',
+  'returned',
+  'nothing-due',
+  'no-review',
+  'reminders-any',
+  'reminders-morning',
+  'reminders-noon',
+  'reminders-evening',
+  'reminders-sms',
+  'reminders-no-sms',
+  'reminders-paused',
+  'reminders-resumed',
+  'reminders-off',
+  'remind-review',
+  'remind-lesson',
+  'remind-exam',
+  'remind-name',
+  'remind-next',
+  'remind-last',
 ] as const
 export type Note = (typeof notes)[number]
 
 /** What has just been answered: it opens the next bubble. */
 const afterSchema = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('checked'), course: z.string(), card: z.string(), right: z.boolean() }),
+  z.strictObject({
+    what: z.literal('checked'),
+    course: z.string(),
+    card: z.string(),
+    right: z.boolean(),
+    /** It was the last one of a review. */
+    last: z.optional(z.literal(true)),
+  }),
   z.strictObject({
     what: z.literal('examined'),
     course: z.string(),
@@ -40,6 +78,12 @@ const bubble = {
   choices: z.array(z.string()),
   note: z.optional(z.enum(notes)),
   after: z.optional(afterSchema),
+  /** Where it is said, if not where the inbound came from. */
+  to: z.optional(addressSchema),
+  /** Nobody has asked for it: it is said once at most, and not at all when the learner has done something meanwhile. */
+  unasked: z.optional(z.literal(true)),
+  /** The app is asked to offer the learner's phone number. */
+  contact: z.optional(z.literal(true)),
 }
 const course = z.string()
 const ticked = z.optional(z.array(z.int()))
@@ -61,10 +105,31 @@ export const saySchema = z.discriminatedUnion('what', [
       'forgetting',
       'forgotten',
       'group',
+      'phones',
+      'linking',
+      'unlinked',
+      'unlinkable',
+      'people',
+      'calling',
+      'recognising',
+      'review-offer',
+      'reminders',
+      'reminder-days',
+      'phone',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
   z.strictObject({ ...bubble, what: z.literal('card'), course, card: z.string(), ticked }),
+  /** The first of so many that are `left` to review. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('review'),
+    course,
+    card: z.string(),
+    left: z.int(),
+    hinted: z.optional(z.literal(true)),
+    ticked,
+  }),
   /** `hours` to wait before the exam opens again. */
   z.strictObject({
     ...bubble,
@@ -86,6 +151,17 @@ export const saySchema = z.discriminatedUnion('what', [
   /** `certificate` once it has been issued. */
   z.strictObject({ ...bubble, what: z.literal('finished'), course, certificate: z.optional(z.string()) }),
   z.strictObject({ ...bubble, what: z.literal('certificate'), course, certificate: z.string() }),
+  /** Another address speaks for the learner from now on. */
+  z.strictObject({ ...bubble, what: z.literal('linked'), address: addressSchema }),
+  /** In an SMS, which leads to a page: one card to review, or what waits in a course, or simply lessons. */
+  z.strictObject({ ...bubble, what: z.literal('sms-review'), course, card: z.string() }),
+  z.strictObject({ ...bubble, what: z.literal('sms-reminder'), course: z.optional(course) }),
+  /** To whoever answers an SMS. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal(['sms-help', 'sms-stopped', 'sms-started']),
+    language: z.enum(languages),
+  }),
 ])
 export type Say = z.infer<typeof saySchema>
 
@@ -100,8 +176,32 @@ export const effectSchema = z.discriminatedUnion('do', [
     asked: z.int(),
     passMark: z.int(),
   }),
-  /** Erase the learner's record, and every name from these certificates. */
-  z.strictObject({ do: z.literal('forget'), certificates: z.array(z.string()) }),
+  /** Erase the learner's record and deck, every name from these certificates, and where else they were reached. */
+  z.strictObject({
+    do: z.literal('forget'),
+    certificates: z.array(z.string()),
+    addresses: z.optional(z.array(addressSchema)),
+    /** Whose record; if absent, that of the turn. */
+    learner: z.optional(z.string()),
+    /** The record whose deck takes in what was remembered here. */
+    into: z.optional(z.string()),
+    /** Courses whose certificates stay valid, though nothing leads to them from here any more. */
+    released: z.optional(z.array(z.string())),
+    /** The record has been emptied, and is needed by others who learn at its address. */
+    stays: z.optional(z.literal(true)),
+  }),
+  /** From now on this address speaks for that record; without `learner`, for nobody. */
+  z.strictObject({ do: z.literal('lend'), address: addressSchema, learner: z.optional(z.string()) }),
+  /** Tell that record that it has this address now. */
+  z.strictObject({ do: z.literal('hand'), learner: z.string(), ...handing }),
+  /** Tell that record that this address is the learner's too; what was learnt here comes along. */
+  z.strictObject({ do: z.literal('link'), learner: z.string(), brought: broughtSchema }),
+  /** Put down in the deck how these cards were answered. */
+  z.strictObject({ do: z.literal('remember'), answers: z.array(answerSchema) }),
+  /** Have the cards brought that are due for review. */
+  z.strictObject({ do: z.literal('recall') }),
+  /** Wake the learner then, instead of at any other time: seconds since 1970. Without `at`: never. */
+  z.strictObject({ do: z.literal('wake'), at: z.optional(z.int()), channel: addressSchema.shape.channel }),
 ])
 export type Effect = z.infer<typeof effectSchema>
 

@@ -1,8 +1,10 @@
 /** What a tap or some words mean at the place where the learner is, and where that leads. */
-import { asideChoices, here, obey } from './commands.ts'
+import { asideChoices, obey } from './commands.ts'
 import { answerWords, commandWords, fold, placesNamed } from './hearing.ts'
-import type { Move, Scene } from './room.ts'
-import { roomOf } from './rooms.ts'
+import { call } from './people.ts'
+import { here, type Move, type Scene } from './room.ts'
+import { stand } from './rooms.ts'
+import { spokeAt } from './whereabouts.ts'
 
 const daySeconds = 24 * 3600
 
@@ -14,10 +16,10 @@ export function understandChoice(choice: string, scene: Scene): Move {
   const { learner } = scene
   if (choice.startsWith('/')) return obey(choice, scene)
   const [step, chosen = ''] = choice.split('.')
-  const { choices, answer } = standIn(scene)
-  if (step !== token(learner.step) || !choices.includes(chosen))
+  const standing = stand({ ...scene, learner: here(learner) })
+  if (step !== token(learner.step) || !standing?.choices.includes(chosen))
     return { learner: here(learner), note: 'stale' }
-  return answer([chosen])
+  return standing.answer([chosen])
 }
 
 /** Words: a command, a choice by its number, letter, label or a word for it, or something that the room reads. */
@@ -30,7 +32,9 @@ export function understandWords(text: string, scene: Scene): Move {
   const spoken = commandWords.get(folded)
   if (scene.unseen) return spoken ? obey(spoken, scene) : { learner: here(learner), note: 'stale' }
 
-  const { choices, labels, several, answer, read } = standIn(scene)
+  const standing = stand({ ...scene, learner: here(learner) })
+  if (!standing) return { learner }
+  const { choices, labels, several, answer, read } = standing
   const { aside } = learner
   const chosen =
     (aside ? chosenBeside(folded, asideChoices(aside, learner)) : chosenByWords(folded, choices, several)) ??
@@ -40,8 +44,9 @@ export function understandWords(text: string, scene: Scene): Move {
     return first.startsWith('/') ? obey(first, scene) : answer(chosen)
   }
   if (spoken) return obey(spoken, scene)
+  if (aside === 'calling') return call(text, scene)
   if (read && !aside) return read(text)
-  const silent = now - learner.lastTurn.at > daySeconds
+  const silent = now - spokeAt(learner, scene.from) > daySeconds
   return { learner: here(learner), note: silent ? 'back' : 'pick' }
 }
 
@@ -57,10 +62,13 @@ function slashCommand(text: string): string | undefined {
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
 
-/** A bare yes stands for the choice that says it, a bare no for going on. */
+/** A bare yes stands for the choice that says it, a bare no for the one that declines, or for going on. */
 function chosenBeside(folded: string, offered: string[]): string[] | undefined {
   const word = answerWords.get(folded)
-  const meant = offered.find((choice) => choice === (word === 'no' ? '/continue' : `/forget ${word}`))
+  const yes = ['/forget yes', '/review', '/reminders morning']
+  const no = ['/reminders no', '/continue']
+  const meanings = word === 'yes' ? yes : word === 'no' ? no : [`/reminders ${word}`]
+  const meant = meanings.find((choice) => offered.includes(choice))
   return meant === undefined ? chosenByWords(folded, offered, false) : [meant]
 }
 
@@ -75,19 +83,4 @@ function chosenByWords(folded: string, offered: string[], several: boolean): str
 function chosenByLabel(folded: string, choices: string[], labels: string[]): string[] | undefined {
   const choice = choices[labels.findIndex((label) => label !== '' && fold(label) === folded)]
   return choice === undefined ? undefined : [choice]
-}
-
-/** The room that the learner is in, with the learner's place and scene filled in. */
-function standIn(scene: Scene) {
-  const { place } = scene.learner
-  const room = roomOf(place)
-  const scenery = { ...scene, learner: here(scene.learner) }
-  return {
-    choices: room?.choices(place, scene) ?? [],
-    labels: () => room?.labels?.(place, scene) ?? [],
-    several: room?.several?.(place, scene) ?? false,
-    answer: (chosen: string[]): Move => room?.choose(place, chosen, scenery) ?? { learner: scene.learner },
-    read:
-      room?.read && ((text: string): Move => room.read?.(place, text, scenery) ?? { learner: scene.learner }),
-  }
 }

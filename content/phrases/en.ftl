@@ -78,7 +78,7 @@ languages = Choose your language.
 help =
     Takwin teaches you one idea at a time, here in the chat. Tap an answer, or write its number (1, 2, 3…). You can stop at any time and go on from the same place, even days later.
 
-    You can also write: menu, courses, certificates, language, privacy, stop.
+    You can also write: menu, courses, review, reminders, certificates, language, privacy, stop.
 privacy =
     We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
@@ -88,7 +88,6 @@ forgetting = Do you want to erase everything about you? Your progress will be lo
 forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start again, just write to us.
 group = Hello! With Takwin, you learn in a private chat. Tap my name and write to me.
 sorry = Something went wrong on our side; we know of it and will mend it. Your progress is safe. Write “menu” to go on.
-waiting = Your Takwin course is waiting for you. Write to us to go on.
 
 ## Commands
 continue = Continue
@@ -113,3 +112,113 @@ note-name-letters = A name has only letters, spaces, hyphens and apostrophes.
 note-name-short = That is too short for a name.
 note-name-long = That is too long: at most 60 letters.
 note-name-script = Please use Arabic or Latin letters, not mixed within one word.
+
+## SMS: a single segment, the link at its end
+sms-review = Takwin: { $gist } { $link }
+sms-review-short = Takwin: a question for you { $link }
+sms-reminder = Takwin: “{ $gist }” is waiting for you { $link }
+sms-reminder-short = Takwin: your course is waiting for you { $link }
+
+## WhatsApp templates: what goes to those who have not written for a day, once WhatsApp has approved it
+template-waiting = Your Takwin course is waiting for you. Write to us to go on.
+template-reminder = Hello, your next Takwin lesson is ready and takes only a few minutes. Shall we go on?
+template-review = Hello, it is time to review what you have learnt with Takwin: a few questions, one minute is enough. Shall we begin?
+template-start-review = Begin
+template-stop = Stop writing to me
+
+## Answer to a reply by SMS
+sms-help = Takwin: free training for associations in Morocco. Go on here: { $link } To get no more SMS, reply STOP
+sms-stopped = Takwin: you will get no more SMS. To get them again, reply START
+sms-started = Takwin: you will get our SMS again. To get no more, reply STOP
+
+## Coming back: reviews
+review-command = Review
+review-line = Review · { $course } · { $left ->
+        [one] last question
+       *[other] { $left } questions left
+    }
+review-offer = Before we go on: a few questions about what you have learnt? A minute is enough.
+review-done = The review is done. Here is where you were:
+hint = Show the idea
+later = Not now
+note-returned = Welcome back!
+note-nothing-due = There is nothing to review for now. Here is where you are:
+note-no-review = There is no review during an exam. Finish it first:
+
+## Coming back: reminders
+# The consent to reminders: whoever changes what it says gives it a new number, in bots/engine/reminders.ts.
+reminders-ask = May we remind you? It is one message a day at most, at a decent hour: a question to review, or a lesson that is waiting. Without an answer we write less and less, then not at all. You can change or stop it at any moment: write “reminders”. When would it suit you?
+reminders-stand = Your reminders: { $part ->
+        [morning] in the morning
+        [noon] around midday
+        [evening] in the evening
+       *[any] at any decent hour
+    }, { $days ->
+        [any] on any day
+       *[other] on { $days }
+    }.
+reminders-stand-sms = By SMS too, when this chat is closed.
+reminders-stand-paused = They rest until { $until }.
+reminder-days = On which days? Tap a day to add it or to take it out. Without any, every day counts.
+phone = To get an SMS when this chat is closed, share your number with the button below. It serves for nothing else.
+reminders-command = Reminders
+reminders-morning = In the morning
+reminders-noon = Around midday
+reminders-evening = In the evening
+reminders-no = No, thank you
+reminders-days = Choose the days
+reminders-sms = By SMS too
+reminders-no-sms = No more SMS
+reminders-pause = Pause for a month
+reminders-resume = Resume reminders
+reminders-off = No more reminders
+note-reminders-any = Very well: one reminder a day at most.
+note-reminders-morning = Very well: one reminder a day at most, in the morning.
+note-reminders-noon = Very well: one reminder a day at most, around midday.
+note-reminders-evening = Very well: one reminder a day at most, in the evening.
+note-reminders-sms = Very well: when this chat is closed, we write by SMS.
+note-reminders-no-sms = Very well: no more SMS.
+note-reminders-paused = Very well: no reminders for a month.
+note-reminders-resumed = Very well: we remind you again.
+note-reminders-off = Very well: no more reminders. To have them again, write “reminders”.
+note-remind-review = 👋 A question, so that what you have learnt stays with you. For other hours, or none: write “reminders”.
+note-remind-lesson = 👋 Your lesson is waiting for you, and takes only a few minutes. For other hours, or none: write “reminders”.
+note-remind-exam = 👋 Your exam is waiting for you. For other hours, or none: write “reminders”.
+note-remind-name = 👋 You have passed: your certificate only lacks your name. For other hours, or none: write “reminders”.
+note-remind-next = 👋 Here is a course that you could go on with. For other hours, or none: write “reminders”.
+note-remind-last = 👋 This is our last reminder: we will not disturb you any more. Your progress is kept, and you can go on whenever you like:
+
+## My phones, and who learns with me
+phones = You learn from:
+phones-people = You can go on from another phone or app, or hand the phone to somebody else who learns.
+phones-command = My phones
+link = Another phone
+unlink = Remove { $address }
+app-telegram = Telegram
+app-whatsapp = WhatsApp
+app-sms = SMS
+linking = To go on from another phone or app, send us this code from there within ten minutes. Give it to nobody: it opens your learning.
+linking-links = Or open one of these links there:
+linked = Your learning is now open on { $address } as well. If that was not you, remove it here.
+unlinked = Done: this phone is no longer linked to your learning. To start again here, just write to us.
+unlinkable = These two cannot be joined: each already holds a certificate of the same course. Each stays as it is.
+people = Who is learning now?
+people-command = Who is learning?
+people-first = The first person
+people-new = Somebody new
+calling = What is this person’s name? It will appear in this list only.
+recognising =
+    Nobody has written to us from this number for a long time. If you are the same person, write your name as you gave it for the certificate, and you will go on where you were.
+
+    If this number is new to you, start afresh.
+begin-anew = Start afresh
+share-phone = Share my number
+note-code-unknown = This code is wrong, or no longer valid. Ask for a new one on your other phone.
+note-code-spent = Too many tries today. Please try again tomorrow.
+note-code-own = This is the code of this very chat. Send it from the other phone.
+note-code-shared = Several people learn here, or another phone is already linked. Remove it first, or ask for the code here.
+note-code-early = Your certificate is on its way. Send the code again when it has come.
+note-linked = Done: you can go on here as well.
+note-unlinked = Done: it is no longer linked.
+note-name-other = That is not the name we know.
+note-phone-known = Thank you, we have noted your number.

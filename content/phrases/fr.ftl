@@ -77,7 +77,7 @@ languages = Choisissez votre langue.
 help =
     Takwin vous apprend une idée à la fois, ici, dans la conversation. Touchez une réponse, ou écrivez son numéro (1, 2, 3…). Vous pouvez vous arrêter à tout moment et reprendre au même endroit, même des jours plus tard.
 
-    Vous pouvez aussi écrire : menu, cours, certificats, langue, confidentialité, stop.
+    Vous pouvez aussi écrire : menu, cours, réviser, rappels, certificats, langue, confidentialité, stop.
 privacy =
     Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
@@ -87,7 +87,6 @@ forgetting = Voulez-vous effacer tout ce qui vous concerne ? Votre progression 
 forgotten = C’est fait : tout ce qui vous concerne est effacé. Merci du temps passé avec nous. Pour recommencer, il suffit de nous écrire.
 group = Bonjour ! Avec Takwin, on apprend en conversation privée. Touchez mon nom et écrivez-moi.
 sorry = Un incident est survenu de notre côté ; nous le savons et allons le réparer. Votre progression est gardée. Écrivez « menu » pour continuer.
-waiting = Votre formation Takwin vous attend. Écrivez-nous pour continuer.
 
 ## Commandes
 continue = Continuer
@@ -112,3 +111,113 @@ note-name-letters = Un nom ne contient que des lettres, des espaces, des traits 
 note-name-short = C’est trop court pour un nom.
 note-name-long = C’est trop long : 60 lettres au plus.
 note-name-script = Utilisez des lettres latines ou arabes, sans les mélanger dans un même mot.
+
+## SMS : en un seul segment, le lien à la fin
+sms-review = Takwin : { $gist } { $link }
+sms-review-short = Takwin : une question pour vous { $link }
+sms-reminder = Takwin : « { $gist } » vous attend { $link }
+sms-reminder-short = Takwin : votre formation vous attend { $link }
+
+## Modèles WhatsApp : ce qui part vers qui n’a pas écrit depuis un jour, une fois approuvé par WhatsApp
+template-waiting = Votre formation Takwin vous attend. Écrivez-nous pour continuer.
+template-reminder = Bonjour, votre prochaine leçon Takwin est prête, elle ne prend que quelques minutes. On continue ?
+template-review = Bonjour, il est temps de revoir ce que vous avez appris avec Takwin : quelques questions, une minute suffit. On commence ?
+template-start-review = Commencer
+template-stop = Ne plus m’écrire
+
+## Réponse à qui répond à un SMS
+sms-help = Takwin : formation gratuite des associations du Maroc. Continuez ici : { $link } Pour ne plus recevoir de SMS, répondez STOP
+sms-stopped = Takwin : vous ne recevrez plus de SMS. Pour en recevoir à nouveau, répondez START
+sms-started = Takwin : vous recevrez à nouveau nos SMS. Pour ne plus en recevoir, répondez STOP
+
+## Revenir : les révisions
+review-command = Réviser
+review-line = Révision · { $course } · { $left ->
+        [one] dernière question
+       *[other] encore { $left } questions
+    }
+review-offer = Avant de continuer : quelques questions sur ce que vous avez appris ? Une minute suffit.
+review-done = La révision est terminée. Voici où vous en étiez :
+hint = Revoir l’idée
+later = Pas maintenant
+note-returned = Bon retour parmi nous !
+note-nothing-due = Il n’y a rien à réviser pour le moment. Voici où vous en êtes :
+note-no-review = Pas de révision pendant un examen. Terminez-le d’abord :
+
+## Revenir : les rappels
+# Le consentement aux rappels : si son contenu change, il prend un nouveau numéro dans bots/engine/reminders.ts.
+reminders-ask = Voulez-vous des rappels ? C’est un message par jour au plus, à une heure convenable : une question à revoir, ou une leçon qui vous attend. Sans réponse de votre part, nous écrivons de moins en moins, puis plus du tout. Vous pouvez changer ou arrêter à tout moment : écrivez « rappels ». Quel moment vous convient ?
+reminders-stand = Vos rappels : { $part ->
+        [morning] le matin
+        [noon] vers midi
+        [evening] le soir
+       *[any] à toute heure convenable
+    }, { $days ->
+        [any] tous les jours
+       *[other] les jours suivants : { $days }
+    }.
+reminders-stand-sms = Aussi par SMS, quand cette conversation est fermée.
+reminders-stand-paused = Ils sont en pause jusqu’au { $until }.
+reminder-days = Quels jours ? Touchez un jour pour l’ajouter ou le retirer. Sans choix, ce sera tous les jours.
+phone = Pour recevoir un SMS quand cette conversation est fermée, partagez votre numéro avec le bouton ci-dessous. Il ne sert à rien d’autre.
+reminders-command = Rappels
+reminders-morning = Le matin
+reminders-noon = Vers midi
+reminders-evening = Le soir
+reminders-no = Non merci
+reminders-days = Choisir les jours
+reminders-sms = Aussi par SMS
+reminders-no-sms = Plus de SMS
+reminders-pause = Pause d’un mois
+reminders-resume = Reprendre les rappels
+reminders-off = Plus de rappels
+note-reminders-any = C’est noté : un rappel par jour au plus.
+note-reminders-morning = C’est noté : un rappel par jour au plus, le matin.
+note-reminders-noon = C’est noté : un rappel par jour au plus, vers midi.
+note-reminders-evening = C’est noté : un rappel par jour au plus, le soir.
+note-reminders-sms = C’est noté : quand cette conversation est fermée, nous écrivons par SMS.
+note-reminders-no-sms = C’est noté : plus de SMS.
+note-reminders-paused = C’est noté : pas de rappels pendant un mois.
+note-reminders-resumed = C’est noté : les rappels reprennent.
+note-reminders-off = C’est noté : plus de rappels. Pour en recevoir à nouveau, écrivez « rappels ».
+note-remind-review = 👋 Une question, pour que ce que vous avez appris vous reste. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
+note-remind-lesson = 👋 Votre leçon vous attend : quelques minutes suffisent. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
+note-remind-exam = 👋 Votre examen vous attend. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
+note-remind-name = 👋 Vous avez réussi : il ne manque que votre nom sur le certificat. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
+note-remind-next = 👋 Voici un cours avec lequel vous pourriez continuer. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
+note-remind-last = 👋 C’est notre dernier rappel : nous ne vous dérangerons plus. Votre progression est gardée, et vous pouvez reprendre quand vous voulez :
+
+## Mes téléphones, et qui apprend avec moi
+phones = Vous apprenez depuis :
+phones-people = Vous pouvez continuer sur un autre téléphone ou une autre application, ou passer le téléphone à quelqu’un d’autre.
+phones-command = Mes téléphones
+link = Autre téléphone
+unlink = Retirer { $address }
+app-telegram = Telegram
+app-whatsapp = WhatsApp
+app-sms = SMS
+linking = Pour continuer sur un autre téléphone ou une autre application, envoyez-nous de là-bas ce code dans les dix minutes. Ne le donnez à personne : il ouvre votre formation.
+linking-links = Ou ouvrez-y l’un de ces liens :
+linked = Votre formation est maintenant ouverte aussi sur { $address }. Si ce n’est pas vous, retirez-le ici.
+unlinked = C’est fait : ce téléphone n’est plus lié à votre formation. Pour recommencer ici, il suffit de nous écrire.
+unlinkable = Impossible de réunir les deux : chacun a déjà un certificat du même cours. Chacun reste comme il est.
+people = Qui apprend maintenant ?
+people-command = Qui apprend ?
+people-first = La première personne
+people-new = Quelqu’un d’autre
+calling = Comment s’appelle cette personne ? Le nom n’apparaîtra que dans cette liste.
+recognising =
+    Personne ne nous a écrit de ce numéro depuis longtemps. Si c’est bien vous, écrivez votre nom comme vous l’avez donné pour le certificat : vous reprendrez où vous en étiez.
+
+    Si ce numéro est nouveau pour vous, commencez à zéro.
+begin-anew = Commencer à zéro
+share-phone = Partager mon numéro
+note-code-unknown = Ce code n’est pas bon, ou n’est plus valable. Demandez-en un nouveau sur votre autre téléphone.
+note-code-spent = Trop d’essais aujourd’hui. Réessayez demain.
+note-code-own = C’est le code de cette conversation même. Envoyez-le depuis l’autre téléphone.
+note-code-shared = Plusieurs personnes apprennent ici, ou un autre téléphone est déjà lié. Retirez-le d’abord, ou demandez le code ici.
+note-code-early = Votre certificat est en route. Renvoyez le code quand il sera arrivé.
+note-linked = C’est fait : vous continuez aussi ici.
+note-unlinked = C’est fait : il n’est plus lié.
+note-name-other = Ce n’est pas le nom que nous connaissons.
+note-phone-known = Merci, votre numéro est noté.

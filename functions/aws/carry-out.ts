@@ -1,77 +1,68 @@
 /** Effects become deeds. Each may be carried out again: answers are repeated with the same step token, the rest ends the same. */
-import type { Bubble, Sending } from '../../bots/channel.ts'
-import { type Address, learnerId } from '../../bots/engine/inbound.ts'
+import { addressId } from '../../bots/engine/address.ts'
+import { dueOf } from '../../bots/engine/deck.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
-import { type Listener, openSpeech, word } from '../../bots/wording.ts'
-import type { Language } from '../../content/schema.ts'
+import { turnOf } from '../../bots/engine/whereabouts.ts'
 import { catalogue } from './catalogue.ts'
-import { findPdf, withdrawCertificate } from './certificates.ts'
-import { channelOf } from './channels.ts'
 import { sendingId } from './deliveries.ts'
-import { variable } from './environment.ts'
-import { NotNow, Poisoned, sure } from './failures.ts'
-import { eraseLearner } from './learners.ts'
-import { log } from './log.ts'
+import { Poisoned } from './failures.ts'
+import { forget } from './forget.ts'
+import { putInbox } from './inbox.ts'
+import { lendAddress } from './learners.ts'
 import { putOrder } from './orders.ts'
+import { eraseReviews, loadDeck, remember } from './reviews.ts'
+import { speak } from './speak.ts'
+import { letSleep, wake } from './wakings.ts'
 
 /** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
-export async function carryOut(effect: Effect, to: Address, learner: Learner | undefined): Promise<void> {
+export async function carryOut(
+  effect: Effect,
+  inbound: Inbound,
+  learner: Learner | undefined,
+): Promise<void> {
+  const { from: to } = inbound
+  const id = learner?.id ?? ('learner' in inbound ? inbound.learner : addressId(to))
   switch (effect.do) {
     case 'say':
-      return deliver(
-        sure(() => word(effect, speechTo(learner))),
-        to,
-        learner,
-      )
+      return speak(effect, inbound, learner)
     case 'certify': {
       if (!learner?.name) throw new Poisoned('a certificate without a name')
       const { do: _, ...passed } = effect
       return putOrder({
         ...passed,
+        learner: learner.id,
         to,
         name: learner.name,
         language: learner.language,
-        at: learner.lastTurn.at * 1000,
+        at: (turnOf(learner, inbound.id) ?? learner.lastTurn).at * 1000,
       })
     }
     case 'forget':
-      for (const certificate of effect.certificates) await withdrawCertificate(certificate, learnerId(to))
-      return eraseLearner(learnerId(to))
+      return forget(effect, effect.learner ?? id)
+    case 'lend':
+      return lendAddress(effect.address, effect.learner)
+    case 'hand': {
+      const { do: _, ...handed } = effect
+      return putInbox({ ...handed, kind: 'handed', id: `h${inbound.id}`, from: to, at: inbound.at })
+    }
+    case 'link': {
+      const { do: _, ...linked } = effect
+      return putInbox({ ...linked, kind: 'linked', id: `k${inbound.id}`, from: to, at: inbound.at })
+    }
+    case 'remember':
+      return remember(id, effect.answers, secondsOf(inbound))
+    case 'recall': {
+      const due = dueOf(await loadDeck(id), secondsOf(inbound), catalogue())
+      const recalled = { kind: 'recalled', id: `r${sendingId(id, inbound.id).slice(0, 11)}` } as const
+      return putInbox({ ...recalled, learner: id, from: to, at: inbound.at, due })
+    }
+    case 'wake':
+      if (effect.at !== undefined) return wake(id, effect.channel, effect.at)
+      // Of somebody who is not known there is nothing to keep.
+      return learner ? letSleep(id) : eraseReviews(id)
   }
 }
 
-/** Tells a learner that something broke, outside the conversation. What becomes of it is not looked at. */
-export async function saySorry(to: Address, language: Language): Promise<void> {
-  const text = speechTo({ language }).phrase('sorry')
-  await (await channelOf(to)).deliver(to.address, { text, strong: [], choices: [] })
-}
-
-/** To somebody who is not known, as to most. */
-const speechTo = (learner: Listener = { language: 'ar' }) =>
-  openSpeech(learner, catalogue(), variable('PORTAL_URL'))
-
-async function deliver(bubble: Bubble, to: Address, learner: Learner | undefined): Promise<void> {
-  const channel = await channelOf(to)
-  const document = bubble.document && (await findPdf(bubble.document.certificate))
-  const delivery = await channel.deliver(to.address, bubble, document, learner && sendingTo(learner))
-  switch (delivery.outcome) {
-    case 'delivered':
-      return
-    case 'left':
-      return log.info('the learner has left')
-    case 'closed':
-      return log.warn('nothing may be said until the learner writes')
-    case 'later':
-    case 'unknown':
-      throw new NotNow(delivery.outcome, delivery.afterSeconds)
-    case 'never':
-      throw new Poisoned(delivery.why)
-  }
-}
-
-const sendingTo = ({ id, language, lastTurn }: Learner): Sending => ({
-  id: sendingId(id, lastTurn.inbound),
-  heardAt: lastTurn.at,
-  language,
-})
+const secondsOf = ({ at }: Inbound): number => Math.floor(at / 1000)

@@ -37,6 +37,11 @@ export async function claimNumber(learner: string, course: string): Promise<stri
   return unmarshall(Item).certificate
 }
 
+/** Nothing leads from the learner to their certificate any more; an order for another one would be a new one. */
+export async function releaseClaim(learner: string, course: string): Promise<void> {
+  await table().send(new DeleteItemCommand(rowKey(claimId(learner, course))))
+}
+
 /** Once stored, neither the row nor the PDF is ever written again by this call: the first PDF is the certificate's. */
 export async function storeCertificate(award: Award, drawn: Uint8Array): Promise<void> {
   const pdf = (await putNewPdf(award.id, drawn)) ? drawn : await findPdf(award.id)
@@ -97,7 +102,7 @@ export async function withdrawCertificate(id: string, holder: string): Promise<v
   if (!Item) return
   const { sha256, course } = unmarshall(Item)
   await bucket().send(new DeleteObjectCommand(pdfKey(id)))
-  if (course) await table().send(new DeleteItemCommand(rowKey(claimId(holder, course.id))))
+  if (course) await releaseClaim(holder, course.id)
   await table().send(
     new PutItemCommand({
       TableName: variable('CERTIFICATES_TABLE'),

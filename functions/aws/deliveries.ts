@@ -1,4 +1,7 @@
-/** What went out by Twilio: what became of each message, and how soon the next one may follow to the same person. */
+/**
+ * What went out: what became of each message by Twilio, how soon the next one may follow to the same person, and what
+ * was said that may be said once only.
+ */
 import { createHash } from 'node:crypto'
 import {
   ConditionalCheckFailedException,
@@ -61,6 +64,14 @@ export async function mergeStatus(message: string, status: string, code?: number
   const rank = statuses.indexOf(status)
   if (rank >= 0) await write(message, { rank, status, ...(code && { code }) }, keptSeconds, '#rank < :rank')
 }
+
+/** True for the first who asks, until it is given back: what a claim stands for is done once at most. */
+export const claimOnce = (what: string): Promise<boolean> =>
+  write(`once.${what}`, { held: 1 }, keptSeconds, '#held < :held')
+
+/** What was claimed was not done after all. */
+export const giveBack = async (what: string): Promise<void> =>
+  void (await write(`once.${what}`, { held: 0 }, keptSeconds, '#held > :held'))
 
 /** Whether the message is known not to have been delivered. */
 export async function hasFailed(message: string): Promise<boolean> {

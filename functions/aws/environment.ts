@@ -7,5 +7,8 @@ export function variable(name: string): string {
   return value
 }
 
+/** A variable that an operator may leave empty. */
+export const optional = (name: string): string | undefined => process.env[name] || undefined
+
 /** Where a folder is that the infrastructure ships beside the function's code. */
 export const shipped = (folder: string): string => `${variable('LAMBDA_TASK_ROOT')}/${folder}`

@@ -1,7 +1,8 @@
 /** The one way in: a FIFO queue, in order per learner, each inbound once within five minutes. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
-import { type Inbound, inboundSchema, learnerId } from '../../bots/engine/inbound.ts'
+import { addressId } from '../../bots/engine/address.ts'
+import { type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 
@@ -28,10 +29,16 @@ export async function putInbox(letter: Inbound | Unreadable): Promise<void> {
       QueueUrl: variable('INBOX_URL'),
       // Base64: a queue's message may not hold every character that a person may type.
       MessageBody: Buffer.from(JSON.stringify(letter)).toString('base64'),
-      MessageGroupId: letter.kind === 'unreadable' ? letter.kind : learnerId(letter.from),
+      MessageGroupId: groupOf(letter),
       MessageDeduplicationId: letter.id,
     }),
   )
+}
+
+/** In order per address; what waits until it may be said again holds nobody up. */
+function groupOf(letter: Inbound | Unreadable): string {
+  if (letter.kind === 'unreadable') return letter.kind
+  return letter.kind === 'undelivered' ? `again/${addressId(letter.from)}` : addressId(letter.from)
 }
 
 /** The body of a message from the inbox; throws for what was not put there by `putInbox`. */

@@ -1,4 +1,7 @@
-/** The learners' records: one item each, one read and one conditional write a turn. */
+/**
+ * The learners' records: one item each, one read and one conditional write a turn. A further address of theirs is an
+ * alias, an item that only names the record.
+ */
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -8,6 +11,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import { type Address, addressId } from '../../bots/engine/address.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
@@ -16,11 +21,34 @@ import { once } from './once.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
+interface Freshness {
+  /** Reads consistently, for a unit instead of half a one; a plain read may be a moment old, which saving finds out. */
+  fresh?: boolean
+}
+
 /**
- * Undefined for somebody unknown. `fresh` reads consistently, for a unit instead of half a one; a plain read may be
- * a moment old, which `saveLearner` finds out. Throws `Poisoned` for an item that is no learner.
+ * The record that an inbound is about: the one it names, or that of whoever has the address at the moment, for one read
+ * more where that is not the one whose address it first was. Undefined for somebody unknown; throws `Poisoned` for an
+ * item that is no learner.
  */
-export async function loadLearner(id: string, { fresh = false } = {}): Promise<Learner | undefined> {
+export async function loadLearnerOf(inbound: Inbound, freshness?: Freshness): Promise<Learner | undefined> {
+  if ('learner' in inbound) return loadLearner(inbound.learner, freshness)
+  const item = await load(addressId(inbound.from), freshness)
+  if (!item) return undefined
+  if (isAlias(item)) return loadLearner(item.learner, freshness)
+  const first = learnerOfItem(item)
+  // What the first of them has dealt with is theirs, even when it was to hand over the phone.
+  if (!first.lent || first.ring.includes(inbound.id)) return first
+  return (await loadLearner(first.lent, freshness)) ?? first
+}
+
+/** The record of this id, whoever has its address. */
+export async function loadLearner(id: string, freshness?: Freshness): Promise<Learner | undefined> {
+  const item = await load(id, freshness)
+  return item && !isAlias(item) ? learnerOfItem(item) : undefined
+}
+
+async function load(id: string, { fresh = false }: Freshness = {}) {
   const { Item } = await client().send(
     new GetItemCommand({
       TableName: variable('LEARNERS_TABLE'),
@@ -28,8 +56,11 @@ export async function loadLearner(id: string, { fresh = false } = {}): Promise<L
       ConsistentRead: fresh,
     }),
   )
-  return Item && learnerOfItem(unmarshall(Item))
+  return Item && unmarshall(Item)
 }
+
+type Item = Record<string, unknown>
+const isAlias = (item: Item): item is { learner: string } => item.version === undefined
 
 /** Stores the next version; false when it is not the next one, because somebody else has stored it. */
 export async function saveLearner(learner: Learner): Promise<boolean> {
@@ -39,7 +70,8 @@ export async function saveLearner(learner: Learner): Promise<boolean> {
       new PutItemCommand({
         TableName: variable('LEARNERS_TABLE'),
         Item: marshall(itemOfLearner(learner), { removeUndefinedValues: true }),
-        ConditionExpression: first ? 'attribute_not_exists(id)' : 'version = :before',
+        // An alias of a record that is gone makes room.
+        ConditionExpression: first ? 'attribute_not_exists(version)' : 'version = :before',
         ...(!first && { ExpressionAttributeValues: marshall({ ':before': learner.version - 1 }) }),
       }),
     )
@@ -55,12 +87,25 @@ export async function eraseLearner(id: string): Promise<void> {
   await client().send(new DeleteItemCommand({ TableName: variable('LEARNERS_TABLE'), Key: marshall({ id }) }))
 }
 
+/** From now on the address speaks for that record, or for nobody. A record that began there is left alone. */
+export async function lendAddress(address: Address, learner: string | undefined): Promise<void> {
+  const id = addressId(address)
+  const what = { TableName: variable('LEARNERS_TABLE'), ConditionExpression: 'attribute_not_exists(version)' }
+  try {
+    await (learner
+      ? client().send(new PutItemCommand({ ...what, Item: marshall({ id, learner }) }))
+      : client().send(new DeleteItemCommand({ ...what, Key: marshall({ id }) })))
+  } catch (refusal) {
+    if (!(refusal instanceof ConditionalCheckFailedException)) throw refusal
+  }
+}
+
 /** Certificates are kept as the 16 bytes that their numbers stand for. */
 export function itemOfLearner({ certificates, ...learner }: Learner) {
   return { ...learner, certificates: mapped(certificates, bytesOfId) }
 }
 
-const learnerOfItem = ({ certificates, ...item }: Record<string, unknown>): Learner =>
+const learnerOfItem = ({ certificates, ...item }: Item): Learner =>
   sure(() =>
     z.parse(learnerSchema, {
       ...item,

@@ -1,7 +1,7 @@
 /** Certificates to be issued: a FIFO queue, one order per learner and course. */
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
-import { addressSchema, learnerId } from '../../bots/engine/inbound.ts'
+import { addressSchema } from '../../bots/engine/address.ts'
 import { nameSchema } from '../../bots/engine/name.ts'
 import { languages } from '../../content/schema.ts'
 import { variable } from './environment.ts'
@@ -10,6 +10,8 @@ import { once } from './once.ts'
 const client = once(() => new SQSClient({}))
 
 const orderSchema = z.strictObject({
+  /** Whose certificate it is, and where it was asked for. */
+  learner: z.string(),
   to: addressSchema,
   name: nameSchema,
   language: z.enum(languages),
@@ -26,7 +28,7 @@ export type Order = z.infer<typeof orderSchema>
 
 /** Returns when it is stored. */
 export async function putOrder(order: Order): Promise<void> {
-  const id = `${learnerId(order.to)}/${order.course}`
+  const id = `${order.learner}/${order.course}`
   await client().send(
     new SendMessageCommand({
       QueueUrl: variable('ORDERS_URL'),

@@ -1,6 +1,7 @@
 /** What only Secrets Manager knows. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod/mini'
+import type { TwilioAccount } from '../../bots/twilio-api.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 
@@ -25,12 +26,22 @@ const twilioSchema = z.object({
   /** A number, or up to eleven letters and digits. */
   smsFrom: z.string(),
   /** What numbers may begin with to which SMS are sent. */
-  smsPrefixes: z.optional(z.array(z.string())),
+  smsPrefixes: z._default(z.array(z.string()), ['+212']),
+  /** Whether `smsFrom` can be answered. */
+  smsTwoWay: z._default(z.boolean(), false),
+  /** How many people the WhatsApp sender may write to in a day who have not written for one: what Meta allows it. */
+  whatsappDaily: z._default(z.int(), 250),
 })
 
 /** Each throws when the secret cannot be read or is not of its shape. */
 export const telegramSecret = keeping('TELEGRAM_SECRET', telegramSchema)
 export const twilioSecret = keeping('TWILIO_SECRET', twilioSchema)
+
+/** What calls to Twilio are made with. */
+export async function twilioAccount(): Promise<TwilioAccount> {
+  const { accountSid, authToken } = await twilioSecret()
+  return { accountSid, authToken, apiRoot: variable('TWILIO_API_ROOT') }
+}
 
 /** A rotated secret is known everywhere after this long. */
 const keptMilliseconds = 300_000

@@ -1,6 +1,12 @@
 /** Which messages of Twilio's have come: its requests carry no date, so that one overheard could be played again for ever. */
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 
@@ -15,6 +21,21 @@ export async function isSeen(sid: string): Promise<boolean> {
     new GetItemCommand({ TableName: variable('SEEN_TABLE'), Key: marshall({ id: sid }) }),
   )
   return Item !== undefined
+}
+
+/** Which of these have come; a hundred at most, as DynamoDB looks up at once. */
+export async function seenAmong(sids: string[]): Promise<Set<string>> {
+  const seen = new Set<string>()
+  let asked: BatchGetItemCommandOutput['UnprocessedKeys'] =
+    sids.length > 0 ? { [variable('SEEN_TABLE')]: { Keys: sids.map((id) => marshall({ id })) } } : {}
+  while (asked && Object.keys(asked).length > 0) {
+    const found: BatchGetItemCommandOutput = await client().send(
+      new BatchGetItemCommand({ RequestItems: asked }),
+    )
+    for (const row of Object.values(found.Responses ?? {}).flat()) seen.add(unmarshall(row).id)
+    asked = found.UnprocessedKeys
+  }
+  return seen
 }
 
 /** `now`: milliseconds since 1970. */

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Api } from 'grammy/web'
 import { connectTelegram, introduceBot } from '../../bots/telegram-connect.ts'
-import { connectTwilio, openTwilioClient } from '../../bots/twilio-connect.ts'
+import { connectTwilio } from '../../bots/twilio-connect.ts'
 import { checkedCatalogue } from '../catalogue.ts'
 import { openClock } from './clock.ts'
 import { startCloud } from './cloud.ts'
@@ -14,6 +14,8 @@ import { readSettings } from './settings.ts'
 
 const { port, phonesPort, folder, portalUrl, telegram, twilio } = readSettings(process.env)
 const { accountSid, authToken, whatsappFrom, smsFrom } = twilio
+/** In Morocco no SMS can be answered; a sender that is a number lets it be tried. */
+const smsTwoWay = smsFrom.startsWith('+')
 const onPhones = telegram.side === 'phones'
 const ending = new AbortController()
 
@@ -40,7 +42,7 @@ const cloud = await startCloud({
   },
   secrets: {
     'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),
-    'takwin/twilio': JSON.stringify({ accountSid, authToken, whatsappFrom, smsFrom }),
+    'takwin/twilio': JSON.stringify({ accountSid, authToken, whatsappFrom, smsFrom, smsTwoWay }),
   },
 })
 const phones = await startPhones({
@@ -49,7 +51,14 @@ const phones = await startPhones({
   clock,
   telegram: { token: onPhones ? telegram.token : '1000000001:idle', username: 'takwin_bot', name: 'Takwin' },
   ...(twilio.side === 'phones' && {
-    twilio: { accountSid, authToken, whatsappFrom, smsFrom, inboundUrl: `${portalUrl}/twilio#rc=3&rp=all` },
+    twilio: {
+      accountSid,
+      authToken,
+      whatsappFrom,
+      smsFrom,
+      twoWaySms: smsTwoWay,
+      inboundUrl: `${portalUrl}/twilio#rc=3&rp=all`,
+    },
   }),
 })
 await joinTelegram()
@@ -80,7 +89,7 @@ async function joinTelegram(): Promise<void> {
 
 async function joinTwilio(): Promise<void> {
   try {
-    await connectTwilio(openTwilioClient(twilio), catalogue)
+    await connectTwilio(twilio, catalogue)
   } catch (failure) {
     console.error(`Twilio could not be connected at ${twilio.apiRoot}: ${(failure as Error).message}`)
   }

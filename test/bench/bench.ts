@@ -14,6 +14,7 @@ import { printFigures, writeFigures } from './report.ts'
 import { speed } from './speed.ts'
 import { startUp } from './start-up.ts'
 import { throughput } from './throughput.ts'
+import { waking } from './waking.ts'
 
 const catalogue = checkedCatalogue()
 const assembly = synthesise()
@@ -24,6 +25,7 @@ const groups: Record<string, () => Figure[] | Promise<Figure[]>> = {
   'learner record': () => recordSize(catalogue),
   'tables, bubbles and pages': () => inTheCloud(assembly, catalogue),
   growth: () => growth(catalogue),
+  waking: () => waking(catalogue, functions),
   speed: () => speed(catalogue),
   messages: () => messagesPerCertificate(catalogue),
   bundles: () => bundles(functions),

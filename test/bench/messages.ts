@@ -4,8 +4,8 @@ import { exactly, type Figure, reported } from './figure.ts'
 import type { PhoneWalk } from './phone-walk.ts'
 import { walk } from './walk.ts'
 
-/** Language, consent, introduction, the exam's door, the name, its confirmation, its receipt, the certificate. */
-const bubblesAround = 8
+/** Language, consent, introduction, the offer of reminders, the exam's door, the name, its confirmation, its receipt, the certificate. */
+const bubblesAround = 9
 
 /** Holds only if every single message is answered so, the news of the certificate included. */
 export function bubbles(walks: PhoneWalk[]): Figure[] {

@@ -14,7 +14,7 @@ const many = 20_000
 /** What BatchWriteItem takes at once. */
 const batch = 25
 /** They go by a row's whole key, so that no number of other rows can matter. */
-const byKey = ['GetItem', 'PutItem', 'DeleteItem']
+const byKey = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']
 
 export async function tableGrowth(
   local: LocalCloud,

@@ -55,3 +55,26 @@ test('a read unit is 4,096 bytes, and half of one where the read need not be con
     [2, 0],
   ])
 })
+
+test('an update is counted by the row that it leaves', async () => {
+  const update = (bytes: number) =>
+    table.updateItem({
+      TableName,
+      Key,
+      UpdateExpression: 'SET b = :b, version = :next',
+      ExpressionAttributeValues: {
+        ':b': { B: new Uint8Array(bytes - 'idonebversion'.length - 2) },
+        ':next': { N: '1' },
+      },
+    })
+  await update(1024)
+  await update(1025)
+  await update(100)
+  await update(100)
+  expect(units()).toEqual([
+    [0, 1],
+    [0, 2],
+    [0, 2],
+    [0, 1],
+  ])
+})

@@ -24,14 +24,17 @@ interface Asked {
   Key?: Record<string, AttributeValue>
   Item?: Record<string, AttributeValue>
   ConsistentRead?: boolean
+  UpdateExpression?: string
+  ExpressionAttributeValues?: Record<string, AttributeValue>
 }
+type Row = Record<string, unknown>
 
 const channel = 'http.server.request.start'
 
 /** `url`: of the tables, served by this process. Rows that were not written while the meter ran count as empty. */
 export function meterTables(url: string): TableMeter {
   const port = Number(new URL(url).port)
-  const sizes = new Map<string, number>()
+  const rows = new Map<string, Row>()
   let calls: TableCall[] = []
   const hear = (message: unknown) => {
     const { request } = message as { request: IncomingMessage }
@@ -39,7 +42,7 @@ export function meterTables(url: string): TableMeter {
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? ''
     const chunks: Buffer[] = []
     request.on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-    request.on('end', () => calls.push(counted(operation, askedIn(Buffer.concat(chunks)), sizes)))
+    request.on('end', () => calls.push(counted(operation, askedIn(Buffer.concat(chunks)), rows)))
   }
   subscribe(channel, hear)
   return {
@@ -60,15 +63,16 @@ const askedIn = (body: Buffer): Asked =>
 
 /**
  * 4 KB a read unit, half of one where the read need not be consistent; 1 KB a write unit, by the larger of the row
- * before and after. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html
+ * before and after; what an index costs besides is not in it. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html
  */
-function counted(operation: string, asked: Asked, sizes: Map<string, number>): TableCall {
+function counted(operation: string, asked: Asked, rows: Map<string, Row>): TableCall {
   const { TableName: table, Key, Item, ConsistentRead } = asked
-  const row = `${table}/${(Key ?? Item)?.id?.S}`
-  const before = sizes.get(row) ?? 0
+  const id = `${table}/${(Key ?? Item)?.id?.S}`
+  const row = rows.get(id) ?? {}
   const isRead = operation === 'GetItem'
-  const after = Item ? itemBytes(unmarshall(Item)) : isRead ? before : 0
-  sizes.set(row, after)
+  const next = Item ? unmarshall(Item) : isRead ? row : changed(row, asked)
+  rows.set(id, next)
+  const [before, after] = [itemBytes(row), itemBytes(next)]
   const units = (bytes: number, each: number) => Math.max(1, Math.ceil(bytes / each))
   return {
     operation,
@@ -76,4 +80,15 @@ function counted(operation: string, asked: Asked, sizes: Map<string, number>): T
     readUnits: isRead ? units(before, 4096) * (ConsistentRead ? 1 : 0.5) : 0,
     writeUnits: isRead ? 0 : units(Math.max(before, after), 1024),
   }
+}
+
+/** As far as an update sets attributes; a deletion leaves nothing. */
+function changed(row: Row, { Key = {}, UpdateExpression, ExpressionAttributeValues = {} }: Asked): Row {
+  if (UpdateExpression === undefined) return {}
+  const values = unmarshall(ExpressionAttributeValues)
+  const set = [...UpdateExpression.matchAll(/(\w+) = (:\w+)/g)].map(([, name = '', value = '']) => [
+    name,
+    values[value],
+  ])
+  return { ...row, ...unmarshall(Key), ...Object.fromEntries(set) }
 }

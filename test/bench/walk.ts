@@ -1,4 +1,5 @@
 /** A learner's way through a course, from a link to the certificate, as the engine sees it. */
+import { addressId } from '../../bots/engine/address.ts'
 import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
@@ -48,7 +49,15 @@ export function walk(catalogue: Catalogue, course: string, walker: Walker, befor
     if (said.what === 'exam-door') at += (said.hours ?? 0) * hourMilliseconds
     act = answerTo(said, walker, catalogue, learner)
   }
-  take({ kind: 'certified', id: `c${certificate.slice(0, 7)}`, from, at, course, certificate })
+  take({
+    kind: 'certified',
+    learner: addressId(from),
+    id: `c${certificate.slice(0, 7)}`,
+    from,
+    at,
+    course,
+    certificate,
+  })
   return steps
 
   function take(inbound: Inbound): Learner {
@@ -94,6 +103,10 @@ function answerTo(said: Say, walker: Walker, { courses }: Catalogue, learner: Le
       const right = (learner.courses[said.course]?.tries ?? 0) >= (walker.failures ?? 0)
       return question && tap(choiceFor(question, said.ticked, right))
     }
+    case 'reminders':
+      return { kind: 'chose', choice: '/reminders evening' }
+    case 'review-offer':
+      return { kind: 'chose', choice: '/continue' }
     case 'ask-name':
       return { kind: 'said', text: walker.name }
     case 'finished':

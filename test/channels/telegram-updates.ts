@@ -88,6 +88,16 @@ export const updates: [name: string, update: object, meaning: Meaning][] = [
   ],
   ['a document', message({ document: { ...file, file_name: 'statuts.pdf' } }), sent],
   ['a contact', message({ contact: { phone_number: '212600000000', first_name: 'Karim' } }), sent],
+  [
+    'somebody else’s contact',
+    message({ contact: { phone_number: '212600000000', first_name: 'Karim', user_id: 77 } }),
+    sent,
+  ],
+  [
+    'their own contact',
+    message({ contact: { phone_number: '+212 600-000000', first_name: 'Amina', user_id: person.id } }),
+    { kind: 'shared', phone: '+212600000000' },
+  ],
   ['a place', message({ location: { latitude: 34.02, longitude: -6.83 } }), sent],
   [
     'a place with a name',

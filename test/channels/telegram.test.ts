@@ -129,6 +129,16 @@ describe('choices stand in rows', () => {
     expect(body).toMatchObject({ text: `Which?\n\n1. ${long}\n2. that` })
   })
 
+  test('a phone number is asked for by a button of its own, beside which the choices are words', async () => {
+    const { body } = await sent(bubble({ contact: 'Share my number', choices: [choice('/menu', 'Menu')] }))
+    expect(body).toMatchObject({
+      reply_markup: {
+        keyboard: [[{ text: 'Share my number', request_contact: true }], [{ text: 'Menu' }]],
+        one_time_keyboard: true,
+      },
+    })
+  })
+
   test('a bubble without choices has no keyboard', async () => {
     expect((await sent(bubble({}))).body).not.toHaveProperty('reply_markup')
   })

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { phrasesOf } from '../../bots/phrases.ts'
-import { listContents } from '../../bots/twilio-api.ts'
-import { connectTwilio, openTwilioClient } from '../../bots/twilio-connect.ts'
+import { purposes } from '../../bots/channel.ts'
+import { connectTwilio } from '../../bots/twilio-connect.ts'
+import { createContent, listContents } from '../../bots/twilio-contents.ts'
+import { templateFor } from '../../bots/twilio-templates.ts'
 import { languages } from '../../content/schema.ts'
 import { openClock } from '../../infra/local/clock.ts'
 import { type Phones, startPhones } from '../../infra/local/phones/phones.ts'
@@ -34,36 +35,63 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the account has a template of each language, submitted to WhatsApp; once more changes nothing', async () => {
-  const client = openTwilioClient(account())
-  await connectTwilio(client, shipped)
+const allNames = purposes.flatMap((purpose) =>
+  languages.map((language) => templateFor(purpose, language, shipped).friendly_name),
+)
+const approvals = async () => (await listContents(account())).map(({ name, approval }) => [name, approval])
+
+test('the account has a template for each purpose and language, submitted to WhatsApp; once more changes nothing', async () => {
+  const first = await connectTwilio(account(), shipped)
+  expect(first).toEqual(allNames.map((name) => ({ name, approval: 'received' })))
   const made = await listContents(account())
-  await connectTwilio(client, shipped)
+  expect(await approvals()).toEqual(allNames.map((name) => [name, 'approved']))
+  expect(await connectTwilio(account(), shipped)).toEqual(
+    allNames.map((name) => ({ name, approval: 'approved' })),
+  )
   expect(await listContents(account())).toEqual(made)
-  expect([...made.keys()].sort()).toEqual(languages.map((each) => `takwin-waiting-${each}`).sort())
-  for (const content of await client.content.v1.contentAndApprovals.list().catch(() => []))
-    expect(content.approvalRequests).toMatchObject({ status: 'approved' })
-  for (const language of languages) {
-    const sid = made.get(`takwin-waiting-${language}`) ?? ''
-    const content = await client.content.v1.contents(sid).fetch()
-    expect(content.language).toBe(language)
-    expect(content.types).toEqual({ 'twilio/text': { body: phrasesOf(shipped, language)('waiting') } })
-  }
 })
 
-test('what was made by hand is left as it is', async () => {
-  const client = openTwilioClient(account())
-  const own = {
-    friendly_name: 'takwin-waiting-fr',
-    language: 'fr',
-    types: { 'twilio/text': { body: 'Bonjour' } },
+test('what WhatsApp has not decided, or has refused, is told and not submitted again', async () => {
+  await connectTwilio(account(), shipped)
+  phones.twilio?.misbehave({ approvals: 'rejected' })
+  const standings = await connectTwilio(account(), shipped)
+  expect(new Set(standings.map(({ approval }) => approval))).toEqual(new Set(['rejected']))
+  expect(await listContents(account())).toHaveLength(allNames.length)
+})
+
+test('a template that was made and not submitted, as when the command is broken off, is submitted', async () => {
+  const sid = await createContent(account(), templateFor('waiting', 'fr', shipped))
+  expect(await approvals()).toEqual([[allNames[1], 'unsubmitted']])
+  await connectTwilio(account(), shipped)
+  expect((await listContents(account())).filter(({ name }) => name === allNames[1])).toMatchObject([
+    { sid, approval: 'approved' },
+  ])
+})
+
+test('other words make another template beside the former one', async () => {
+  await connectTwilio(account(), shipped)
+  const changed = { ...shipped, phrases: { ...shipped.phrases } }
+  changed.phrases.en = changed.phrases.en.replace('Shall we go on?', 'Do we go on?')
+  await connectTwilio(account(), changed)
+  const names = (await listContents(account())).map(({ name }) => name)
+  expect(names).toHaveLength(allNames.length + 1)
+  expect(names).toEqual(expect.arrayContaining(allNames))
+})
+
+test.each(purposes)('the words and buttons of a %s are within what WhatsApp takes', (purpose) => {
+  for (const language of languages) {
+    const { types } = templateFor(purpose, language, shipped)
+    const quick = (types as Record<string, { body: string; actions: { title: string; id: string }[] }>)[
+      'twilio/quick-reply'
+    ]
+    expect(quick?.body.length).toBeLessThanOrEqual(1024)
+    for (const { title, id } of quick?.actions ?? []) {
+      expect(title.length, title).toBeLessThanOrEqual(20)
+      expect(id).toMatch(/^\/\w+$/)
+    }
   }
-  const { sid } = await client.content.v1.contents.create(own as never)
-  await connectTwilio(client, shipped)
-  expect((await listContents(account())).get('takwin-waiting-fr')).toBe(sid)
 })
 
 test('another token is told at once', async () => {
-  const client = openTwilioClient({ ...account(), authToken: 'another' })
-  await expect(connectTwilio(client, shipped)).rejects.toMatchObject({ status: 401 })
+  await expect(connectTwilio({ ...account(), authToken: 'another' }, shipped)).rejects.toThrow('20003')
 })

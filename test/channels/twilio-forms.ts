@@ -150,12 +150,10 @@ export const forms: [name: string, form: Form, meaning: Meaning][] = [
     { ...fromWhatsApp, MessageStatus: 'delivered', SmsStatus: 'delivered' },
     undefined,
   ],
-  [
-    'an SMS: that channel only sends',
-    { ...frame, From: '+212661000001', FromCountry: 'MA', Body: '2' },
-    undefined,
-  ],
 ]
+
+/** By SMS, from the same number. */
+export const short = { ...frame, From: '+212661000001', FromCountry: 'MA', Body: '2' }
 
 /** The same words from an account that shows no number. */
 export const scoped = {

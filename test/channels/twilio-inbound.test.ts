@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { inboundSchema } from '../../bots/engine/inbound.ts'
-import { addressOf, inboundOf, readForm } from '../../bots/twilio-inbound.ts'
-import { at, type Form, forms, scoped, written } from './twilio-forms.ts'
+import { addressOf, inboundOf, lateInboundOf, readForm } from '../../bots/twilio-inbound.ts'
+import { at, type Form, forms, scoped, short, written } from './twilio-forms.ts'
 
 const read = (form: Form) => {
   const known = readForm(`${new URLSearchParams(form)}`)
@@ -22,6 +22,32 @@ describe('a form is read as what it means to the conversation', () => {
 test('the address is whatever stands in From, for accounts without a number too', () => {
   expect(read(scoped)?.from).toEqual({ channel: 'whatsapp', address: 'MA.13491208655302741918' })
   expect(addressOf('+212661000001')).toEqual({ channel: 'sms', address: '+212661000001' })
+})
+
+describe('an SMS', () => {
+  const from = { channel: 'sms', address: '+212661000001' }
+  test('is heard as words', () => {
+    expect(read(short)).toMatchObject({ kind: 'said', text: '2', from })
+  })
+
+  test.each(['STOP', 'START', 'HELP'])('to which Twilio has answered itself says so: %s', (OptOutType) => {
+    expect(read({ ...short, Body: 'x', OptOutType })).toMatchObject({
+      text: 'x',
+      optOut: OptOutType.toLowerCase(),
+    })
+  })
+
+  test('says nothing of the kind where Twilio has not', () => {
+    expect(read({ ...short, OptOutType: 'later' })).not.toHaveProperty('optOut')
+  })
+})
+
+test('what is found in a list is the same inbound, dated by when Twilio received it', () => {
+  const { MessageSid, From, Body } = written
+  const late = lateInboundOf({ form: { MessageSid, From, Body, NumMedia: '0' }, sent: 1793600000 }, at)
+  expect(late).toEqual({ ...read(written), sent: 1793600000, late: 1793600000 })
+  const photo = lateInboundOf({ form: { MessageSid, From, NumMedia: '1' }, sent: 1793600000 }, at)
+  expect(photo).toMatchObject({ kind: 'sent', late: 1793600000 })
 })
 
 test('the same message has the same short id each time, and another one another', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bubble, Outcome, Sending } from '../../bots/channel.ts'
 import { openSms, openWhatsApp } from '../../bots/twilio.ts'
@@ -25,13 +26,17 @@ const sending = (more: Partial<Sending> = {}): Sending => ({
   id: 'Ab-_9',
   heardAt: Date.now() / 1000,
   language: 'ar',
+  purpose: 'waiting',
   ...more,
 })
 
+/** Twilio's name for an object of ours. */
+const sidOf = (name: string): string => `HX${createHash('md5').update(name).digest('hex')}`
+
 /** Knows an object of any name, or none. */
 const contents = (known: boolean): Contents => ({
-  find: async (_, name) => (known ? `HX ${name}` : undefined),
-  findOrMake: async (_, { friendly_name: name }) => (known ? `HX ${name}` : undefined),
+  template: async (_, purpose, language) => (known ? sidOf(`${purpose} ${language}`) : undefined),
+  findOrMake: async (_, { friendly_name: name }) => (known ? sidOf(name) : undefined),
 })
 const settings = () => ({
   account: { ...keys, apiRoot: vendor.url },
@@ -50,7 +55,7 @@ async function sent(what: Bubble, { known = true, document = undefined as Uint8A
 const frame = { To: `whatsapp:${learner}`, From: 'whatsapp:+15005550006' }
 const filled = (name: string, ...values: string[]) => ({
   ...frame,
-  ContentSid: `HX ${name}`,
+  ContentSid: sidOf(name),
   ContentVariables: JSON.stringify(Object.fromEntries(values.map((value, nth) => [nth + 1, value]))),
 })
 const long = 'A label that is longer than a row'
@@ -163,6 +168,13 @@ describe('a bubble becomes a message', () => {
     ])
   })
 
+  test('that tells which inbound it answers, where it answers one', async () => {
+    await whatsApp().deliver(learner, bubble({}), undefined, sending({ inbound: 'w1' }))
+    expect(vendor.calls).toMatchObject([
+      { body: { StatusCallback: 'https://takwin.example/twilio/status?message=Ab-_9.0&inbound=w1' } },
+    ])
+  })
+
   test('whose variables hold no bare apostrophe', async () => {
     const [message] = await sent(bubble({ text: "it's", choices: [choice('a', "l'eau")] }))
     expect(message?.ContentVariables).not.toContain("'")
@@ -177,7 +189,23 @@ describe('a day after the learner last spoke', () => {
     expect(await whatsApp().deliver(learner, bubble({}), undefined, yesterday)).toEqual({
       outcome: 'delivered',
     })
-    expect(vendor.calls).toMatchObject([{ body: { ContentSid: 'HX takwin-waiting-ar' } }])
+    expect(vendor.calls).toMatchObject([{ body: { ContentSid: sidOf('waiting ar') } }])
+  })
+
+  test.each(['reminder', 'review'] as const)('for a %s there is a template of its own', async (purpose) => {
+    const unasked = { ...yesterday, purpose }
+    expect(await whatsApp().deliver(learner, bubble({}), undefined, unasked)).toEqual({
+      outcome: 'delivered',
+    })
+    expect(vendor.calls).toMatchObject([{ body: { ContentSid: sidOf(`${purpose} ar`) } }])
+  })
+
+  test('nothing goes out when the day’s budget is spent; what is said within a day costs none of it', async () => {
+    const spent = { ...settings(), contents: contents(true), mayApproach: async () => false }
+    const channel = openWhatsApp(spent)
+    expect(await channel.deliver(learner, bubble({}), undefined, yesterday)).toEqual({ outcome: 'closed' })
+    expect(vendor.calls).toEqual([])
+    expect(await channel.deliver(learner, bubble({}), undefined, sending())).toEqual({ outcome: 'delivered' })
   })
 
   test('nothing goes out where there is none', async () => {
@@ -312,21 +340,39 @@ describe('Content objects', () => {
   const what = bubble({ choices: [choice('a', 'A')] })
   const shape = { friendly_name: 'takwin-reply-1-1-v1', language: 'en', variables: {}, types: {} }
   const account = () => ({ ...keys, apiRoot: vendor.url })
-  const list = (...names: string[]): Answer => ({
+  const list = (...contents: [name: string, approval?: string, made?: string][]): Answer => ({
     status: 200,
     body: JSON.stringify({
-      contents: names.map((name) => ({ sid: `HX ${name}`, friendly_name: name })),
+      contents: contents.map(([name, status = 'unsubmitted', date_created = '2026-11-01T09:00:00Z']) => ({
+        sid: sidOf(name),
+        friendly_name: name,
+        date_created,
+        approval_requests: { status },
+      })),
       meta: { next_page_url: null },
     }),
   })
 
   test('are found by their names, listed once', async () => {
-    vendor.answer = list(shape.friendly_name, 'other')
+    vendor.answer = list([shape.friendly_name], ['other'])
     const known = openContents(() => {})
     for (let times = 0; times < 2; times++)
-      expect(await known.findOrMake(account(), shape)).toBe(`HX ${shape.friendly_name}`)
-    expect(await known.find(account(), 'none')).toBeUndefined()
-    expect(vendor.calls.map(({ path }) => path)).toEqual(['/v1/Content?PageSize=500'])
+      expect(await known.findOrMake(account(), shape)).toBe(sidOf(shape.friendly_name))
+    expect(await known.template(account(), 'waiting', 'ar')).toBeUndefined()
+    expect(vendor.calls.map(({ path }) => path)).toEqual(['/v1/ContentAndApprovals?PageSize=500'])
+  })
+
+  test('are templates once WhatsApp has approved them: the newest of its purpose and language is sent', async () => {
+    vendor.answer = list(
+      ['takwin-review-ar-1', 'approved', '2026-11-01T09:00:00Z'],
+      ['takwin-review-ar-2', 'approved', '2026-11-02T09:00:00Z'],
+      ['takwin-review-ar-3', 'pending', '2026-11-03T09:00:00Z'],
+      ['takwin-review-fr-1', 'rejected', '2026-11-01T09:00:00Z'],
+    )
+    const known = openContents(() => {})
+    expect(await known.template(account(), 'review', 'ar')).toBe(sidOf('takwin-review-ar-2'))
+    expect(await known.template(account(), 'review', 'fr')).toBeUndefined()
+    expect(await known.template(account(), 'reminder', 'ar')).toBeUndefined()
   })
 
   test('are not made, nor asked for again at once, while they cannot be listed', async () => {
@@ -341,7 +387,7 @@ describe('Content objects', () => {
   test('are made with the shape and a sample of every variable', async () => {
     const made: unknown[] = []
     const keeping: Contents = {
-      find: async () => undefined,
+      template: async () => undefined,
       async findOrMake(_, content) {
         made.push(content)
         return undefined

@@ -1,5 +1,6 @@
 /** A catalogue of seven courses as long as real ones, and a certificate of each standing. */
-import type { Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
+import type { CardName } from '../../bots/engine/linked-review.ts'
+import type { Card, Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
 import type {
   RevokedCertificate,
   StandingCertificate,
@@ -11,11 +12,13 @@ import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
 import { homePage } from '../../functions/documents/pages/home-page.ts'
 import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
 import { problemPage } from '../../functions/documents/pages/problem-page.ts'
+import { type Review, reviewPage } from '../../functions/documents/pages/review-page.ts'
 import { shipped } from '../support/catalogues.ts'
 
 export const facts: PortalFacts = {
   portalUrl: 'https://takwin.example',
   telegramUrl: 'https://t.me/TakwinAssociationsBot',
+  whatsappUrl: 'https://wa.me/212600000000',
 }
 
 const titles: Record<string, InEveryLanguage> = {
@@ -213,6 +216,20 @@ export const revoked: RevokedCertificate = {
 }
 export const withdrawn: WithdrawnCertificate = { id: valid.id, status: 'withdrawn' }
 
+const [shippedCourse] = Object.values(shipped.courses)
+const cards = Object.values(shippedCourse?.cards ?? {}).filter(({ question }) => question)
+const named = (card?: Card): CardName => [shippedCourse?.id ?? '', card?.id ?? '']
+/** Cards of the content as it ships: one right option, and several. */
+export const withOne = named(cards.find(({ question }) => question?.right.length === 1))
+export const withSeveral = named(cards.find(({ question }) => (question?.right.length ?? 0) > 1))
+
+/** What a short message may lead to, by name. */
+export const reviews: Record<string, Review> = {
+  'a question sent unanswered': { asked: withSeveral, isUnanswered: true },
+  'a wrong answer and the next question': { answered: { card: withSeveral, right: false }, asked: withOne },
+  'reminders paused': { reminders: 'paused' },
+}
+
 /** Every page there is, by name. */
 export function everyPage(language: Language): Record<string, string> {
   return {
@@ -221,7 +238,14 @@ export function everyPage(language: Language): Record<string, string> {
     valid: certificatePage(facts, valid, language),
     revoked: certificatePage(facts, revoked, language),
     withdrawn: certificatePage(facts, withdrawn, language),
+    ...Object.fromEntries(
+      Object.entries(reviews).map(([name, review]) => [
+        name,
+        reviewPage(facts, shipped, language, review, 'seed'),
+      ]),
+    ),
     'no such certificate': notFoundPage(facts, language, 'certificate'),
+    'no such link': notFoundPage(facts, language, 'link'),
     'no such page': notFoundPage(facts, language),
     problem: problemPage(facts, language),
   }

@@ -44,7 +44,8 @@ function mostBytes(catalogue: Catalogue, course: string, failures: number): numb
   turn(() => arrive(conversation, 'ar', campaign))
   turn(() => say(conversation, `/start ${course}`))
   turn(() => tap(conversation, 'start'))
-  while (asks('card')) turn(() => answer(conversation))
+  while (asks('card') || asks('reminders'))
+    turn(() => (asks('card') ? answer(conversation) : tap(conversation, '/reminders evening')))
   for (let failed = 0; failed < failures; failed++) {
     conversation.now += 24 * 3600 * 1000
     turn(() => say(conversation, '/start'))

@@ -10,7 +10,8 @@ import { SendMessageCommand, SQSClient, SQSServiceException } from '@aws-sdk/cli
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, expect, test, vi } from 'vitest'
-import { newcomer } from '../../bots/engine/welcome.ts'
+import { addressId } from '../../bots/engine/address.ts'
+import { newcomer } from '../../bots/engine/newcomer.ts'
 import { storeCertificate } from '../../functions/aws/certificates.ts'
 import { putInbox } from '../../functions/aws/inbox.ts'
 import { saveLearner } from '../../functions/aws/learners.ts'
@@ -36,7 +37,7 @@ afterEach(() => {
 
 const from = { channel: 'telegram', address: '1' } as const
 const inbound = { kind: 'said', id: 'u1', from, at: 1_000_000, sent: 1000, text: 'salam' } as const
-const learner = { ...newcomer(inbound, 1000), version: 2 }
+const learner = { ...newcomer(addressId(inbound.from), 1000), version: 2 }
 const refused = { $metadata: {}, message: 'refused' }
 
 test('a record that somebody else has stored meanwhile is not stored, and that is no failure', async () => {

@@ -1,11 +1,12 @@
 /** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { scopeOf } from '../../infra/local/identities.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { begin, deal, live } from '../support/life.ts'
 import { permissionsIn } from '../support/permissions.ts'
 import { webhookSecret } from '../support/takwin.ts'
 import { signed } from '../support/twilio.ts'
+import { arm } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
 /** Lambda itself does these, to feed a function. */
@@ -28,7 +29,11 @@ beforeAll(async () => {
   await learn(person)
   await knock(person.id)
   await write()
+  await sweep()
+  await wake(`telegram:${person.id}`)
   await visit()
+  await follow('telegram:1')
+  await link(person)
   await leave(person)
 })
 afterAll(() => bench.stop())
@@ -45,6 +50,9 @@ async function learn(person: Person): Promise<void> {
   await bench.takwin.clock.advance(120)
   const steps = await live(bench, person)
   for (const { eater, calls } of steps) note(eater, calls)
+
+  person.say('/review')
+  for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
 
   const order = steps.find(({ eater }) => eater === 'issue-certificate')
   if (!order) throw new Error('nothing was ordered')
@@ -86,16 +94,70 @@ async function write(): Promise<void> {
   }
 }
 
+/** Something on WhatsApp that Twilio has lost, found a little later. */
+async function sweep(): Promise<void> {
+  const { phones, clock } = bench.takwin
+  phones.twilio?.misbehave({ loseInbound: 1 })
+  phones.twilio?.join({ name: 'Salma', language: 'ar' }).say('salam')
+  bench.restart()
+  bench.faults.calls = []
+  vi.useFakeTimers({ toFake: ['Date'], now: clock.now().getTime() + 300_000 })
+  await bench.invoke('sweep-inbound', {})
+  vi.useRealTimers()
+  note('sweep-inbound', bench.faults.calls)
+  bench.restart()
+  await bench.turn('take-turn')
+}
+
+/** Two who are due, one of them by a short message. */
+async function wake(learner: string): Promise<void> {
+  await arm(bench, learner, 1)
+  await arm(bench, `${learner}/2`, 1, 'sms')
+  bench.faults.calls = []
+  await bench.invoke('wake-due', {})
+  note('wake-due', bench.faults.calls)
+  await bench.turn('take-turn')
+}
+
 async function visit(): Promise<void> {
   bench.faults.calls = []
   for (const ending of ['', '.pdf']) await look(`${await number()}${ending}`)
   note('portal', bench.faults.calls)
 }
 
+/** The link of a short message, answered on its page. */
+async function follow(learner: string): Promise<void> {
+  bench.enter('take-turn')
+  const { makeLink } = await import('../../functions/aws/links.ts')
+  const [{ id: course = '', cards = {} } = {}] = Object.values(bench.takwin.catalogue.courses)
+  const card = Object.values(cards).find(({ question }) => question)?.id ?? ''
+  const token = await makeLink({ learner, language: 'en', card: [course, card] })
+  bench.faults.calls = []
+  await bench.invoke('review-link', {
+    routeKey: 'POST /r/{token}',
+    pathParameters: { token },
+    headers: {},
+    body: `course=${course}&card=${card}&option=0`,
+    requestContext: { timeEpoch: Date.now(), requestId: 'a' },
+  })
+  note('review-link', bench.faults.calls)
+  bench.faults.calls = []
+  await bench.turn('take-turn')
+  note('take-turn', bench.faults.calls)
+}
+
 const look = (id: string) =>
   bench.invoke('portal', { routeKey: 'GET /certificates/{id}', pathParameters: { id }, headers: {} })
 const number = async () =>
   (await bench.takwin.rows('CERTIFICATES_TABLE')).find(({ status }) => status)?.id as string
+
+/** A code to learn elsewhere as well, and one that opens nothing. */
+async function link(person: Person): Promise<void> {
+  for (const words of ['/link', '12345678']) {
+    person.say(words)
+    for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  }
+}
 
 async function leave(person: Person): Promise<void> {
   for (const words of ['/forget', '/forget yes']) {
@@ -106,23 +168,28 @@ async function leave(person: Person): Promise<void> {
 
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
 function inTheTemplate(call: string): string {
-  const [verb = '', name] = call.split(' ')
+  const [verb = '', on = ''] = call.split(' ')
+  const [name, index] = on.split('/index/')
   const scope = scopeOf(template, '')
   const owner = [...template.resources.values()].find(({ id, type }) => {
     if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
     if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
     return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
   })
-  return `${verb} ${owner?.path}${verb.startsWith('s3:') ? '/*.pdf' : ''}`
+  const within = verb.startsWith('s3:') ? '/*.pdf' : index ? `/index/${index}` : ''
+  return `${verb} ${owner?.path}${within}`
 }
 
 test.each([
   'telegram-webhook',
   'twilio-webhook',
   'twilio-status',
+  'sweep-inbound',
   'take-turn',
+  'wake-due',
   'issue-certificate',
   'portal',
+  'review-link',
 ])('%s is denied nothing that it does, and granted nothing that it does not', (functionId) => {
   const granted = permissionsIn(template)[functionId] ?? []
   expect([...(used[functionId] ?? [])].sort()).toEqual(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { phrasesOf } from '../../bots/phrases.ts'
 import { openSms } from '../../bots/twilio.ts'
-import { connectTwilio, openTwilioClient } from '../../bots/twilio-connect.ts'
+import { connectTwilio } from '../../bots/twilio-connect.ts'
 import type { Language } from '../../content/schema.ts'
 import type { WhatsAppLearner } from '../../infra/local/phones/twilio/learners.ts'
 import { freePort } from '../support/local.ts'
@@ -20,10 +20,7 @@ let takwin: Takwin
 beforeAll(async () => {
   takwin = await startTakwin({ port: await freePort() })
   const { accountSid, authToken } = twilioKeys
-  await connectTwilio(
-    openTwilioClient({ accountSid, authToken, apiRoot: takwin.phones.url }),
-    takwin.catalogue,
-  )
+  await connectTwilio({ accountSid, authToken, apiRoot: takwin.phones.url }, takwin.catalogue)
 })
 afterAll(() => takwin.stop())
 
@@ -351,7 +348,7 @@ describe('a day after the learner last wrote', () => {
     const learner = await newLearner()
     const before = bubblesOn(learner).length
     await answerAfterADay(learner)
-    expect(said(learner).slice(before)).toEqual([phrase('waiting')])
+    expect(said(learner).slice(before)).toEqual([phrase('template-waiting')])
   })
 
   test('the learner goes on where they were when they write again', async () => {

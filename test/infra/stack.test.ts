@@ -34,9 +34,12 @@ describe('functions', () => {
       ['telegram-webhook', 'nodejs24.x', ['arm64']],
       ['twilio-webhook', 'nodejs24.x', ['arm64']],
       ['twilio-status', 'nodejs24.x', ['arm64']],
+      ['sweep-inbound', 'nodejs24.x', ['arm64']],
       ['take-turn', 'nodejs24.x', ['arm64']],
+      ['wake-due', 'nodejs24.x', ['arm64']],
       ['issue-certificate', 'nodejs24.x', ['x86_64']],
       ['portal', 'nodejs24.x', ['arm64']],
+      ['review-link', 'nodejs24.x', ['arm64']],
     ])
   })
 
@@ -44,8 +47,11 @@ describe('functions', () => {
     ['telegram-webhook', 400_000],
     ['twilio-webhook', 400_000],
     ['twilio-status', 400_000],
+    ['sweep-inbound', 400_000],
     ['take-turn', 700_000],
+    ['wake-due', 500_000],
     ['portal', 500_000],
+    ['review-link', 500_000],
   ])('%s is bundled in at most %d bytes', (id, budget) => {
     const folder = plan().functions.find((each) => each.id === id)?.folder ?? ''
     expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(budget)
@@ -69,16 +75,28 @@ describe('functions', () => {
         'secretsmanager:GetSecretValue secrets/twilio',
         'sqs:SendMessage inbox/fifo/queue',
       ],
+      'sweep-inbound': [
+        'dynamodb:BatchGetItem seen/table',
+        'dynamodb:PutItem seen/table',
+        'secretsmanager:GetSecretValue secrets/twilio',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
       'take-turn': [
         'dynamodb:DeleteItem certificates/table',
         'dynamodb:DeleteItem learners/table',
+        'dynamodb:DeleteItem reviews/table',
         'dynamodb:GetItem certificates/table',
+        'dynamodb:GetItem codes/table',
         'dynamodb:GetItem deliveries/table',
         'dynamodb:GetItem learners/table',
+        'dynamodb:GetItem reviews/table',
         'dynamodb:PutItem certificates/table',
+        'dynamodb:PutItem codes/table',
         'dynamodb:PutItem learners/table',
         'dynamodb:PutItem quarantine/table',
+        'dynamodb:UpdateItem codes/table',
         'dynamodb:UpdateItem deliveries/table',
+        'dynamodb:UpdateItem reviews/table',
         's3:DeleteObject certificates/bucket/*.pdf',
         's3:GetObject certificates/bucket/*.pdf',
         'secretsmanager:GetSecretValue secrets/telegram',
@@ -89,6 +107,14 @@ describe('functions', () => {
         'sqs:GetQueueUrl inbox/fifo/queue',
         'sqs:ReceiveMessage inbox/fifo/queue',
         'sqs:SendMessage certificates/orders/queue',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
+      'wake-due': [
+        'dynamodb:GetItem deliveries/table',
+        'dynamodb:Query reviews/table/index/due',
+        'dynamodb:UpdateItem deliveries/table',
+        'dynamodb:UpdateItem reviews/table',
+        'sqs:SendMessage inbox/fifo/queue',
       ],
       'issue-certificate': [
         'dynamodb:GetItem certificates/table',
@@ -103,6 +129,11 @@ describe('functions', () => {
         'sqs:SendMessage inbox/fifo/queue',
       ],
       portal: ['dynamodb:GetItem certificates/table', 's3:GetObject certificates/bucket/*.pdf'],
+      'review-link': [
+        'dynamodb:GetItem codes/table',
+        'dynamodb:GetItem reviews/table',
+        'sqs:SendMessage inbox/fifo/queue',
+      ],
     })
   })
 
@@ -112,17 +143,28 @@ describe('functions', () => {
     expect(statements.flatMap(({ Action: does }) => does).filter((does) => does.includes('*'))).toEqual([])
   })
 
-  test('are called by the API alone', () => {
+  test('are called by the API and the schedules alone', () => {
     const [api] = ofType('AWS::ApiGatewayV2::Api')
+    const rules = ofType('AWS::Events::Rule').map(({ id }) => `{"Fn::GetAtt":["${id}","Arn"]}`)
     for (const { properties } of ofType('AWS::Lambda::Permission')) {
-      expect(properties.Principal).toBe('apigateway.amazonaws.com')
-      expect(JSON.stringify(properties.SourceArn)).toContain(`{"Ref":"${api?.id}"}`)
+      const source = JSON.stringify(properties.SourceArn)
+      if (properties.Principal === 'events.amazonaws.com') expect(rules).toContain(source)
+      else {
+        expect(properties.Principal).toBe('apigateway.amazonaws.com')
+        expect(source).toContain(`{"Ref":"${api?.id}"}`)
+      }
     }
+  })
+
+  test('run on time: whoever is due is looked for each minute, what Twilio lost each hour', () => {
+    const schedules = plan().schedules.map(({ functionId, expression }) => [functionId, expression])
+    expect(schedules).toContainEqual(['wake-due', 'rate(1 minute)'])
+    expect(schedules).toContainEqual(['sweep-inbound', 'rate(1 hour)'])
   })
 
   test('forget their logs after three months', () => {
     const retentions = ofType('AWS::Logs::LogGroup').map(({ properties }) => properties.RetentionInDays)
-    expect(retentions).toEqual(Array(7).fill(90))
+    expect(retentions).toEqual(Array(plan().functions.length + 1).fill(90))
     for (const { path, properties } of ofType('AWS::Lambda::Function'))
       expect(properties.LoggingConfig, path).toMatchObject({
         LogFormat: 'JSON',
@@ -168,6 +210,8 @@ test('tables can be restored to any second, and outlive the stack', () => {
   const tables = ofType('AWS::DynamoDB::Table')
   expect(tables.map(({ path }) => path)).toEqual([
     'learners/table',
+    'reviews/table',
+    'codes/table',
     'certificates/table',
     'quarantine/table',
     'seen/table',
@@ -225,12 +269,18 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-door-refuses',
     'takwin-quarantine-not-empty',
     'takwin-messages-refused',
+    'takwin-inbound-late',
+    'takwin-reminders-refused',
+    'takwin-budget-nearly-spent',
+    'takwin-sweep-inbound-errors',
     'takwin-telegram-webhook-errors',
     'takwin-twilio-webhook-errors',
     'takwin-twilio-status-errors',
     'takwin-take-turn-errors',
+    'takwin-wake-due-errors',
     'takwin-issue-certificate-errors',
     'takwin-portal-errors',
+    'takwin-review-link-errors',
   ])
   for (const { AlarmActions } of alarms)
     expect(AlarmActions).toEqual([{ Ref: ofType('AWS::SNS::Topic')[0]?.id }])
@@ -246,7 +296,11 @@ test('no secret stands in the template', () => {
 
 test('cdk-nag finds nothing that is not acknowledged with a reason, and everything that is', () => {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false })
-  new PortalStack(app, 'Takwin', { telegram: { apiRoot: '', botUrl: '' }, twilio: { apiRoot: '' } })
+  new PortalStack(app, 'Takwin', {
+    telegram: { apiRoot: '', botUrl: '' },
+    twilio: { apiRoot: '' },
+    limits: { paces: { telegram: 1, whatsapp: 1, sms: 1 }, smsADay: 1 },
+  })
   const { violations } = new AwsSolutionsChecks(app).validateScope(app)
   expect(violations.map(({ ruleName }) => ruleName).sort()).toEqual(Object.keys(acknowledged).sort())
 })

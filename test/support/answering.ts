@@ -27,10 +27,15 @@ export function answer(conversation: Conversation, right = true): void {
   if (question.right.length > 1) tap(conversation, 'done')
 }
 
-/** From a course's introduction, or from one of its cards, to the door of its exam. */
+/** From a course's introduction, or from one of its cards, to the door of its exam, past what is offered on the way. */
 export function learn(conversation: Conversation): void {
   if (conversation.said.at(-1)?.what === 'intro') tap(conversation, 'start')
-  while (conversation.said.at(-1)?.what === 'card') answer(conversation)
+  for (;;) {
+    const { what } = conversation.said.at(-1) ?? {}
+    if (what === 'card') answer(conversation)
+    else if (what === 'reminders' || what === 'review-offer') say(conversation, '/continue')
+    else return
+  }
 }
 
 /** From the door to the result, or on from where the exam stands; only the first `right` answers are right. */

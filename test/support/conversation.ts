@@ -1,54 +1,78 @@
 /** A learner in conversation with the engine. As in the functions, the learner goes through JSON between any two turns. */
 import * as z from 'zod/mini'
+import { type Address, addressId, addressIn } from '../../bots/engine/address.ts'
 import { converse } from '../../bots/engine/converse.ts'
-import { type Address, type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
+import { dueOf } from '../../bots/engine/deck.ts'
+import { type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import type { Effect, Say, Turn } from '../../bots/engine/turn.ts'
 import { token } from '../../bots/engine/understand.ts'
 import type { Listener } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import { type Kept, keeping, nothingKept } from './kept.ts'
+import { type Codes, codeShown, findingIn, lent, type Rows, recordOf } from './records.ts'
 
 type WithoutFrame<I> = I extends Inbound ? Omit<I, 'id' | 'from' | 'at' | 'sent'> : never
-/** An inbound without its frame: the conversation numbers and dates it. */
-export type Happening = WithoutFrame<Inbound>
+/** An inbound without its frame: the conversation numbers and dates it, and it comes from where the learner is. */
+export type Happening = WithoutFrame<Inbound> & { from?: Address }
 type Certify = Extract<Effect, { do: 'certify' }>
 
 export const certificateNumber = '0G2-081-040-G20-810-40G-208-104-0GG'
 
 export interface Conversation {
   catalogue: Catalogue
-  /** Undefined for somebody who is not known, or not any more. */
+  /** Where the learner is. */
+  at: Address
+  /** All records, and the addresses that speak for them. */
+  rows: Rows
+  codes: Codes
+  /** Codes in vain, by address. */
+  tried: Record<string, number>
+  /** Whoever has the address; undefined for somebody who is not known, or not any more. */
   learner: Learner | undefined
   /** Milliseconds since 1970. */
   now: number
   heard: Inbound[]
   /** What the last turn was about: the last heard, or one before it again. */
   taken?: Inbound
-  /** What was said in all turns, repeats included, and to whom. */
-  said: (Say & { to: Listener })[]
+  /** What was said in all turns, repeats included, to whom, and where. */
+  said: (Say & { listener: Listener; at: Address })[]
   /** Certificates ordered and not yet come. */
-  ordered: Certify[]
+  ordered: (Certify & { learner: string; from: Address })[]
+  /** By record, what is kept beside it. */
+  kept: Record<string, Kept>
 }
 
 export const openConversation = (catalogue: Catalogue): Conversation => ({
   catalogue,
+  at: ownAddress,
+  rows: {},
+  codes: {},
+  tried: {},
   learner: undefined,
   now: Date.UTC(2026, 10, 2, 9),
   heard: [],
   said: [],
   ordered: [],
+  kept: {},
 })
 
 export const ownAddress: Address = { channel: 'telegram', address: '212600' }
 
+/** The learner takes another phone, or another app. */
+export function goTo(conversation: Conversation, at: Address): void {
+  conversation.at = at
+  conversation.learner = recordOf(conversation.rows, { id: '', from: at })
+}
+
 /** Something new happens, a second after the last thing. */
 export function happen(conversation: Conversation, happening: Happening): Turn {
   conversation.now += 1000
-  const { now, heard } = conversation
+  const { now, heard, at: from } = conversation
   const sent = happening.kind === 'said' && { sent: now / 1000 }
   const id = `${happening.kind === 'certified' ? 'c' : 'u'}${1_000_000 + heard.length}`
-  const inbound = z.parse(inboundSchema, { id, from: ownAddress, at: now, ...sent, ...happening })
+  const inbound = z.parse(inboundSchema, { id, from, at: now, ...sent, ...happening })
   heard.push(deepFreeze(inbound))
   return take(conversation, inbound)
 }
@@ -64,21 +88,108 @@ export function repeat(conversation: Conversation, before = 0): Turn {
 export function issue(conversation: Conversation): Turn {
   const order = conversation.ordered.shift()
   if (!order) throw new Error('no certificate was ordered')
-  return happen(conversation, { kind: 'certified', course: order.course, certificate: certificateNumber })
+  return happen(conversation, {
+    kind: 'certified',
+    learner: order.learner,
+    from: order.from,
+    course: order.course,
+    certificate: certificateNumber,
+  })
 }
 
 function take(conversation: Conversation, inbound: Inbound): Turn {
-  conversation.taken = inbound
-  const before = conversation.learner
-  const turn = converse(before, inbound, conversation.catalogue)
-  if (turn.learner && turn.learner !== before)
-    conversation.learner = deepFreeze(z.parse(learnerSchema, JSON.parse(JSON.stringify(turn.learner))))
-  for (const effect of turn.effects) {
-    if (effect.do === 'say') conversation.said.push({ ...effect, to: turn.learner ?? { language: 'ar' } })
-    if (effect.do === 'certify' && turn.learner !== before) conversation.ordered.push(effect)
-    if (effect.do === 'forget') conversation.learner = undefined
+  const found = withFinding(conversation, inbound)
+  const before = recordOf(conversation.rows, found)
+  const turn = converse(before, found, conversation.catalogue)
+  const isNew = turn.learner !== before
+  const { learner } = turn
+  if (learner && isNew) {
+    const stored = deepFreeze(z.parse(learnerSchema, JSON.parse(JSON.stringify(learner))))
+    conversation.rows = { ...conversation.rows, [learner.id]: stored }
   }
+  const passedOn: Inbound[] = []
+  for (const effect of turn.effects) {
+    if (effect.do === 'say') hear(conversation, effect, inbound, learner)
+    if (effect.do === 'certify' && learner && isNew)
+      conversation.ordered.push({ ...effect, learner: learner.id, from: inbound.from })
+    if (effect.do === 'forget') erase(conversation, effect, learner?.id)
+    if (effect.do === 'lend') conversation.rows = lent(conversation.rows, effect.address, effect.learner)
+    passedOn.push(...passing(effect, inbound))
+    if (isNew) passedOn.push(...returning(conversation, effect, inbound, learner?.id))
+  }
+  conversation.learner = recordOf(conversation.rows, { id: '', from: conversation.at })
+  for (const inner of passedOn) take(conversation, inner)
+  conversation.taken = found
   return turn
+}
+
+/** With what a code in the words opens. */
+function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
+  if (inbound.kind !== 'said') return inbound
+  const presenter = addressId(inbound.from)
+  const { [presenter]: tried = 0 } = conversation.tried
+  const [code, codes] = findingIn(conversation.codes, tried, inbound, inbound.text)
+  conversation.codes = codes
+  if (code === 'unknown') conversation.tried = { ...conversation.tried, [presenter]: tried + 1 }
+  return code ? { ...inbound, code } : inbound
+}
+
+function hear(conversation: Conversation, say: Say, inbound: Inbound, learner: Learner | undefined): void {
+  const listener: Listener = learner ?? { language: 'ar' }
+  const at = say.to ?? inbound.from
+  if (say.what !== 'linking' || !learner) return void conversation.said.push({ ...say, listener, at })
+  const [code, codes] = codeShown(conversation.codes, learner.id, inbound)
+  conversation.codes = codes
+  conversation.said.push({ ...say, listener: { ...listener, code } as Listener, at })
+}
+
+function erase(
+  conversation: Conversation,
+  { learner, addresses = [], stays }: Extract<Effect, { do: 'forget' }>,
+  whose = '',
+): void {
+  for (const address of addresses) conversation.rows = lent(conversation.rows, address, undefined)
+  if (stays) return
+  const { [learner ?? whose]: _, ...others } = conversation.rows
+  conversation.rows = others
+}
+
+/** What comes of reviews and of waking. */
+function returning(
+  conversation: Conversation,
+  effect: Effect,
+  { id, from, at }: Inbound,
+  whose = '',
+): Inbound[] {
+  const seconds = Math.floor(at / 1000)
+  const kept = conversation.kept[whose] ?? nothingKept
+  conversation.kept = { ...conversation.kept, [whose]: keeping(kept, effect, seconds) }
+  if (effect.do !== 'recall') return []
+  const due = dueOf(kept.deck(), seconds, conversation.catalogue)
+  return [{ kind: 'recalled', id: `r${id}`, learner: whose, from, at, due }]
+}
+
+/** What a turn says to another record. */
+function passing(effect: Effect, { id, from, at }: Inbound): Inbound[] {
+  if (effect.do === 'hand') {
+    const { do: _, ...handed } = effect
+    return [{ ...handed, kind: 'handed', id: `h${id}`, from, at }]
+  }
+  if (effect.do === 'link') {
+    const { do: _, ...linked } = effect
+    return [{ ...linked, kind: 'linked', id: `k${id}`, from, at }]
+  }
+  return []
+}
+
+/** The time comes for which the learner was to be woken, now or in the future. Undefined where there is none. */
+export function wake(conversation: Conversation): Turn | undefined {
+  const { learner, catalogue, kept } = conversation
+  const { deck, dueAt } = (learner && kept[learner.id]) ?? nothingKept
+  if (dueAt === undefined || !learner) return undefined
+  conversation.now = Math.max(conversation.now, (dueAt - 1) * 1000)
+  const due = dueOf(deck(), conversation.now / 1000 + 1, catalogue)
+  return happen(conversation, { kind: 'came-due', learner: learner.id, from: addressIn(learner.id), due })
 }
 
 export const say = (conversation: Conversation, text: string): Turn =>

@@ -1,21 +1,32 @@
 /** What happens in a transcript beside what the learner says: the lines that begin with `* `. */
 import type { Choice } from '../../bots/channel.ts'
+import type { Address } from '../../bots/engine/address.ts'
 import type { Catalogue, Language } from '../../content/schema.ts'
+import { addresses } from './addresses.ts'
 import { arrive, learn, sit } from './answering.ts'
 import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
-import { type Conversation, happen, issue, openConversation, repeat } from './conversation.ts'
+import {
+  type Conversation,
+  goTo,
+  happen,
+  issue,
+  openConversation,
+  ownAddress,
+  repeat,
+  wake,
+} from './conversation.ts'
 
 export interface Play {
   conversation: Conversation
   /** What is taught until an author changes it. */
   catalogue: Catalogue
-  /** The choices of every bubble so far, as the learner saw them. */
-  seen: Choice[][]
+  /** The choices of every bubble so far, as the learner saw them, and where. */
+  seen: { choices: Choice[]; at: Address }[]
 }
 
-/** `quiet` draws nothing, `last` only the last bubble that it led to, `all` whatever was said in answer. */
+/** `quiet` draws nothing, `last` only the last bubble that it led to, `all` whatever was said, `dated` also when. */
 export interface Directive {
-  draws: 'quiet' | 'last' | 'all'
+  draws: 'quiet' | 'last' | 'all' | 'dated'
   act(play: Play): void
 }
 
@@ -33,9 +44,16 @@ const directives: [RegExp, Directive['draws'], Act][] = [
     /^in (Arabic|French|English)(?:, by the link (\S+))?$/,
     'quiet',
     (play, [tongue = '', link]) => {
-      play.conversation = openConversation(play.catalogue)
+      const { at, learner, rows } = play.conversation
+      const another = !learner && Object.keys(rows).length > 0
+      if (!another) play.conversation = { ...openConversation(play.catalogue), at }
       arrive(play.conversation, tongues[tongue] ?? 'ar', link)
     },
+  ],
+  [
+    /^on (telegram|whatsapp|sms|the other phone|a third phone)$/,
+    'quiet',
+    ({ conversation }, [where = '']) => goTo(conversation, addresses[where] ?? ownAddress),
   ],
   [/^through the lessons$/, 'last', ({ conversation }) => learn(conversation)],
   [
@@ -49,6 +67,20 @@ const directives: [RegExp, Directive['draws'], Act][] = [
     ({ conversation }, [count, unit = '']) => {
       conversation.now += Number(count) * (seconds[unit] ?? 0) * 1000
     },
+  ],
+  // However often the index has to be armed anew until something is said, or nobody is to be woken any more.
+  [
+    /^the time comes$/,
+    'dated',
+    ({ conversation }) => {
+      const before = conversation.said.length
+      while (conversation.said.length === before && wake(conversation));
+    },
+  ],
+  [
+    /^the contact button is tapped$/,
+    'all',
+    ({ conversation }) => happen(conversation, { kind: 'shared', phone: '+212600000001' }),
   ],
   [/^the same message again$/, 'all', ({ conversation }) => repeat(conversation)],
   [/^the message before it again$/, 'all', ({ conversation }) => repeat(conversation, 1)],

@@ -57,8 +57,11 @@ async function stand(faults: Faults, upstream: string, request: IncomingMessage,
 function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
   const [, service = '', operation] = /^(\w+?)(?:_\d+)?\.(\w+)$/.exec(String(headers['x-amz-target'])) ?? []
   if (operation) {
-    const { TableName, QueueUrl = '', SecretId = QueueUrl.split('/').at(-1) } = JSON.parse(body.toString())
-    return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${TableName ?? SecretId}`
+    const { RequestItems = {}, IndexName, QueueUrl = '', SecretId, ...asked } = JSON.parse(body.toString())
+    const TableName = asked.TableName ?? Object.keys(RequestItems)[0]
+    const index = IndexName ? `/index/${IndexName}` : ''
+    const on = TableName ? `${TableName}${index}` : (SecretId ?? QueueUrl.split('/').at(-1))
+    return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${on}`
   }
   const [, bucket, object] = /^\/([^/]+)\/.*[?&]x-id=(\w+)/.exec(url) ?? []
   return object ? `s3:${object} ${bucket}` : `telegram:${url.split('/').at(-1)}`

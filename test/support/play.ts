@@ -25,6 +25,7 @@ const onward = [
   'try-again',
   'name-yes',
   'name-keep',
+  'reminders-no',
 ]
 
 /** Undefined where the course asks for nothing more. */

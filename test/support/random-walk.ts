@@ -4,7 +4,7 @@ import type { Turn } from '../../bots/engine/turn.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { small } from './catalogues.ts'
 import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
-import { type Conversation, happen, issue, repeat, say, tap } from './conversation.ts'
+import { type Conversation, happen, issue, repeat, say, tap, wake } from './conversation.ts'
 
 /** `nth` counts round: of as many choices as there are. */
 export type Step =
@@ -15,7 +15,7 @@ export type Step =
   | { does: 'repeat'; before: number }
   | { does: 'wait'; seconds: number }
   | { does: 'publish'; edition: number }
-  | { does: 'send' | 'leave' | 'certificate' }
+  | { does: 'send' | 'leave' | 'certificate' | 'wake' }
 
 /** Any text that may come over a wire: whole characters, or halves of them, up to the longest message. */
 export const anyText = fc.oneof(
@@ -65,6 +65,10 @@ const words = fc.constantFrom(
     '/forget',
     '/forget yes',
     '/nothing',
+    '/review',
+    '/reminders evening',
+    '/reminders day-6',
+    '/reminders pause',
   ],
   ...['Amina Alaoui', 'أمينة العلوي', 'Amina أمينة', 'Wells', 'Bees', 'Digging'],
 )
@@ -96,7 +100,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: does('choose'), choice: callbacks }) },
   { weight: 2, arbitrary: fc.record({ does: does('repeat'), before: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ does: does('wait'), seconds: fc.constantFrom(60, 3600, 90_000) }) },
-  { weight: 1, arbitrary: fc.record({ does: does('send', 'leave', 'certificate') }) },
+  { weight: 1, arbitrary: fc.record({ does: does('send', 'leave', 'certificate', 'wake') }) },
   { weight: 1, arbitrary: fc.record({ does: does('publish'), edition: fc.nat(8) }) },
 )
 
@@ -126,6 +130,8 @@ export function walk(conversation: Conversation, step: Step): Turn | undefined {
       return happen(conversation, { kind: 'left' })
     case 'certificate':
       return ordered.length > 0 ? issue(conversation) : undefined
+    case 'wake':
+      return wake(conversation)
     case 'wait':
       conversation.now += step.seconds * 1000
       return undefined

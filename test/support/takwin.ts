@@ -62,12 +62,14 @@ export interface Takwin {
 }
 
 /**
- * The vendors set no pace here, so that tests need not wait. `byHand`: no queue feeds a function, so that a test can
- * do so itself. `port`: the portal's, which then is where certificates say it is, and where Twilio can reach it.
+ * The vendors set no pace here, so that tests need not wait. `byHand`: no queue feeds a function and no schedule runs
+ * one, so that a test can do so itself. `port`: the portal's, which then is where certificates say it is, and where
+ * Twilio can reach it. `twoWaySms`: SMS can be answered.
  */
-export async function startTakwin({ byHand = false, port = 0 } = {}): Promise<Takwin> {
+export async function startTakwin({ byHand = false, port = 0, twoWaySms = false } = {}): Promise<Takwin> {
   const address = port ? `http://localhost:${port}` : portalUrl
-  const { formerAuthToken: _, ...twilio } = twilioKeys
+  const smsFrom = twoWaySms ? '+15005550007' : twilioKeys.smsFrom
+  const { formerAuthToken: _, ...twilio } = { ...twilioKeys, smsFrom }
   const folder = mkdtempSync(join(tmpdir(), 'takwin-'))
   const clock = openClock(join(folder, 'clock'))
   const phones = await startPhones({
@@ -77,6 +79,7 @@ export async function startTakwin({ byHand = false, port = 0 } = {}): Promise<Ta
     telegram: { token: botToken, username: 'takwin_bot', name: 'Takwin', rates: 'none' },
     twilio: {
       ...twilio,
+      twoWaySms,
       inboundUrl: `${address}/twilio#rc=3&rp=all`,
       settings: { rates: 'none', callbacks: port ? 'in-order' : 'lost' },
     },
@@ -94,7 +97,7 @@ export async function startTakwin({ byHand = false, port = 0 } = {}): Promise<Ta
     },
     secrets: {
       'takwin/telegram': JSON.stringify({ botToken, webhookSecret, formerWebhookSecret }),
-      'takwin/twilio': JSON.stringify(twilioKeys),
+      'takwin/twilio': JSON.stringify({ ...twilioKeys, smsFrom, smsTwoWay: twoWaySms }),
     },
   })
   const catalogue = checkedCatalogue()
@@ -146,16 +149,15 @@ export async function startTakwin({ byHand = false, port = 0 } = {}): Promise<Ta
   }
 }
 
-/** The same assembly in another folder, but with no queue feeding a function. */
+/** The same assembly in another folder, but with no queue and no schedule that sets a function to work. */
 function withoutTriggers(assembly: string, folder: string): string {
   mkdirSync(folder)
   for (const name of readdirSync(assembly)) {
     const file = join(assembly, name)
     if (!name.endsWith('.template.json')) symlinkSync(file, join(folder, name))
-    else
-      writeFileSync(join(folder, name), readFileSync(file, 'utf8').replaceAll(trigger, 'AWS::CDK::Metadata'))
+    else writeFileSync(join(folder, name), readFileSync(file, 'utf8').replace(triggers, 'AWS::CDK::Metadata'))
   }
   return folder
 }
 
-const trigger = 'AWS::Lambda::EventSourceMapping'
+const triggers = /AWS::Lambda::EventSourceMapping|AWS::Events::Rule/g

@@ -2,13 +2,16 @@
  * A transcript is script and golden at once. Lines that begin with `> ` are the learner: words, or `[a label]` for
  * a tap; with `* ` what happens beside that; with `# ` what it is about. All else is what the bot said.
  */
+import { addressId } from '../../bots/engine/address.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
+import { wordsFor } from './addresses.ts'
 import { happen, openConversation, say } from './conversation.ts'
 import { type Directive, directiveOf, type Play } from './directives.ts'
 import { drawnBubble, withoutMarks } from './drawn-bubble.ts'
 
 const portalUrl = 'https://takwin.example'
+const chats = { telegramUrl: 'https://t.me/takwin_bot', whatsappUrl: 'https://wa.me/212500000000' }
 
 /** Plays the script in a transcript and returns the transcript that it comes to. Throws for a line it cannot play. */
 export function replayed(transcript: string, catalogue: Catalogue): string {
@@ -23,6 +26,12 @@ export function replayed(transcript: string, catalogue: Catalogue): string {
   return `${drawn.join('\n').trimEnd()}\n`
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: 'Africa/Casablanca',
+})
+
 /** Plays one line, and draws what the bot answers. */
 function played(line: string, play: Play): string {
   const before = play.conversation
@@ -31,13 +40,21 @@ function played(line: string, play: Play): string {
   act(play)
 
   const { conversation, seen } = play
-  const bubbles = conversation.said
-    .slice(conversation === before ? saidBefore : 0)
-    .map((said) => word(said, openSpeech(said.to, conversation.catalogue, portalUrl)))
-  seen.push(...bubbles.map(({ choices }) => choices))
+  const bubbles = conversation.said.slice(conversation === before ? saidBefore : 0).map((said) => ({
+    ...word(said, { ...openSpeech(said.listener, conversation.catalogue, portalUrl), ...chats }),
+    at: said.at,
+  }))
+  seen.push(...bubbles.map(({ choices, at }) => ({ choices, at })))
   if (draws === 'quiet') return ''
-  const drawn = (draws === 'last' ? bubbles.slice(-1) : bubbles).map(drawnBubble)
-  return drawn.join('\n\n') || '(nothing)'
+  const drawn = (draws === 'last' ? bubbles.slice(-1) : bubbles).map((bubble) =>
+    addressId(bubble.at) === addressId(conversation.at)
+      ? drawnBubble(bubble)
+      : `(on ${wordsFor(bubble.at)})\n${drawnBubble(bubble)}`,
+  )
+  if (drawn.length === 0) return '(nothing)'
+  return [...(draws === 'dated' ? [`(${clock.format(conversation.now)})`] : []), drawn.join('\n\n')].join(
+    '\n',
+  )
 }
 
 /**
@@ -48,8 +65,11 @@ function spoken(line: string): Directive {
   const [, label, above] = /^\[(.+)\]( above)?$/.exec(line) ?? []
   return {
     draws: 'all',
-    act({ conversation, seen }) {
+    act({ conversation, seen: everywhere }) {
       if (label === undefined) return void say(conversation, unescaped(line))
+      const seen = everywhere.flatMap(({ choices, at }) =>
+        addressId(at) === addressId(conversation.at) ? [choices] : [],
+      )
       const bubbles = above ? seen.slice(0, -1).toReversed() : seen.slice(-1)
       const choice = bubbles
         .flatMap((choices) => choices.map((each, nth) => ({ ...each, nth: `${nth + 1}` })))

@@ -18,8 +18,10 @@ export interface Workbench {
   sqs: SQS
   /** Receives a batch that is due and hands it over. Undefined when nothing is due. */
   turn(eater: Eater, limit?: number): Promise<Message[] | undefined>
-  /** Has a function's handler deal with this, and gives its answer. */
-  invoke<Answer>(functionId: string, input: object): Promise<Answer>
+  /** Has a function's handler deal with this, and gives its answer; `remaining`: the milliseconds that it may still run. */
+  invoke<Answer>(functionId: string, input: object, remaining?: () => number): Promise<Answer>
+  /** From now on this process has a function's environment, as its hands need it. */
+  enter(functionId: string): void
   /** What was kept in memory is gone: the next invocation begins in a new sandbox. */
   restart(): void
   stop(): Promise<void>
@@ -31,7 +33,10 @@ const entries: Record<string, () => Promise<unknown>> = {
   'telegram-webhook': () => import('../../functions/telegram-webhook.ts'),
   'twilio-webhook': () => import('../../functions/twilio-webhook.ts'),
   'twilio-status': () => import('../../functions/twilio-status.ts'),
+  'sweep-inbound': () => import('../../functions/sweep-inbound.ts'),
+  'wake-due': () => import('../../functions/wake-due.ts'),
   portal: () => import('../../functions/portal.ts'),
+  'review-link': () => import('../../functions/review-link.ts'),
 }
 
 export async function openWorkbench(): Promise<Workbench> {
@@ -67,12 +72,16 @@ export async function openWorkbench(): Promise<Workbench> {
     for (const [name, value] of Object.entries(variables)) process.env[name] = behindFront(value)
   }
 
-  async function invoke<Answer>(functionId: string, input: object): Promise<Answer> {
+  async function invoke<Answer>(
+    functionId: string,
+    input: object,
+    remaining = () => 60_000,
+  ): Promise<Answer> {
     enter(functionId)
     const entry = (await entries[functionId]?.()) as {
       handler(input: object, context: object): Promise<Answer>
     }
-    return entry.handler(input, { getRemainingTimeInMillis: () => 60_000 })
+    return entry.handler(input, { getRemainingTimeInMillis: remaining })
   }
 
   async function turn(eater: Eater, limit = 10): Promise<Message[] | undefined> {
@@ -93,6 +102,7 @@ export async function openWorkbench(): Promise<Workbench> {
     sqs,
     turn,
     invoke,
+    enter,
     restart: () => void vi.resetModules(),
     async stop() {
       await faults.stop()

@@ -9,6 +9,8 @@ export interface PortalFacts {
   portalUrl: string
   /** `https://t.me/<bot>` */
   telegramUrl?: string
+  /** `https://wa.me/<number>` */
+  whatsappUrl?: string
   /** The simulated phones, where there are any. */
   phonesUrl?: string
 }

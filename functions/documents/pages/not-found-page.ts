@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { chatLinks } from './chat-links.ts'
 import { checkForm } from './check-form.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { html } from './html.ts'
@@ -9,7 +10,7 @@ import { wordsIn } from './words/words.ts'
 export function notFoundPage(
   facts: PortalFacts,
   language: Language,
-  what: 'certificate' | 'page' = 'page',
+  what: 'certificate' | 'link' | 'page' = 'page',
 ): string {
   const words = wordsIn(language)
   const { heading, text } = words.notFound[what]
@@ -17,6 +18,7 @@ export function notFoundPage(
     heading,
     text,
     html`${what === 'certificate' && checkForm(language)}
+${what === 'link' && chatLinks(facts, language)}
 <p><a href="/?language=${language}">${words.toHome}</a></p>`,
   )
   return frame(facts, { language, title: `${heading} · ${words.brand}`, description: text, main })

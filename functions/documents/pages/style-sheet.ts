@@ -127,6 +127,25 @@ dt{color:var(--soft);font-size:.95rem}
 .message>p+*{margin-block-start:1.5rem}
 .message form+p{margin-block-start:1rem}
 
+.review{max-inline-size:42rem;padding-block:clamp(1.5rem,5vw,3rem)}
+.review h1,.review section:first-child h2{font-size:clamp(1.35rem,1.1rem + 1.4vw,1.8rem)}
+.review h2{font-size:1.25rem;margin-block-end:.75rem}
+.review h1+p,.review .end{margin-block-start:1rem}
+.review>section:first-child{padding-block-start:0}
+.verdict{padding:.9rem 1.1rem;background:var(--paper);border-inline-start:.4rem solid var(--green);border-radius:.25rem}
+.verdict.wrong{border-color:var(--gold)}
+details{margin-block-start:1rem}
+summary{color:var(--green);padding-block:.6rem;cursor:pointer}
+details p{margin-block-start:.6rem;white-space:pre-line}
+fieldset{display:grid;gap:.6rem;inline-size:100%;min-inline-size:0;padding:0;border:0}
+.option{display:flex;gap:.8rem;align-items:center;inline-size:100%;min-block-size:3.25rem;padding:.7rem 1.1rem;border:1px solid var(--soft);border-radius:.7rem;
+  background:var(--paper);color:inherit;font:inherit;text-align:start;cursor:pointer}
+.option:hover{border-color:var(--green)}
+.option input{flex:none;inline-size:1.35rem;min-block-size:1.35rem;accent-color:var(--button)}
+.ways{display:flex;flex-wrap:wrap;gap:.75rem}
+.review form+form{margin-block-start:.25rem}
+.quiet{min-block-size:2.75rem;padding:0;border:0;background:none;color:var(--green);font:inherit;text-align:start;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
 @media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(18rem)}.hero .start{justify-items:center;text-align:center}.start figure{flex-direction:column}figcaption{flex:none}.qr{inline-size:11rem;block-size:11rem}}
 @media print{

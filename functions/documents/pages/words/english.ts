@@ -93,7 +93,37 @@ export const english: Words = {
     address: 'Check it at',
     download: 'Download the certificate (PDF)',
   },
+  review: {
+    title: 'Review',
+    several: 'Several answers are right: tick them all, then press “Answer”.',
+    answer: 'Answer',
+    pick: 'Please choose an answer first.',
+    idea: 'Read the idea again',
+    done: 'That is all for now. Thank you for taking the time.',
+    waiting: {
+      heading: 'Your course is waiting for you',
+      text: 'Go on from where you stopped: everything you have done is kept.',
+    },
+    onwards: 'Go on in the chat',
+    telegram: 'Telegram',
+    whatsapp: 'WhatsApp',
+    reminders: 'Reminders',
+    pause: 'Pause reminders for a month',
+    stop: 'Stop reminders for good',
+    paused: {
+      heading: 'Reminders are paused for a month',
+      text: 'As you wish: we will remind you of nothing before a month has passed. You can go on learning whenever you like.',
+    },
+    stopped: {
+      heading: 'Reminders are off',
+      text: 'As you wish: we will remind you of nothing any more. You can turn them on again in the chat.',
+    },
+  },
   notFound: {
+    link: {
+      heading: 'This link no longer works',
+      text: 'The links in our text messages last thirty days. If you are learning with us, everything you have done is kept: go on in the chat.',
+    },
     certificate: {
       heading: 'We found no certificate with this number',
       text: 'Perhaps a character slipped in or out. Compare the number with the one on the certificate, and try again.',

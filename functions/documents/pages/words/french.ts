@@ -100,7 +100,37 @@ export const french: Words = {
     address: 'À vérifier sur',
     download: 'Télécharger le certificat (PDF)',
   },
+  review: {
+    title: 'Révision',
+    several: 'Plusieurs réponses sont justes\u00a0: cochez-les toutes, puis touchez «\u00a0Valider\u00a0».',
+    answer: 'Valider',
+    pick: 'Choisissez d’abord une réponse.',
+    idea: 'Relire l’idée',
+    done: 'C’est tout pour le moment. Merci d’avoir pris le temps.',
+    waiting: {
+      heading: 'Votre formation vous attend',
+      text: 'Reprenez là où vous en étiez\u00a0: tout ce que vous avez fait est gardé.',
+    },
+    onwards: 'Continuer dans la conversation',
+    telegram: 'Telegram',
+    whatsapp: 'WhatsApp',
+    reminders: 'Les rappels',
+    pause: 'Suspendre les rappels un mois',
+    stop: 'Ne plus recevoir de rappels',
+    paused: {
+      heading: 'Rappels suspendus pendant un mois',
+      text: 'C’est noté\u00a0: aucun rappel avant un mois. Vous pouvez continuer à apprendre quand vous voulez.',
+    },
+    stopped: {
+      heading: 'Rappels arrêtés',
+      text: 'C’est noté\u00a0: vous ne recevrez plus de rappels. Vous pourrez les reprendre dans la conversation.',
+    },
+  },
   notFound: {
+    link: {
+      heading: 'Ce lien n’est plus valable',
+      text: 'Les liens de nos SMS sont valables trente jours. Si vous apprenez avec nous, tout ce que vous avez fait est gardé\u00a0: continuez dans la conversation.',
+    },
     certificate: {
       heading: 'Aucun certificat ne porte ce numéro',
       text: 'Un caractère a pu se glisser ou se perdre. Comparez avec le numéro imprimé sur le certificat, puis réessayez.',

@@ -71,7 +71,24 @@ export interface Words {
     address: string
     download: string
   }
-  notFound: Record<'certificate' | 'page', { heading: string; text: string }>
+  review: {
+    title: string
+    several: string
+    answer: string
+    pick: string
+    idea: string
+    done: string
+    waiting: { heading: string; text: string }
+    onwards: string
+    telegram: string
+    whatsapp: string
+    reminders: string
+    pause: string
+    stop: string
+    paused: { heading: string; text: string }
+    stopped: { heading: string; text: string }
+  }
+  notFound: Record<'certificate' | 'link' | 'page', { heading: string; text: string }>
   problem: { heading: string; text: string; again: string }
   toHome: string
 }

@@ -1,0 +1,49 @@
+/** How a turn ends: with what is said, and with what is kept. */
+import { smsLent } from './by-sms.ts'
+import { asideChoices } from './commands.ts'
+import type { Inbound } from './inbound.ts'
+import type { Learner } from './learner.ts'
+import { offering } from './offers.ts'
+import type { Move, Scene } from './room.ts'
+import { stand } from './rooms.ts'
+import type { Effect, Say, Turn } from './turn.ts'
+import { arm, isAlive } from './waking.ts'
+import { heardAt, isAt, isDoing, isDoubtful, withTurn } from './whereabouts.ts'
+
+const ringLength = 8
+
+/** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
+export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
+  const { learner, note, after, instead, effects = [], quiet, unasked } = offering(move, scene)
+  const { place, aside, step } = learner
+  const standing = stand({ ...scene, learner })
+  if (!standing) return { learner: undefined, effects: [] }
+  if (quiet) return close(scene, inbound, learner, effects)
+  const shown =
+    instead ?? (aside ? { what: aside, ...(aside === 'phone' && { contact: true }) } : standing.show())
+  const choices = instead ? [] : aside ? asideChoices(aside, learner) : standing.choices
+  // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
+  const noted = note && (place.at !== 'language' || note.startsWith('code-')) && { note }
+  const proactive = unasked && { unasked: true, to: unasked }
+  const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...proactive, ...shown } as Say
+  return close(scene, inbound, learner, [say, ...effects])
+}
+
+/** Ends a turn: the next version of the learner, with what was heard and what is to be done about it. */
+export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effect[]): Turn {
+  const { now, catalogue } = scene
+  const { id, from } = inbound
+  const speaks = isDoing(inbound) && isAt(moved, from) && !isDoubtful(moved, from, now)
+  const heard = speaks ? heardAt(moved, from, inbound.late ?? now) : moved
+  const { learner, effects: armed } = isAlive(inbound)
+    ? arm(heard, catalogue, now)
+    : { learner: heard, effects: [] }
+  const effects = [...done, ...smsLent(scene.learner, learner, done), ...armed]
+  const ring = [...learner.ring, ...causes(inbound), id].slice(-ringLength)
+  const next = { ...learner, version: learner.version + 1, ring }
+  return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }
+}
+
+/** What was said at the address to another record that passed it on: it has been dealt with here too. */
+const causes = ({ kind, id }: Inbound): string[] =>
+  kind === 'handed' || kind === 'linked' ? [id.slice(1)] : []

@@ -1,0 +1,35 @@
+/** At their wish nothing is left of a learner; who learns beside them stays. */
+import { addressIn } from './address.ts'
+import type { Learner } from './learner.ts'
+import { newcomer } from './newcomer.ts'
+import { goneFrom } from './people.ts'
+import type { Move, Scene } from './room.ts'
+import type { Effect } from './turn.ts'
+import { further } from './whereabouts.ts'
+
+export const forget = (scene: Scene): Move => ({ ...erase(scene), instead: { what: 'forgotten' } })
+
+/** No consent, no record. */
+export const refuse = (scene: Scene): Move => ({ ...erase(scene), instead: { what: 'refused' } })
+
+function erase({ learner, now }: Scene): Omit<Move, 'instead'> {
+  const addresses = further(learner).map(addressIn)
+  const erasing = {
+    do: 'forget' as const,
+    certificates: Object.values(learner.certificates),
+    ...(addresses.length > 0 && { addresses }),
+  }
+  if (!learner.people) return { learner, effects: [...goneFrom(learner), erasing] }
+  const list: Effect = { do: 'hand', learner: learner.id, showing: 'people' }
+  return { learner: emptied(learner, now), effects: [{ ...erasing, stays: true }, list] }
+}
+
+/** What the others need: the list of them, and that nothing said before is taken for something new. */
+function emptied(
+  { id, language, version, people = {}, ring, lastTurn, spoke, heard }: Learner,
+  now: number,
+): Learner {
+  const { expiresAt: _, ...blank } = newcomer(id, now)
+  const kept = { language, version, people, ring, lastTurn }
+  return { ...blank, ...kept, ...(spoke !== undefined && { spoke }), ...(heard !== undefined && { heard }) }
+}

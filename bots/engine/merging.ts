@@ -1,0 +1,76 @@
+/** Two records become one: in every course the further progress counts. */
+import { leave } from './choosing.ts'
+import type { Learner } from './learner.ts'
+import type { Brought, Place, Progress } from './place.ts'
+
+/** What can go on in another record. */
+export function broughtBy(learner: Learner): Brought {
+  const { courses, certificates, name, phone, woken } = leave(learner)
+  const reviewAt = woken?.reviewAt !== undefined && { reviewAt: woken.reviewAt }
+  return { courses, certificates, ...(name && { name }), ...(phone && { phone }), ...reviewAt }
+}
+
+/** Courses whose certificates are on their way. */
+export function awaited({ place, courses, certificates }: Learner): string[] {
+  const places = [place, ...Object.values(courses).map((progress) => progress.place)]
+  return places.flatMap((each) =>
+    each?.at === 'finished' && !(each.course in certificates) ? [each.course] : [],
+  )
+}
+
+/** The learner with what was learnt elsewhere; whoever was in no course goes on where that had come furthest. */
+export function withBrought(learner: Learner, brought: Brought): Learner {
+  const { courses: theirs, certificates, name, phone, reviewAt } = brought
+  const left = leave(learner)
+  const held = { ...left.certificates, ...certificates }
+  const open = Object.keys({ ...left.courses, ...theirs }).filter((course) => !(course in held))
+  const courses = Object.fromEntries(
+    open.map((course) => [course, furtherOf(left.courses[course], theirs[course])]),
+  )
+  const own = { ...(name && !left.name && { name }), ...(phone && !left.phone && { phone }) }
+  const woken = reviewAt !== undefined && {
+    woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },
+  }
+  const merged = { ...left, courses, certificates: held, ...own, ...woken }
+  const course = begunAt(learner.place) ?? furthest(theirs, open)
+  if (course === undefined) return merged
+  if (course in held)
+    return course in left.certificates ? merged : { ...merged, place: { at: 'exam-door', course } }
+  const { [course]: here = {}, ...others } = courses
+  const { place = learner.place, ...progress } = here
+  const kept = Object.keys(progress).length > 0 && { [course]: progress }
+  return { ...merged, courses: { ...others, ...kept }, place }
+}
+
+const begunAt = (place: Place): string | undefined =>
+  'course' in place && place.at !== 'intro' ? place.course : undefined
+
+/** The course in which most was done. */
+const furthest = (courses: Brought['courses'], open: string[]): string | undefined =>
+  open
+    .filter((course) => courses[course]?.place)
+    .toSorted((one, other) => rank(courses[other]) - rank(courses[one]))[0]
+
+function furtherOf(one: Progress = {}, other: Progress = {}): Progress {
+  const tries = Math.max(one.tries ?? 0, other.tries ?? 0)
+  const triedAt = Math.max(one.triedAt ?? 0, other.triedAt ?? 0)
+  return { ...(rank(other) > rank(one) ? other : one), ...(tries > 0 && { tries, triedAt }) }
+}
+
+/** More for what is further on: cards count one by one, then come the exam and its questions, the name, the end. */
+function rank({ place, tries = 0 }: Progress = {}): number {
+  switch (place?.at) {
+    case 'lesson':
+      return place.again ? 1000 : place.nth
+    case 'exam-door':
+      return 1000
+    case 'exam':
+      return 1001 + place.marks.length
+    case 'naming':
+      return 2000
+    case 'finished':
+      return 3000
+    default:
+      return tries > 0 ? 1000 : -1
+  }
+}

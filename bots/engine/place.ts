@@ -1,0 +1,89 @@
+/** Where a learner is, and how far they have come. Times are seconds since 1970. */
+import * as z from 'zod/mini'
+import { nameSchema } from './name.ts'
+
+const options = z.array(z.int())
+
+/** Places are named by ids in the content; `nth` finds the way when an author has removed the card. */
+export const placeSchema = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('language') }),
+  z.strictObject({ at: z.literal('consent') }),
+  z.strictObject({ at: z.literal('choosing') }),
+  z.strictObject({ at: z.literal('intro'), course: z.string() }),
+  z.strictObject({
+    at: z.literal('lesson'),
+    course: z.string(),
+    card: z.string(),
+    nth: z.int(),
+    /** Options ticked so far where several are right. */
+    ticked: z.optional(options),
+    /** Looking at one lesson again: back to the exam's door after it. */
+    again: z.optional(z.literal(true)),
+    /** Cards of this lesson answered so far, and whether right. */
+    marks: z.optional(z.record(z.string(), z.boolean())),
+  }),
+  z.strictObject({
+    at: z.literal('exam-door'),
+    course: z.string(),
+    /** Lessons offered to look at again. */
+    lessons: z.optional(z.array(z.string())),
+  }),
+  z.strictObject({
+    at: z.literal('exam'),
+    course: z.string(),
+    draw: z.array(z.string()),
+    /** One letter a question answered so far: `1` right, `0` wrong. */
+    marks: z.string(),
+    ticked: z.optional(options),
+  }),
+  z.strictObject({
+    at: z.literal('naming'),
+    course: z.string(),
+    right: z.int(),
+    asked: z.int(),
+    /** For the name, or for the same in the other script; without it, whether the learner's name is right. */
+    asking: z.optional(z.enum(['name', 'other'])),
+  }),
+  z.strictObject({ at: z.literal('finished'), course: z.string() }),
+  z.strictObject({ at: z.literal('group') }),
+])
+export type Place = z.infer<typeof placeSchema>
+
+/** On the way: some questions again before the place is shown. Course and card of each; the first is being asked. */
+export const reviewSchema = z.strictObject({
+  cards: z.array(z.tuple([z.string(), z.string()])),
+  ticked: z.optional(options),
+  /** The idea behind the first has been shown. */
+  hinted: z.optional(z.literal(true)),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+export const progressSchema = z.strictObject({
+  /** Where to go on, while the learner is in another course. */
+  place: z.optional(placeSchema),
+  /** Exams ended without passing, and when the last one ended. */
+  tries: z.optional(z.int()),
+  triedAt: z.optional(z.int()),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+/** What was learnt in one record and goes on in another. */
+export const broughtSchema = z.strictObject({
+  courses: z.record(z.string(), progressSchema),
+  certificates: z.record(z.string(), z.string()),
+  name: z.optional(nameSchema),
+  /** Proven to be theirs. */
+  phone: z.optional(z.string()),
+  /** When something may be due for review: seconds since 1970. */
+  reviewAt: z.optional(z.int()),
+})
+export type Brought = z.infer<typeof broughtSchema>
+
+/** How an address goes from one of those who learn at it to another. */
+export const handing = {
+  showing: z.optional(z.literal('people')),
+  /** What follows `/` in the id of whoever has gone for good. */
+  gone: z.optional(z.string()),
+  /** To somebody who shares nothing with those who were there before. */
+  apart: z.optional(z.literal(true)),
+}

@@ -1,0 +1,115 @@
+/** When a learner may next be written to unasked, and where. The index is armed lazily: only for what comes sooner. */
+import type { Catalogue } from '../../content/schema.ts'
+import { type Address, addressIn } from './address.ts'
+import { nextDecent } from './decent-hours.ts'
+import type { Grade } from './due.ts'
+import type { Inbound } from './inbound.ts'
+import type { Learner } from './learner.ts'
+import type { Effect } from './turn.ts'
+import { further, isDoing } from './whereabouts.ts'
+
+const hourSeconds = 3600
+export const daySeconds = 24 * hourSeconds
+
+/**
+ * Hours of silence before each reminder, since they were last seen or written to. The first comes while a chat on
+ * WhatsApp is still open; the last is the last word.
+ */
+const firstHours = 22
+const ladder = [firstHours, 3 * 24, 7 * 24, 14 * 24, 30 * 24, 30 * 24]
+
+/** Days until FSRS asks again at the earliest: for a card answered for the first time, and what is usual later on. */
+const soonest = {
+  first: { again: 1, hard: 2, good: 3, easy: 8 },
+  later: { again: 1, hard: 4, good: 8, easy: 16 },
+} satisfies Record<string, Record<Grade, number>>
+
+/** What a turn comes to where it also says when to wake the learner. */
+export interface Armed {
+  learner: Learner
+  effects: Effect[]
+}
+
+/** The reminders that the learner has agreed to, if they may be written to at all. */
+export function agreedReminders({ reminders, consent, stopped }: Learner) {
+  if (!consent || stopped !== undefined || !reminders || 'no' in reminders) return undefined
+  return reminders
+}
+
+/** The next rung of the ladder, from 0, and from when on it may be stepped on; undefined after the last word. */
+export function nextRung(learner: Learner): { rung: number; from: number; last: boolean } | undefined {
+  const { said = 0, rung: stepped = 0 } = learner.woken ?? {}
+  const seen = lastSeen(learner)
+  const rung = said > seen ? stepped : 0
+  const hours = ladder[rung]
+  if (hours === undefined) return undefined
+  const from = Math.max(seen, said) + hours * hourSeconds
+  return { rung, from, last: rung === ladder.length - 1 }
+}
+
+/** When the rung after this one may be stepped on, if nothing is heard of the learner. */
+export function afterRung(rung: number, now: number): number | undefined {
+  const hours = ladder[rung + 1]
+  return hours === undefined ? undefined : now + hours * hourSeconds
+}
+
+/** What people do themselves, in a chat or on a page. */
+export const isAlive = (inbound: Inbound): boolean =>
+  isDoing(inbound) || inbound.kind === 'answered' || inbound.kind === 'tapped'
+
+/** Any sign of life, wherever it came from. */
+function lastSeen({ spoke = 0, elsewhere = {}, woken }: Learner): number {
+  return Math.max(spoke, woken?.seen ?? 0, ...Object.values(elsewhere).map((other) => other.spoke))
+}
+
+/** At the end of whatever the learner did: to be woken in a day's time, unless they are to be woken before. */
+export function arm(learner: Learner, catalogue: Catalogue, now: number): Armed {
+  const reminders = agreedReminders(learner)
+  // An hour that has long passed without a wake was lost.
+  const armed = learner.woken?.at
+  const holds = (at: number) => armed !== undefined && armed > now - 2 * daySeconds && armed <= at
+  const from = Math.max(now + firstHours * hourSeconds, reminders?.until ?? 0)
+  if (!reminders || holds(from)) return { learner, effects: [] }
+  const at = nextDecent(from, catalogue.calendar, reminders)
+  return holds(at) ? { learner, effects: [] } : armedAt(at, learner, now)
+}
+
+/** To be woken then and at no other time; without a time, not at all. */
+export function armedAt(at: number | undefined, learner: Learner, now: number): Armed {
+  const { at: _, ...woken } = learner.woken ?? {}
+  const { channel } = whereToWrite(learner, now) ?? addressIn(learner.id)
+  return {
+    learner: { ...learner, woken: at === undefined ? woken : { ...woken, at } },
+    effects: [{ do: 'wake', channel, ...(at !== undefined && { at }) }],
+  }
+}
+
+/**
+ * Telegram always; WhatsApp for a day after they spoke there; then by SMS where that was agreed to; else the chat where
+ * they spoke last, which may say something all the same. Undefined while others have the only phone.
+ */
+export function whereToWrite(learner: Learner, now: number): Address | undefined {
+  const { id, spoke = 0, elsewhere = {}, lent, phone } = learner
+  const own = lent === undefined ? [{ address: addressIn(id), spoke }] : []
+  const others = further(learner).map((at) => ({ address: addressIn(at), spoke: elsewhere[at]?.spoke ?? 0 }))
+  const chats = [...own, ...others].sort((a, b) => b.spoke - a.spoke)
+  const open =
+    chats.find(({ address }) => address.channel === 'telegram') ??
+    chats.find(({ address, spoke }) => address.channel === 'whatsapp' && now - spoke < daySeconds)
+  if (open) return open.address
+  if (phone && agreedReminders(learner)?.sms !== undefined) return { channel: 'sms', address: phone }
+  return chats[0]?.address
+}
+
+/** Notes when a review may be due after such answers. */
+export function expecting(
+  learner: Learner,
+  grades: Grade[],
+  when: keyof typeof soonest,
+  now: number,
+): Learner {
+  if (grades.length === 0) return learner
+  const { reviewAt = Number.POSITIVE_INFINITY } = learner.woken ?? {}
+  const next = Math.min(...grades.map((grade) => now + soonest[when][grade] * daySeconds))
+  return { ...learner, woken: { ...learner.woken, reviewAt: Math.min(reviewAt, next) } }
+}

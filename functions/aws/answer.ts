@@ -1,0 +1,28 @@
+/** A turn as the world sees it: load → converse → save → carry out. Commit, then speak. */
+import { converse } from '../../bots/engine/converse.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Turn } from '../../bots/engine/turn.ts'
+import { carryOut } from './carry-out.ts'
+import { catalogue } from './catalogue.ts'
+import { withFinding } from './codes.ts'
+import { NotNow, sure } from './failures.ts'
+import { loadLearnerOf, saveLearner } from './learners.ts'
+
+/** Somebody else may store a turn of the same learner between our read and our write. */
+const triesOfSaving = 3
+
+/** The turn that was taken, all of whose effects are carried out. Throws `NotNow`, `Poisoned`, or what AWS throws. */
+export async function answer(letter: Inbound): Promise<Turn> {
+  const early = letter.at - Date.now()
+  if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
+  const inbound = await withFinding(letter)
+  for (let tries = 0; tries < triesOfSaving; tries++) {
+    const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
+    const turn = sure(() => converse(learner, inbound, catalogue()))
+    const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
+    if (!stored) continue
+    for (const effect of turn.effects) await carryOut(effect, inbound, turn.learner)
+    return turn
+  }
+  throw new Error('the record keeps changing')
+}

@@ -1,0 +1,126 @@
+/** One-time codes: shown to a learner here, sent by them from another phone, they open their record there. */
+import { createHash, randomInt } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { addressId } from '../../bots/engine/address.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import { codeIn } from '../../bots/engine/linking.ts'
+import { dayOf } from './budgets.ts'
+import { variable } from './environment.ts'
+import { once } from './once.ts'
+
+const client = once(() => new DynamoDBClient({}))
+
+const validSeconds = 600
+/** How often a code may be presented, always from the same address. */
+const mostPresented = 5
+/** Codes that open nothing, from one address in a day: 8 digits then take longer than anybody lives. */
+const mostTried = 5
+const daySeconds = 24 * 3600
+
+type Said = Extract<Inbound, { kind: 'said' }>
+const secondsOf = ({ at }: Inbound): number => Math.floor(at / 1000)
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** Eight digits that open this learner's record for ten minutes; the same for the same inbound again. */
+export async function codeFor(learner: string, inbound: Inbound): Promise<string> {
+  const id = `asked.${digest(`${learner}/${inbound.id}`)}`
+  // The row outlives its code, for what was sent in time and is dealt with later.
+  const row = { validUntil: secondsOf(inbound) + validSeconds, expiresAt: secondsOf(inbound) + daySeconds }
+  const known = (await find(id)).code
+  if (known) return known
+  const code = String(randomInt(10 ** 8)).padStart(8, '0')
+  // Somebody else's code, or another delivery of the same inbound: once more.
+  const isNew = (await putNew({ ...row, id: code, learner })) && (await putNew({ ...row, id, code }))
+  return isNew ? code : codeFor(learner, inbound)
+}
+
+/** The inbound with what a code in its words opens; the very same one where there is none. */
+export async function withFinding(inbound: Inbound): Promise<Inbound> {
+  const code = inbound.kind === 'said' ? codeIn(inbound.text) : undefined
+  return inbound.kind === 'said' && code ? { ...inbound, code: await present(code, inbound) } : inbound
+}
+
+/** The same inbound again finds the same. */
+async function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>> {
+  const presenter = digest(addressId(inbound.from))
+  const tries = `tries.${presenter}.${dayOf(inbound.at)}`
+  const { tried = new Set() } = await find(tries)
+  if (tried.size >= mostTried && !tried.has(inbound.id)) return 'spent'
+  const opens = await open(code, presenter, inbound)
+  if (opens) return { opens }
+  await client().send(
+    new UpdateItemCommand({
+      TableName: variable('CODES_TABLE'),
+      Key: marshall({ id: tries }),
+      UpdateExpression: 'SET expiresAt = :expiresAt ADD tried :inbound',
+      ExpressionAttributeValues: marshall({
+        ':inbound': new Set([inbound.id]),
+        ':expiresAt': secondsOf(inbound) + 2 * daySeconds,
+      }),
+    }),
+  )
+  return 'unknown'
+}
+
+/** Whose record it opens; undefined for a code that is none, is too old, was presented too often or elsewhere. */
+async function open(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
+  try {
+    const { Attributes = {} } = await client().send(
+      new UpdateItemCommand({
+        TableName: variable('CODES_TABLE'),
+        Key: marshall({ id: code }),
+        UpdateExpression: 'SET presenter = :presenter ADD presented :inbounds',
+        ConditionExpression:
+          'validUntil > :now AND (attribute_not_exists(presenter) OR presenter = :presenter AND ' +
+          '(size(presented) < :most OR contains(presented, :inbound)))',
+        ExpressionAttributeValues: marshall({
+          ':presenter': presenter,
+          ':inbounds': new Set([inbound.id]),
+          ':inbound': inbound.id,
+          ':now': secondsOf(inbound),
+          ':most': mostPresented,
+        }),
+        ReturnValues: 'ALL_NEW',
+      }),
+    )
+    return unmarshall(Attributes).learner
+  } catch (refusal) {
+    if (refusal instanceof ConditionalCheckFailedException) return undefined
+    throw refusal
+  }
+}
+
+async function find(id: string): Promise<{ code?: string; tried?: Set<string> }> {
+  const { Item } = await client().send(
+    new GetItemCommand({
+      TableName: variable('CODES_TABLE'),
+      Key: marshall({ id }),
+      ConsistentRead: true,
+    }),
+  )
+  return Item ? unmarshall(Item) : {}
+}
+
+/** False when there is one already. */
+async function putNew(row: { id: string; expiresAt: number; [more: string]: unknown }): Promise<boolean> {
+  try {
+    await client().send(
+      new PutItemCommand({
+        TableName: variable('CODES_TABLE'),
+        Item: marshall(row),
+        ConditionExpression: 'attribute_not_exists(id)',
+      }),
+    )
+    return true
+  } catch (refusal) {
+    if (refusal instanceof ConditionalCheckFailedException) return false
+    throw refusal
+  }
+}

@@ -1,0 +1,86 @@
+/** A say becomes a bubble on a channel. Said again, it carries the same step token; what nobody asked for is said once at most. */
+import type { Purpose, Sending } from '../../bots/channel.ts'
+import { type Address, addressId } from '../../bots/engine/address.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import type { Say } from '../../bots/engine/turn.ts'
+import { spokeAt } from '../../bots/engine/whereabouts.ts'
+import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
+import type { Language } from '../../content/schema.ts'
+import { dayOf } from './budgets.ts'
+import { catalogue } from './catalogue.ts'
+import { findPdf } from './certificates.ts'
+import { channelOf } from './channels.ts'
+import { codeFor } from './codes.ts'
+import { claimOnce, sendingId } from './deliveries.ts'
+import { optional, variable } from './environment.ts'
+import { NotNow, Poisoned, sure } from './failures.ts'
+import { makeLink } from './links.ts'
+import { log } from './log.ts'
+import { sendUnasked } from './unasked.ts'
+
+/** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
+export async function speak(say: Say, inbound: Inbound, learner: Learner | undefined): Promise<void> {
+  const to = say.to ?? inbound.from
+  const link = learner && (await linkFor(say, learner))
+  const code = say.what === 'linking' && learner ? await codeFor(learner.id, inbound) : undefined
+  const bubble = sure(() => word(say, { ...speechTo(learner), link, code }))
+  const channel = await channelOf(to)
+  const document = bubble.document && (await findPdf(bubble.document.certificate))
+  const sending = learner && sendingTo(say, learner, inbound, to)
+  const send = () => channel.deliver(to.address, bubble, document, sending)
+  if (say.unasked && learner) return sendUnasked(inbound, learner, to, send)
+  if (to.channel === 'sms' && !(await mayAnswer(say, to))) return log.info('answered by SMS today already')
+  const delivery = await send()
+  switch (delivery.outcome) {
+    case 'delivered':
+      return
+    case 'left':
+      return log.info('the learner has left')
+    case 'closed':
+      return log.warn('nothing may be said until the learner writes')
+    case 'later':
+    case 'unknown':
+      throw new NotNow(delivery.outcome, delivery.afterSeconds)
+    case 'never':
+      throw new Poisoned(delivery.why)
+  }
+}
+
+/** A short message leads to a page, which is asked about the same card. */
+async function linkFor(say: Say, { id, language }: Learner): Promise<string | undefined> {
+  if (say.what !== 'sms-review' && say.what !== 'sms-reminder') return undefined
+  const card = say.what === 'sms-review' && { card: [say.course, say.card] as [string, string] }
+  return `${variable('PORTAL_URL')}/r/${await makeLink({ learner: id, language, ...card })}`
+}
+
+/** Tells a learner that something broke, outside the conversation. What becomes of it is not looked at. */
+export async function saySorry(to: Address, language: Language): Promise<void> {
+  const text = speechTo({ language }).phrase('sorry')
+  await (await channelOf(to)).deliver(to.address, { text, strong: [], choices: [] })
+}
+
+/** To somebody who is not known, as to most. */
+const speechTo = (learner: Listener = { language: 'ar' }): Speech => ({
+  ...openSpeech(learner, catalogue(), variable('PORTAL_URL')),
+  telegramUrl: variable('TELEGRAM_BOT_URL'),
+  whatsappUrl: optional('WHATSAPP_URL'),
+})
+
+/** Each costs: a number gets the same answer once a day, whatever answers ours over there. */
+const mayAnswer = ({ what }: Say, { address }: Address): Promise<boolean> =>
+  claimOnce(sendingId(address, `${dayOf(Date.now())}.${what}`))
+
+const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): Sending => ({
+  // A turn says something at two addresses at most, one of them not the inbound's.
+  id: sendingId(learner.id, say.to ? `${inbound.id}/${addressId(to)}` : inbound.id),
+  heardAt: spokeAt(learner, to),
+  language: learner.language,
+  purpose: purposeOf(say),
+  ...(!say.unasked && { inbound: inbound.id }),
+})
+
+function purposeOf({ note }: Say): Purpose {
+  if (!note?.startsWith('remind-')) return 'waiting'
+  return note === 'remind-review' ? 'review' : 'reminder'
+}

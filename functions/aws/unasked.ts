@@ -1,0 +1,81 @@
+/** Words that nobody has asked for: said once at most, and not at all where they have become unwelcome meanwhile. */
+import type { Outcome } from '../../bots/channel.ts'
+import type { Address } from '../../bots/engine/address.ts'
+import { nextDecent } from '../../bots/engine/decent-hours.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import { dayOf, spend } from './budgets.ts'
+import { catalogue } from './catalogue.ts'
+import { claimOnce, giveBack, sendingId } from './deliveries.ts'
+import { NotNow } from './failures.ts'
+import { putInbox } from './inbox.ts'
+import { loadLearner } from './learners.ts'
+import { smsBudget } from './limits.ts'
+import { log } from './log.ts'
+
+/** Seconds: the learner's own messages wait behind what is tried again. */
+const longestWait = 60
+
+/**
+ * Claims before it sends, so that a repeat says nothing; only what a channel refuses for a moment gives the claim back
+ * and throws `NotNow`. `learner` as stored at the end of the inbound's turn.
+ */
+export async function sendUnasked(
+  inbound: Inbound,
+  learner: Learner,
+  to: Address,
+  send: () => Promise<Outcome>,
+): Promise<void> {
+  const now = Date.now()
+  const claim = sendingId(learner.id, inbound.id)
+  if (inbound.kind === 'came-due' && !isDecent(now)) return log.info('too late in the day to be said')
+  if (!(await claimOnce(claim))) return
+  const costs = to.channel === 'sms'
+  if (costs && !(await takeShare(to, now))) return log.info('beyond the share of the day')
+  // The last look before it leaves: nothing is said after a stop.
+  if (!(await isTheLast(inbound, learner))) {
+    if (costs) await giveShareBack(to, now)
+    return log.info('overtaken by the learner')
+  }
+  const delivery = await send()
+  switch (delivery.outcome) {
+    case 'delivered':
+    case 'unknown':
+      return
+    case 'left':
+      return putInbox({ kind: 'left', id: `l${claim.slice(0, 12)}`, from: to, at: now })
+    case 'closed':
+      return log.info('the chat is closed')
+    case 'never':
+      return log.error('a reminder was refused', { why: delivery.why })
+    case 'later':
+      if (delivery.afterSeconds > longestWait) return log.warn('no room on the channel today')
+      if (costs) await giveShareBack(to, now)
+      await giveBack(claim)
+      throw new NotNow('later', delivery.afterSeconds)
+  }
+}
+
+/** It may have waited for hours since the conversation found the hour decent. */
+const isDecent = (now: number): boolean => {
+  const second = Math.floor(now / 1000)
+  return nextDecent(second, catalogue().calendar) === second
+}
+
+/** Whatever the learner has done meanwhile, at any of their addresses, stands in the ring after it. */
+async function isTheLast(inbound: Inbound, learner: Learner): Promise<boolean> {
+  const record = await loadLearner(learner.id, { fresh: true })
+  return record?.ring.at(-1) === inbound.id
+}
+
+/** A number is sent one message a day, whoever learns with it, and all numbers together what the budget allows. */
+async function takeShare({ address }: Address, now: number): Promise<boolean> {
+  const day = dayOf(now)
+  return (await claimOnce(sendingId(address, day))) && spend('sms', day, 1, smsBudget())
+}
+
+async function giveShareBack({ address }: Address, now: number): Promise<void> {
+  const day = dayOf(now)
+  await giveBack(sendingId(address, day))
+  await spend('sms', day, -1, smsBudget())
+}

@@ -1,0 +1,57 @@
+/** Each minute: whoever is due to be woken → inbox, at the pace of their channel. What to say is the conversation's business. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import middy from '@middy/core'
+import type { Context, ScheduledEvent } from 'aws-lambda'
+import { type Address, addressIn } from '../bots/engine/address.ts'
+import { dueOf } from '../bots/engine/deck.ts'
+import { dayOf, keepPace, spent } from './aws/budgets.ts'
+import { catalogue } from './aws/catalogue.ts'
+import { sendingId } from './aws/deliveries.ts'
+import { putInbox } from './aws/inbox.ts'
+import { paceOf, smsBudget } from './aws/limits.ts'
+import { log } from './aws/log.ts'
+import { claimWaking, findDue, type Waking } from './aws/wakings.ts'
+
+const channels = ['telegram', 'whatsapp', 'sms'] as const
+/** What is not done by then is left to the next minute. */
+const secondsARun = 55
+const marginMilliseconds = 5000
+
+/** However long nothing was swept: each channel is given no more a second than it takes, the longest due first. */
+export const handler = middy<ScheduledEvent, void>()
+  .use(injectLambdaContext(log))
+  .handler(async (_, context) => {
+    const swept = await Promise.allSettled(channels.map((channel) => sweep(channel, context)))
+    for (const each of swept) if (each.status === 'rejected') throw each.reason
+  })
+
+async function sweep(channel: Address['channel'], context: Context): Promise<void> {
+  const pace = paceOf(channel)
+  const most = Math.min(pace * secondsARun, await roomFor(channel))
+  const due = await findDue(channel, secondsOf(Date.now()), most)
+  while (due.length > 0 && context.getRemainingTimeInMillis() > marginMilliseconds) {
+    const now = Date.now()
+    const next = due.slice(0, pace)
+    // Another sweeper may be at work in this very second.
+    if (await keepPace(channel, now, next.length, pace))
+      await Promise.all(due.splice(0, pace).map((waking) => wakeUp(waking, now)))
+    if (due.length > 0) await sleep(1000 - (Date.now() % 1000))
+  }
+}
+
+/** Those whom a day's budget leaves out stay due, and come first on the next day. */
+const roomFor = async (channel: Address['channel']): Promise<number> =>
+  channel === 'sms' ? smsBudget() - (await spent('sms', dayOf(Date.now()))) : Number.POSITIVE_INFINITY
+
+/** Nobody is woken twice for the same moment: who dies after the claim leaves them to the day after. */
+async function wakeUp(waking: Waking, at: number): Promise<void> {
+  const deck = await claimWaking(waking, secondsOf(at))
+  if (!deck) return
+  const { id: learner, dueAt } = waking
+  const due = dueOf(deck, secondsOf(at), catalogue())
+  const id = `w${sendingId(learner, String(dueAt)).slice(0, 11)}`
+  await putInbox({ kind: 'came-due', id, learner, from: addressIn(learner), at, due })
+}
+
+const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)

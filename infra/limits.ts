@@ -1,0 +1,21 @@
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+
+/** How much may be said that nobody has asked for. */
+export interface Limits {
+  /** Messages a second. */
+  paces: { telegram: number; whatsapp: number; sms: number }
+  /** Short messages a day, to all learners together. */
+  smsADay: number
+}
+
+/** To let learners be woken no faster than their channels bear. */
+export function lendPaces(borrower: LambdaFunction, { paces }: Limits): void {
+  borrower.addEnvironment('TELEGRAM_PACE', String(paces.telegram))
+  borrower.addEnvironment('WHATSAPP_PACE', String(paces.whatsapp))
+  borrower.addEnvironment('SMS_PACE', String(paces.sms))
+}
+
+/** To keep within what short messages may cost in a day. */
+export function lendSmsBudget(borrower: LambdaFunction, { smsADay }: Limits): void {
+  borrower.addEnvironment('SMS_DAILY_BUDGET', String(smsADay))
+}

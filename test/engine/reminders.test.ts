@@ -1,0 +1,135 @@
+/** What reminders promise, however somebody behaves between them. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { localDay, nextDecent } from '../../bots/engine/decent-hours.ts'
+import { agreedReminders } from '../../bots/engine/waking.ts'
+import { answer, arrive } from '../support/answering.ts'
+import { small } from '../support/catalogues.ts'
+import {
+  type Conversation,
+  openConversation,
+  repeat,
+  say,
+  saysIn,
+  tap,
+  wake,
+} from '../support/conversation.ts'
+import { anyStep, type Step, walk } from '../support/random-walk.ts'
+
+const { calendar } = small
+const wakes: fc.Arbitrary<Step> = fc.constant({ does: 'wake' })
+/** Time passes more often than in other walks: something is due at every third step. */
+const anyLife = fc.array(fc.oneof({ weight: 2, arbitrary: anyStep }, { weight: 1, arbitrary: wakes }), {
+  minLength: 30,
+  maxLength: 120,
+})
+
+/** Somebody in the middle of a course who has agreed to reminders. */
+function reminded(part = 'morning'): Conversation {
+  const conversation = openConversation(small)
+  arrive(conversation, 'en', 'wells')
+  tap(conversation, 'start')
+  while (conversation.said.at(-1)?.what === 'card') answer(conversation)
+  tap(conversation, `/reminders ${part}`)
+  return conversation
+}
+
+/** When something was said unasked, in seconds since 1970, over a life. */
+function anyReminders(check: (at: number, conversation: Conversation, before: Conversation) => void) {
+  return fc.property(anyLife, fc.constantFrom('morning', 'noon', 'evening'), (steps, part) => {
+    const conversation = reminded(part)
+    for (const step of steps) {
+      const before = { ...conversation }
+      const turn = walk(conversation, step)
+      if (conversation.taken?.kind !== 'came-due' || !turn || turn.learner === before.learner) continue
+      for (const { unasked } of saysIn(turn)) {
+        expect(unasked).toBe(true)
+        check(Math.floor(conversation.taken.at / 1000), conversation, before)
+      }
+    }
+  })
+}
+
+test('a reminder comes in decent hours, at the part of the day and on the days that were wished', () => {
+  let said = 0
+  fc.assert(
+    anyReminders((at, _, { learner }) => {
+      said++
+      const wish = learner && agreedReminders(learner)
+      expect(nextDecent(at, calendar, wish)).toBe(at)
+    }),
+    { numRuns: 60 },
+  )
+  expect(said).toBeGreaterThan(60)
+})
+
+test('nobody is reminded twice in a day, after a stop, without having agreed, or while reminders rest', () => {
+  const days = new Set<string>()
+  let heard: unknown
+  fc.assert(
+    anyReminders((at, { heard: all }, { learner }) => {
+      if (heard !== all) days.clear()
+      heard = all
+      const day = localDay(at, calendar)
+      expect(days).not.toContain(day)
+      days.add(day)
+      const agreed = learner && agreedReminders(learner)
+      expect(agreed).toBeDefined()
+      expect(at).toBeGreaterThanOrEqual(agreed?.until ?? 0)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('no question is reviewed in an exam', () => {
+  fc.assert(
+    fc.property(anyLife, (steps) => {
+      const conversation = reminded()
+      for (const step of steps) {
+        walk(conversation, step)
+        const { place, review } = conversation.learner ?? {}
+        if (review) expect(place?.at).not.toBe('exam')
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('somebody silent is reminded after a day, three, a week, two and a month, has a last word, and is left alone', () => {
+  const conversation = reminded()
+  const times = [conversation.now / 1000]
+  for (let nth = 0; nth < 100; nth++) {
+    const turn = wake(conversation)
+    if (turn && saysIn(turn).length > 0) times.push(conversation.now / 1000)
+  }
+  const days = times.slice(1).map((time, nth) => Math.round((time - (times[nth] ?? 0)) / (24 * 3600)))
+  // A holiday may put one off.
+  expect(days.map((count, nth) => count - ([1, 3, 7, 14, 30, 30][nth] ?? 0))).toEqual([0, 1, 0, 0, 0, 0])
+  expect(saysIn(conversation.learner?.lastTurn ?? { effects: [] })).toMatchObject([{ note: 'remind-last' }])
+})
+
+test('any sign of life begins the ladder anew', () => {
+  const conversation = reminded()
+  for (let nth = 0; nth < 4; nth++) wake(conversation)
+  say(conversation, 'salam')
+  const spoke = conversation.now
+  const { length } = conversation.said
+  while (conversation.said.length === length && wake(conversation));
+  expect(conversation.now - spoke).toBeLessThan(48 * 3600 * 1000)
+})
+
+test('a learner who acts arms the index once, and not again until something sooner is to come', () => {
+  const conversation = reminded()
+  const wakings = ['next', 'menu', 'continue', '1', 'help'].flatMap((words) =>
+    say(conversation, words).effects.filter((effect) => effect.do === 'wake'),
+  )
+  expect(wakings).toEqual([])
+})
+
+test('the same awakening again changes nothing', () => {
+  const conversation = reminded()
+  const turn = wake(conversation)
+  const { learner } = conversation
+  expect(repeat(conversation)).toEqual({ learner, effects: turn?.effects })
+  expect(conversation.learner).toBe(learner)
+})

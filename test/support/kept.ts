@@ -1,0 +1,31 @@
+/** What is kept beside a learner's record: the deck, and when they are to be woken. */
+import { type Deck, withAnswers } from '../../bots/engine/deck.ts'
+import type { Effect } from '../../bots/engine/turn.ts'
+
+export interface Kept {
+  /** Worked out when it is asked for: conversations, unlike decks, do without a calendar. */
+  deck(): Deck
+  /** Seconds since 1970. */
+  dueAt?: number | undefined
+}
+
+export const nothingKept: Kept = { deck: () => ({}) }
+
+/** After an effect, carried out at a time in seconds since 1970. */
+export function keeping(kept: Kept, effect: Effect, at: number): Kept {
+  switch (effect.do) {
+    case 'remember':
+      return { ...kept, deck: () => withAnswers(kept.deck(), effect.answers, at) }
+    case 'wake':
+      return { ...kept, dueAt: effect.at }
+    case 'forget':
+      return nothingKept
+    case 'say':
+    case 'certify':
+    case 'lend':
+    case 'hand':
+    case 'link':
+    case 'recall':
+      return kept
+  }
+}

@@ -1,0 +1,64 @@
+/** The learners' table and that of the codes, as the functions keep them, but as plain data. */
+import { type Address, addressId } from '../../bots/engine/address.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import { codeIn } from '../../bots/engine/linking.ts'
+
+/** A record, or an address that speaks for one. */
+export type Rows = Record<string, Learner | { learner: string }>
+
+/** The mirror of `loadLearnerOf` in functions/aws/learners.ts. */
+export function recordOf(
+  rows: Rows,
+  inbound: Pick<Inbound, 'from' | 'id'> & { learner?: string },
+): Learner | undefined {
+  if (inbound.learner !== undefined) return record(rows, inbound.learner)
+  const row = rows[addressId(inbound.from)]
+  if (!row) return undefined
+  if ('learner' in row) return record(rows, row.learner)
+  return row.lent && !row.ring.includes(inbound.id) ? (record(rows, row.lent) ?? row) : row
+}
+
+function record(rows: Rows, id: string): Learner | undefined {
+  const row = rows[id]
+  return row && !('learner' in row) ? row : undefined
+}
+
+/** The mirror of `lendAddress` there. */
+export function lent(rows: Rows, address: Address, learner: string | undefined): Rows {
+  const { [addressId(address)]: row, ...others } = rows
+  if (row && !('learner' in row)) return rows
+  return learner ? { ...others, [addressId(address)]: { learner } } : others
+}
+
+/** Codes shown so far, by the inbound that asked for them. */
+export type Codes = Record<
+  string,
+  { code: string; learner: string; until: number; presenter?: string; times: number }
+>
+type Finding = NonNullable<Extract<Inbound, { kind: 'said' }>['code']>
+
+const validMilliseconds = 600_000
+
+/** The mirror of `codeFor` in functions/aws/codes.ts; the first code is 2468 1350. */
+export function codeShown(codes: Codes, learner: string, { id, at }: Inbound): [string, Codes] {
+  const code = codes[id]?.code ?? String(24_681_350 + Object.keys(codes).length)
+  return [code, { ...codes, [id]: codes[id] ?? { code, learner, until: at + validMilliseconds, times: 0 } }]
+}
+
+/** The mirror of `withFinding` there, but for the tries of a day: `tried` counts those of this address. */
+export function findingIn(
+  codes: Codes,
+  tried: number,
+  { from, at }: Pick<Inbound, 'from' | 'at'>,
+  text: string,
+): [Finding | undefined, Codes] {
+  const code = codeIn(text)
+  if (!code) return [undefined, codes]
+  if (tried >= 5) return ['spent', codes]
+  const presenter = addressId(from)
+  const [asked, known] = Object.entries(codes).find(([, each]) => each.code === code) ?? []
+  const opens = known && at < known.until && (known.presenter ?? presenter) === presenter && known.times < 5
+  if (!asked || !opens) return ['unknown', codes]
+  return [{ opens: known.learner }, { ...codes, [asked]: { ...known, presenter, times: known.times + 1 } }]
+}
