@@ -5,6 +5,7 @@ import { Alarms } from './alarms.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
 import { Codes } from './codes.ts'
+import { Content } from './content.ts'
 import { Deliveries } from './deliveries.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
@@ -37,12 +38,14 @@ export interface PortalStackProps extends StackProps {
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
+ *     author   → content → whatever teaches
  */
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, { telegram, twilio, limits, ...props }: PortalStackProps) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
 
+    const content = new Content(this)
     const learners = new Learners(this)
     const reviews = new Reviews(this)
     const codes = new Codes(this)
@@ -86,6 +89,7 @@ export class PortalStack extends Stack {
       memoryMb: 1024,
       ships: { catalogue },
     })
+    content.lendTo(takeTurn)
     inbox.feed(takeTurn)
     inbox.lendTo(takeTurn)
     learners.lendTo(takeTurn)
@@ -108,6 +112,7 @@ export class PortalStack extends Stack {
       memoryMb: 512,
       ships: { catalogue },
     })
+    content.lendTo(wakeDue)
     reviews.lendForWaking(wakeDue)
     inbox.lendTo(wakeDue)
     deliveries.lendTo(wakeDue)
@@ -121,6 +126,7 @@ export class PortalStack extends Stack {
       architecture: Architecture.X86_64,
       ships: { catalogue, ...shipPress },
     })
+    content.lendTo(issueCertificate)
     certificates.feed(issueCertificate)
     inbox.lendTo(issueCertificate)
     portal.lendTo(issueCertificate)
@@ -130,9 +136,11 @@ export class PortalStack extends Stack {
       memoryMb: 512,
       ships: { catalogue },
     })
+    content.lendTo(pages)
     certificates.lendForReading(pages)
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
+    pages.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
     portal.servePages(pages)
 
     const reviewLink = new HouseFunction(this, 'review-link', {
@@ -140,6 +148,7 @@ export class PortalStack extends Stack {
       memoryMb: 512,
       ships: { catalogue },
     })
+    content.lendTo(reviewLink)
     codes.lendForReading(reviewLink)
     reviews.lendForReading(reviewLink)
     inbox.lendTo(reviewLink)
@@ -157,6 +166,7 @@ export class PortalStack extends Stack {
     alarms.watchLateInbounds(sweepInbound)
     alarms.watchReminders(takeTurn)
     alarms.watchBudgets(takeTurn)
+    alarms.watchPublication(takeTurn)
     alarms.watchErrors(sweepInbound, 1)
     const watched = [
       telegramWebhook,

@@ -80,7 +80,7 @@ help =
 
     You can also write: menu, courses, review, reminders, certificates, language, privacy, stop.
 privacy =
-    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
+    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones and the names of those who learn on yours. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
     You can have everything erased. A certificate then keeps only its number and its state, without your name.
 stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.

@@ -79,7 +79,7 @@ help =
 
     Vous pouvez aussi écrire : menu, cours, réviser, rappels, certificats, langue, confidentialité, stop.
 privacy =
-    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
+    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones et le nom des personnes qui apprennent sur le vôtre. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
     Vous pouvez tout faire effacer. Un certificat ne garde alors que son numéro et son état, sans votre nom.
 stopped = C’est entendu : nous ne vous écrirons plus, sauf si vous nous écrivez. Votre progression est gardée. Vous pouvez reprendre quand vous voulez, ou tout faire effacer.

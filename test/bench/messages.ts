@@ -23,9 +23,12 @@ export function messagesPerCertificate(catalogue: Catalogue): Figure[] {
   const said = steps.flatMap(({ turn }) => turn.effects.filter((effect) => effect.do === 'say'))
   const heard = steps.filter(({ inbound }) => inbound.kind !== 'certified')
   const floor = course.order.length + course.draw + bubblesAround
+  // WhatsApp shows no words with a document, so the certificate is a message of its own.
+  const onWhatsApp = said.length + said.filter(({ what }) => what === 'certificate').length
   const parts = `${course.order.length} cards + ${course.draw} questions + ${bubblesAround} = ${floor}`
   return [
     reported('messages out per certificate', said.length, 'bubbles', `at least ${parts}`),
+    reported('the same on WhatsApp', onWhatsApp, 'messages', `at least ${floor + 1}: the PDF by itself`),
     reported('messages in per certificate', heard.length, 'inbounds', 'more where several options are right'),
   ]
 }

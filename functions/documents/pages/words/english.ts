@@ -16,6 +16,7 @@ export const english: Words = {
   questions: counted({ one: '# question', other: '# questions' }),
   start: {
     button: 'Start on Telegram',
+    whatsapp: 'Start on WhatsApp',
     phones: 'Try it on the simulated phones',
     scan: 'Scan to open it on a phone',
     orFind: 'or search Telegram for',
@@ -37,7 +38,7 @@ export const english: Words = {
       { title: 'Learn a little at a time', text: 'Five minutes a lesson. Answer, and find out why at once.' },
       {
         title: 'Go at your own pace',
-        text: 'Stop whenever you like and go on from the same place, even days later.',
+        text: 'Stop whenever you like and go on from the same place. If you wish, we remind you at an hour that suits you.',
       },
       { title: 'Pass the exam', text: 'Your certificate arrives in the chat, in the name you chose.' },
     ],

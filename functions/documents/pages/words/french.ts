@@ -16,6 +16,7 @@ export const french: Words = {
   questions: counted({ one: '# question', other: '# questions' }),
   start: {
     button: 'Commencer sur Telegram',
+    whatsapp: 'Commencer sur WhatsApp',
     phones: 'Essayer sur les téléphones simulés',
     scan: 'Scannez pour ouvrir sur un téléphone',
     orFind: 'ou cherchez dans Telegram',
@@ -40,7 +41,7 @@ export const french: Words = {
       },
       {
         title: 'Avancez à votre rythme',
-        text: 'Arrêtez-vous quand vous voulez et reprenez au même endroit, même des jours plus tard.',
+        text: 'Arrêtez-vous quand vous voulez et reprenez au même endroit. Si vous le souhaitez, un rappel vous attend à l’heure qui vous convient.',
       },
       {
         title: 'Réussissez l’examen',

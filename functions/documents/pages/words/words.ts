@@ -20,6 +20,7 @@ export interface Words {
   day: (at: string) => string
   start: {
     button: string
+    whatsapp: string
     phones: string
     scan: string
     orFind: string
