@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
+import { checkAfter, inOrder } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
 import { checkBrackets } from './checks/check-brackets.ts'
 import { checkCalendar } from './checks/check-calendar.ts'
@@ -33,13 +34,14 @@ interface Reading {
 
 /**
  * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; courses
- * are offered in the order of their folders' names. Problems are sorted by file, its path under `folder`, and by line.
+ * are offered in the order of their folders' names, each after those that it names. Problems are sorted by file, its path under `folder`, and by line.
  */
 export function readCatalogue(folder: string): { catalogue: Catalogue } | { problems: Problem[] } {
   const reading: Reading = { folder, problems: [] }
   const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)?.value
   const calendar = readYamlIn(reading, 'calendar.yaml', calendarSchema)
   const courses = coursesIn(folder).flatMap((name) => readCourse(reading, name, framework) ?? [])
+  reading.problems.push(...checkAfter(courses))
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
   if (calendar) reading.problems.push(...checkCalendar(calendar))
@@ -51,7 +53,7 @@ export function readCatalogue(folder: string): { catalogue: Catalogue } | { prob
     catalogue: {
       framework,
       calendar: calendar.value,
-      courses: Object.fromEntries(courses.map((course) => [course.id, course])),
+      courses: Object.fromEntries(inOrder(courses).map((course) => [course.id, course])),
       phrases: { ar: ar.text, fr: fr.text, en: en.text },
     },
   }

@@ -76,6 +76,8 @@ export const courseFileSchema = z.strictObject({
     z.strictObject({ version: z.string(), what: inEveryLanguage, suggestion: z.optional(z.string()) }),
   ),
   sector: z.string(),
+  /** Courses that are offered before this one. */
+  after: z.optional(z.array(z.string())),
   /** An honest estimate for the whole course. */
   minutes: z.int().check(z.positive()),
   /** Percent of the questions of one attempt. */
@@ -148,6 +150,8 @@ export interface Course {
   id: string
   version: string
   sector: string
+  /** Courses that are offered before this one. */
+  after?: string[] | undefined
   minutes: number
   passMark: number
   draw: number

@@ -3,7 +3,7 @@ import type { Card, Course, CourseFile, CourseWords, Language, Question } from '
 import type { WrittenCourse, WrittenQuestion } from './written-course.ts'
 
 export function composeCourse(
-  { id, version, sector, minutes, passMark, draw, competencies, lessons, sources }: CourseFile,
+  { id, version, sector, after, minutes, passMark, draw, competencies, lessons, sources }: CourseFile,
   written: Record<Language, WrittenCourse>,
 ): Course {
   const order = Object.values(lessons).flatMap(({ cards }) => Object.keys(cards))
@@ -22,6 +22,7 @@ export function composeCourse(
     id,
     version,
     sector,
+    ...(after && { after }),
     minutes,
     passMark,
     draw,

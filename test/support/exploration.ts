@@ -3,12 +3,10 @@ import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Say, Turn } from '../../bots/engine/turn.ts'
-import type { Catalogue, Language } from '../../content/schema.ts'
+import type { Catalogue, Course, Language } from '../../content/schema.ts'
 import { arrive } from './answering.ts'
 import { type Happening, openConversation, ownAddress, saysIn, tapped } from './conversation.ts'
 
-/** After so many, the exam has asked all it can. */
-const attempts = 4
 const day = 24 * 3600
 
 export interface Explored {
@@ -18,14 +16,17 @@ export interface Explored {
 }
 
 /** From the introduction of the course to the order of its certificate. */
-export function explore(course: string, language: Language, catalogue: Catalogue): Explored {
+export function explore(id: string, language: Language, catalogue: Catalogue): Explored {
+  const course = catalogue.courses[id]
+  if (!course) throw new Error(`no course ${id}`)
   const conversation = openConversation(catalogue)
-  arrive(conversation, language, course)
+  arrive(conversation, language, id)
   const { learner } = conversation
   const learners = new Map(learner && [[keyOf(learner), learner]])
   const turns: Turn[] = []
+  const attempts = attemptsFor(course)
   for (const known of learners.values())
-    for (const way of ways(known)) {
+    for (const way of ways(known, attempts)) {
       const next = after(known, way, catalogue)
       turns.push(next)
       const key = next.learner && keyOf(next.learner)
@@ -43,12 +44,21 @@ export function after(learner: Learner, happening: Happening, catalogue: Catalog
 
 export const bubbleOf = ({ lastTurn }: Learner): Say | undefined => saysIn(lastTurn)[0]
 
+/** After so many, the exam has asked all it can: a competency gets its share of each draw, and all in turn. */
+function attemptsFor({ bank, draw, competencies }: Course): number {
+  const share = Math.floor(draw / competencies.length)
+  const counts = competencies.map(
+    (each) => Object.values(bank).filter(({ competency }) => competency === each).length,
+  )
+  return Math.ceil(Math.max(...counts) / share)
+}
+
 /** All that somebody can do next to get on: the choices that are no commands, or a name. */
-function ways(learner: Learner): Happening[] {
+function ways(learner: Learner, attempts: number): Happening[] {
   const { place, courses } = learner
   const bubble = bubbleOf(learner)
   const choices = bubble?.choices.filter((choice) => !choice.startsWith('/')) ?? []
-  if ('course' in place && (courses[place.course]?.tries ?? 0) > attempts) return []
+  if ('course' in place && (courses[place.course]?.tries ?? 0) >= attempts) return []
   if (bubble?.what === 'ask-name') return [{ kind: 'said', text: 'Amina Alaoui أمينة العلوي' }]
   if (bubble?.what === 'exam-door' && bubble.hours) return [{ kind: 'said', text: '/continue' }]
   if (learner.aside) return [{ kind: 'said', text: '/continue' }]
