@@ -69,6 +69,7 @@ async function newLearner(hidden = false): Promise<WhatsAppLearner> {
   const learner = newcomer(hidden)
   await doing(() => learner.say('سلام'))
   for (const label of ['العربية', phrase('consent-yes')]) await doing(() => learner.tap(label))
+  await doing(() => learner.say('/start participatory-democracy'))
   return learner
 }
 
@@ -134,7 +135,7 @@ describe('a learner on WhatsApp', () => {
     await doing(() => learner.say('سلام'))
     await doing(() => learner.say('العربية'))
     await doing(() => learner.say('١'))
-    expect(await record(learner)).toMatchObject({ place: { at: 'intro' }, consent: expect.any(Object) })
+    expect(await record(learner)).toMatchObject({ place: { at: 'choosing' }, consent: expect.any(Object) })
   })
 
   test('who presses a button of long ago sees where they are, and nothing changes', async () => {
@@ -252,15 +253,15 @@ describe('Twilio', () => {
     phones().misbehave({ duplicates: 4 })
     const learner = await newLearner()
     phones().misbehave({ duplicates: 0 })
-    expect(bubblesOn(learner)).toHaveLength(3)
-    expect(await record(learner)).toMatchObject({ version: 3 })
+    expect(bubblesOn(learner)).toHaveLength(4)
+    expect(await record(learner)).toMatchObject({ version: 4 })
   })
 
   test('signs the address with its connection overrides: it is Twilio all the same', async () => {
     phones().misbehave({ signedUrl: 'with-fragment' })
     const learner = await newLearner()
     phones().misbehave({ signedUrl: 'without-fragment' })
-    expect(await record(learner)).toMatchObject({ version: 3 })
+    expect(await record(learner)).toMatchObject({ version: 4 })
   })
 
   test('is not taken for itself with a forged signature, and delivers again with its own', async () => {

@@ -1,7 +1,7 @@
 /** A learner who knows the catalogue by heart: reads a bubble as a person would, and answers right, or wrong on demand. */
 import type { Message } from 'grammy/types'
 import { phrasesOf } from '../../bots/phrases.ts'
-import type { Catalogue, Language, Question } from '../../content/schema.ts'
+import type { Catalogue, Course, Language, Question } from '../../content/schema.ts'
 
 /** What a person does about a bubble: a button's label, or words. */
 export type Reply = { tap: string } | { say: string }
@@ -9,6 +9,8 @@ export type Reply = { tap: string } | { say: string }
 export interface Knowing {
   catalogue: Catalogue
   language: Language
+  /** The course to take; absent: the first that is offered. */
+  course?: string
   /** For the certificate. */
   name: string
   /** Which questions to answer wrong; absent: none. */
@@ -37,6 +39,8 @@ export function replyTo(bubble: Message, knowing: Knowing): Reply | undefined {
   const labels = onward.map((id) => phrase(id))
   const next = labels.find((label) => buttons.includes(label))
   if (next) return { tap: next }
+  const { title } = courseFor(knowing).words[knowing.language]
+  if (buttons.includes(title)) return { tap: title }
   return textOf(bubble).includes(phrase('ask-name')) ? { say: knowing.name } : undefined
 }
 
@@ -50,20 +54,26 @@ interface Asked {
   chosen: string[]
 }
 
+function courseFor({ catalogue, course: id }: Knowing): Course {
+  const course = Object.values(catalogue.courses).find((each) => !id || each.id === id)
+  if (!course) throw new Error(`there is no course ${id}`)
+  return course
+}
+
 /** The question that the bubble asks in bold, and what to choose. */
-function questionIn(bubble: Message, { catalogue, language, wrong }: Knowing): Asked | undefined {
+function questionIn(bubble: Message, knowing: Knowing): Asked | undefined {
+  const { language, wrong } = knowing
+  const { words, cards, bank } = courseFor(knowing)
   const bold = boldIn(bubble)
-  for (const { words, cards, bank } of Object.values(catalogue.courses)) {
-    const said = words[language]
-    for (const [id, { ask, options }] of Object.entries(said.cards)) {
-      const question = cards[id]?.question
-      if (ask && options && question && bold.includes(ask))
-        return { chosen: choose(question, options, wrong?.('in a lesson')) }
-    }
-    for (const [id, { ask, options }] of Object.entries(said.questions)) {
-      const question = bank[id]
-      if (question && bold.includes(ask)) return { chosen: choose(question, options, wrong?.('in the exam')) }
-    }
+  const said = words[language]
+  for (const [id, { ask, options }] of Object.entries(said.cards)) {
+    const question = cards[id]?.question
+    if (ask && options && question && bold.includes(ask))
+      return { chosen: choose(question, options, wrong?.('in a lesson')) }
+  }
+  for (const [id, { ask, options }] of Object.entries(said.questions)) {
+    const question = bank[id]
+    if (question && bold.includes(ask)) return { chosen: choose(question, options, wrong?.('in the exam')) }
   }
   return undefined
 }
