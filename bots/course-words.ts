@@ -86,7 +86,8 @@ export function checkedLine(
   return [verdict, course.words[language].cards[card]?.feedback].filter(Boolean).join(' ')
 }
 
-function rightAnswer(card: string, course: Course, language: Language): string {
+/** What should have been chosen. */
+export function rightAnswer(card: string, course: Course, language: Language): string {
   const options = course.words[language].cards[card]?.options ?? []
   const right = course.cards[card]?.question?.right ?? []
   return right.map((option) => options[option]).join(' + ')

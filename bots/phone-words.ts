@@ -2,6 +2,7 @@
 import { type Address, addressId, addressIn } from './engine/address.ts'
 import { unlinkCommand } from './engine/phones.ts'
 import type { Say } from './engine/turn.ts'
+import { telegramWith, whatsappWith } from './opening-words.ts'
 import type { Part, Speech } from './wording.ts'
 
 /** By the app and, of a number, no more than what tells it from another. */
@@ -17,14 +18,15 @@ const addressesOf = ({ id = '', elsewhere = {} }: Speech): string[] => [
 
 export function phonesParts(speech: Speech): Part[] {
   const lines = addressesOf(speech).map((id) => `• ${addressLabel(addressIn(id), speech)}`)
-  return [`${speech.phrase('phones')}\n${lines.join('\n')}`, speech.phrase('phones-people')]
+  const first = lines.length > 1 ? [speech.phrase('phones-first')] : []
+  return [`${speech.phrase('phones')}\n${lines.join('\n')}`, ...first, speech.phrase('phones-people')]
 }
 
 /** The code in two halves, as it is easily read and typed, and the links that carry it. */
 export function linkingParts({ phrase, code = '', telegramUrl, whatsappUrl }: Speech): Part[] {
   const links = [
-    ...(telegramUrl ? [`${phrase('app-telegram')}\n${telegramUrl}?start=${code}`] : []),
-    ...(whatsappUrl ? [`${phrase('app-whatsapp')}\n${whatsappUrl}?text=${code}`] : []),
+    ...(telegramUrl ? [`${phrase('app-telegram')}\n${telegramWith(telegramUrl, code)}`] : []),
+    ...(whatsappUrl ? [`${phrase('app-whatsapp')}\n${whatsappWith(whatsappUrl, code)}`] : []),
   ]
   const halves = `${code.slice(0, 4)} ${code.slice(4)}`
   return [

@@ -5,7 +5,7 @@ import type { Catalogue, Language } from '../content/schema.ts'
 export type Phrase = (id: string, words?: Record<string, FluentVariable>) => string
 
 /** Moroccan forms: Western digits in Arabic too. */
-const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en' }
+const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' }
 
 export const localeOf = (language: Language): string => locales[language]
 

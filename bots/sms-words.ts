@@ -1,4 +1,5 @@
 /** What an SMS says: one segment in every language, its link included, however long the portal's address is. */
+import type { Language } from '../content/schema.ts'
 import { titleOf } from './course-words.ts'
 import type { Say } from './engine/turn.ts'
 import { phrasesOf } from './phrases.ts'
@@ -9,8 +10,8 @@ export type SmsSay = Extract<Say, { what: 'sms-review' | 'sms-reminder' }>
 
 type SmsAnswer = Extract<Say, { what: 'sms-help' | 'sms-stopped' | 'sms-started' }>
 
-/** Fewer letters of a question give no idea of it. */
-const leastGist = 12
+/** Fewer letters of a question give no idea of it; an Arabic one is cut before what it asks. */
+const leastGist: Record<Language, number> = { ar: 25, fr: 12, en: 12 }
 const isolates = /[\u2068\u2069]/g
 
 /**
@@ -20,7 +21,9 @@ const isolates = /[\u2068\u2069]/g
 export function smsWords(say: SmsSay, speech: Speech): string {
   const { phrase, portalUrl, link = portalUrl } = speech
   const lines = [
-    ...gistsOf(gistOf(say, speech)).map((gist) => phrase(say.what, { gist, link })),
+    ...gistsOf(gistOf(say, speech), leastGist[speech.language]).map((gist) =>
+      phrase(say.what, { gist, link }),
+    ),
     phrase(`${say.what}-short`, { link }),
   ]
   const spelt = lines.map((line) => speltFor(speech, line.replace(isolates, '')))
@@ -38,11 +41,9 @@ function gistOf(say: SmsSay, speech: Speech): string {
 }
 
 /** The whole, then ever less of it. */
-function gistsOf(whole: string): string[] {
+function gistsOf(whole: string, least: number): string[] {
   const words = whole.split(/\s+/u)
-  const cut = words
-    .map((_, nth) => words.slice(0, -1 - nth).join(' '))
-    .filter((gist) => gist.length >= leastGist)
+  const cut = words.map((_, nth) => words.slice(0, -1 - nth).join(' ')).filter((gist) => gist.length >= least)
   return whole ? [whole, ...cut.map((gist) => gist.replace(/[\p{P}\s]+$/u, '').concat('…'))] : []
 }
 

@@ -80,6 +80,8 @@ export const acknowledgement = ({ callback_query: tap }: Update) =>
 
 /** A full-width button shows about this much on a small phone. */
 const longestLabel = 34
+/** And so much each of two in a row. */
+const longestInPair = 12
 /** A call is given up after this long; what became of it is then unknown. */
 const timeoutSeconds = 8
 /** When an answer may be tried again whose fate is unknown, or while the vendor cannot be reached. */
@@ -123,22 +125,24 @@ function asking(contact: string, choices: Choice[]) {
   return { reply_markup: { keyboard: rows, one_time_keyboard: true, resize_keyboard: true } }
 }
 
-/** Options one below the other, or their numbers in one row; everything else two in a row. */
+/** Options one below the other, or their numbers in one row; everything else two in a row where they fit. What asked for a number goes. */
 function keyboard(choices: Choice[]) {
-  if (choices.length === 0) return {}
+  if (choices.length === 0) return { reply_markup: { remove_keyboard: true as const } }
   const options = choices.filter(({ option }) => option)
   const others = choices.filter(({ option }) => !option)
   const numbersOnly = options.every(({ label }) => label.length <= 2)
-  const pairs = others.flatMap((_, nth) => (nth % 2 === 0 ? [others.slice(nth, nth + 2)] : []))
-  const long = others.some(({ label }) => label.length > longestLabel / 2)
-  const rows = [
-    ...(numbersOnly ? [options] : options.map((each) => [each])),
-    ...(long ? others.map((each) => [each]) : pairs),
-  ]
+  const rows = [...(numbersOnly ? [options] : options.map((each) => [each])), ...paired(others)]
   const inline = rows
     .filter((row) => row.length > 0)
     .map((row) => row.map(({ id, label }) => ({ text: label, callback_data: id })))
   return { reply_markup: { inline_keyboard: inline } }
+}
+
+function paired(choices: Choice[]): Choice[][] {
+  const [first, second, ...others] = choices
+  if (!first) return []
+  const fit = second && [first, second].every(({ label }) => label.length <= longestInPair)
+  return fit ? [[first, second], ...paired(others)] : [[first], ...paired(choices.slice(1))]
 }
 
 /** Nobody is there, or it is a group in which the bot may not write. */

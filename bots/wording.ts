@@ -55,7 +55,9 @@ export function word(say: Say, speech: Speech): Bubble {
   // Whoever has not chosen a language yet is told in each.
   const phrases =
     say.what === 'language' ? languages.map((each) => phrasesOf(speech.catalogue, each)) : [phrase]
-  const note: Part[] = say.note ? phrases.map((each) => each(`note-${say.note}`)) : []
+  const note: Part[] = say.note
+    ? phrases.map((each) => each(`note-${say.note}`, { name: say.called ?? '' }))
+    : []
   const after = say.after ? afterParts(say.after, speech) : []
   const choices = say.choices.map((choice) => ({
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,
@@ -132,6 +134,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'review-offer':
     case 'reminder-days':
     case 'phone':
+    case 'number-kept':
       return [phrase(say.what)]
     case 'reminders':
       return [reminderWords(speech)]

@@ -3,7 +3,7 @@ import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambd
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { catalogue } from './aws/catalogue.ts'
+import { withCatalogue } from './aws/catalogue.ts'
 import { claimNumber, storeCertificate } from './aws/certificates.ts'
 import { shipped, variable } from './aws/environment.ts'
 import { putInbox } from './aws/inbox.ts'
@@ -29,7 +29,8 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
 async function issue(record: SQSRecord): Promise<void> {
   const { learner, to, at, ...order }: Order = readOrder(record.body)
   const id = await claimNumber(learner, order.course)
-  const award = awardOf({ ...order, id, issuedAt: new Date(at).toISOString() }, catalogue())
+  const passed = { ...order, id, issuedAt: new Date(at).toISOString() }
+  const award = await withCatalogue((catalogue) => awardOf(passed, catalogue))
   const { language } = award
   const pdf = press().draw({
     ...award,

@@ -1,5 +1,5 @@
 /** The light web pages: what is taught, and whether a certificate stands. */
-import { catalogue } from './aws/catalogue.ts'
+import { withCatalogue } from './aws/catalogue.ts'
 import { findCertificate, findPdf } from './aws/certificates.ts'
 import { facts, languageOf, page, serving, type WebRequest, type WebResponse } from './aws/web.ts'
 import { readId } from './documents/certificate-id.ts'
@@ -10,7 +10,8 @@ import { notFoundPage } from './documents/pages/not-found-page.ts'
 
 export const handler = serving(
   {
-    'GET /': (request) => page(200, homePage(facts(), catalogue(), languageOf(request))),
+    'GET /': (request) =>
+      withCatalogue((catalogue) => page(200, homePage(facts(), catalogue, languageOf(request)))),
     'GET /courses/{id}': courseById,
     'GET /certificates': ({ queryStringParameters: query = {} }) => ({
       statusCode: 303,
@@ -28,11 +29,12 @@ function nowhere(request: WebRequest): WebResponse {
   return page(404, notFoundPage(facts(), languageOf(request)))
 }
 
-function courseById(request: WebRequest): WebResponse {
-  const { courses } = catalogue()
+function courseById(request: WebRequest): Promise<WebResponse> {
   const id = request.pathParameters?.id ?? ''
-  const course = Object.hasOwn(courses, id) && courses[id]
-  return course ? page(200, coursePage(facts(), catalogue(), course, languageOf(request))) : nowhere(request)
+  return withCatalogue((catalogue) => {
+    const course = Object.hasOwn(catalogue.courses, id) && catalogue.courses[id]
+    return course ? page(200, coursePage(facts(), catalogue, course, languageOf(request))) : nowhere(request)
+  })
 }
 
 /** A wrong number and one that was never given are looked up, and answered, alike. */

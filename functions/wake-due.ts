@@ -6,8 +6,9 @@ import type { Context, ScheduledEvent } from 'aws-lambda'
 import { type Address, addressIn } from '../bots/engine/address.ts'
 import { dueOf } from '../bots/engine/deck.ts'
 import { dayOf, keepPace, spent } from './aws/budgets.ts'
-import { catalogue } from './aws/catalogue.ts'
+import { withCatalogue } from './aws/catalogue.ts'
 import { sendingId } from './aws/deliveries.ts'
+import { Poisoned } from './aws/failures.ts'
 import { putInbox } from './aws/inbox.ts'
 import { paceOf, smsBudget } from './aws/limits.ts'
 import { log } from './aws/log.ts'
@@ -22,6 +23,8 @@ const marginMilliseconds = 5000
 export const handler = middy<ScheduledEvent, void>()
   .use(injectLambdaContext(log))
   .handler(async (_, context) => {
+    // Nobody is claimed before it is known that what is due can be told.
+    await withCatalogue(() => undefined)
     const swept = await Promise.allSettled(channels.map((channel) => sweep(channel, context)))
     for (const each of swept) if (each.status === 'rejected') throw each.reason
   })
@@ -30,14 +33,22 @@ async function sweep(channel: Address['channel'], context: Context): Promise<voi
   const pace = paceOf(channel)
   const most = Math.min(pace * secondsARun, await roomFor(channel))
   const due = await findDue(channel, secondsOf(Date.now()), most)
+  const poisoned: Poisoned[] = []
   while (due.length > 0 && context.getRemainingTimeInMillis() > marginMilliseconds) {
     const now = Date.now()
     const next = due.slice(0, pace)
     // Another sweeper may be at work in this very second.
     if (await keepPace(channel, now, next.length, pace))
-      await Promise.all(due.splice(0, pace).map((waking) => wakeUp(waking, now)))
+      await Promise.all(due.splice(0, pace).map((waking) => wakeUp(waking, now).catch(puttingBy(poisoned))))
     if (due.length > 0) await sleep(1000 - (Date.now() % 1000))
   }
+  if (poisoned[0]) throw poisoned[0]
+}
+
+/** A learner whose deck is broken holds up nobody; an outage ends the sweep before it has claimed everybody in vain. */
+const puttingBy = (poisoned: Poisoned[]) => (failure: unknown) => {
+  if (!(failure instanceof Poisoned)) throw failure
+  poisoned.push(failure)
 }
 
 /** Those whom a day's budget leaves out stay due, and come first on the next day. */
@@ -49,7 +60,7 @@ async function wakeUp(waking: Waking, at: number): Promise<void> {
   const deck = await claimWaking(waking, secondsOf(at))
   if (!deck) return
   const { id: learner, dueAt } = waking
-  const due = dueOf(deck, secondsOf(at), catalogue())
+  const due = await withCatalogue((catalogue) => dueOf(deck, secondsOf(at), catalogue))
   const id = `w${sendingId(learner, String(dueAt)).slice(0, 11)}`
   await putInbox({ kind: 'came-due', id, learner, from: addressIn(learner), at, due })
 }

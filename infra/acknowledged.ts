@@ -6,8 +6,10 @@ export const acknowledged: Record<string, string> = {
     'It allows a function to write its log, and nothing else.',
   'AwsSolutions-IAM5[Resource::<certificatesbucket3E945B93.Arn>/*.pdf]':
     'PDFs are named by their certificates, so their names are not known when the stack is made.',
+  'AwsSolutions-IAM5[Resource::<contentbucket641A1E0C.Arn>/*.json]':
+    'What is published is named by its hash, so its names are not known when the stack is made.',
   'AwsSolutions-S1':
-    'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates.',
+    'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates. What is published is public, and every state of it is kept.',
   'AwsSolutions-SMG4':
     'The tokens come from the vendors, who alone can change them; the operator rotates them and the webhook’s secret, while both pass.',
 }

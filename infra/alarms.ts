@@ -42,6 +42,11 @@ export class Alarms extends Construct {
     this.watchLog('budget-nearly-spent', guard, 'a budget is nearly spent', 1)
   }
 
+  /** What was published cannot be taught: the log of `guard` says so. */
+  watchPublication(guard: LambdaFunction) {
+    this.watchLog('publication-unreadable', guard, 'the publication cannot be read', 1)
+  }
+
   /** Something that Twilio had received did not reach the webhook: the log of `guard` says so. */
   watchLateInbounds(guard: LambdaFunction) {
     this.watchLog('inbound-late', guard, 'taken in late', 1)

@@ -1,8 +1,9 @@
-/** The catalogue as functions read it: an outline of all courses, and a file per course and language. */
+/** The catalogue as functions come with it: in the form in which it is published, with the bot's own phrases. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogue } from '../content/catalogue.ts'
-import { type Catalogue, languages } from '../content/schema.ts'
+import { compile, fileOf, pointer } from '../content/publication.ts'
+import type { Catalogue } from '../content/schema.ts'
 
 /** Throws with every problem of the content, each with its place. */
 export function checkedCatalogue(folder = 'content'): Catalogue {
@@ -12,13 +13,18 @@ export function checkedCatalogue(folder = 'content'): Catalogue {
   throw new Error(`the content has ${lines.length} problem(s):\n${lines.join('\n')}`)
 }
 
+/** When it was compiled is not said: the same content must make the same bundle. */
+const anyTime = new Date(0).toISOString()
+
 /** The mirror of functions/aws/catalogue.ts. */
-export const shipCatalogue =
-  ({ courses, ...rest }: Catalogue) =>
-  (folder: string): void => {
-    const outlines = Object.entries(courses).map(([id, { words: _, ...outline }]) => [id, outline] as const)
-    const write = (file: string, what: unknown) => writeFileSync(join(folder, file), JSON.stringify(what))
-    write('outline.json', { ...rest, courses: Object.fromEntries(outlines) })
-    for (const { id, words } of Object.values(courses))
-      for (const language of languages) write(`${id}.${language}.json`, words[language])
+export const shipCatalogue = (catalogue: Catalogue) => {
+  const { edition, files } = compile(catalogue, anyTime)
+  const shipped = {
+    [pointer]: JSON.stringify(edition.publication),
+    'phrases.json': JSON.stringify(catalogue.phrases),
+    ...Object.fromEntries(Object.entries(files).map(([hash, text]) => [fileOf(hash), text])),
   }
+  return (folder: string): void => {
+    for (const [file, text] of Object.entries(shipped)) writeFileSync(join(folder, file), text)
+  }
+}

@@ -1,5 +1,6 @@
 /** What somebody means who answers an SMS: to get no more of them, to get them again, or what they are. Lessons are elsewhere. */
 import type { Language } from '../../content/schema.ts'
+import type { Address } from './address.ts'
 import { answerWords, commandWords, fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
@@ -70,13 +71,12 @@ function languageOf(known: Learner | undefined, inbound: Inbound): Language {
 }
 
 /** A number that is proven to be a learner's speaks for their record by SMS, until it is not theirs or they are forgotten. */
-export function smsLent(before: Learner, after: Learner, done: Effect[]): Effect[] {
-  const isForgotten = done.some((effect) => effect.do === 'forget' && !effect.learner)
-  const [former, phone] = [before.phone, isForgotten ? undefined : after.phone]
+export function smsLent(former: string | undefined, phone: string | undefined, learner: string): Effect[] {
   if (former === phone) return []
-  const address = (number: string) => ({ channel: 'sms' as const, address: number })
   return [
-    ...(former ? [{ do: 'lend' as const, address: address(former) }] : []),
-    ...(phone ? [{ do: 'lend' as const, address: address(phone), learner: after.id }] : []),
+    ...(former ? [{ do: 'lend' as const, address: smsAddress(former) }] : []),
+    ...(phone ? [{ do: 'lend' as const, address: smsAddress(phone), learner }] : []),
   ]
 }
+
+export const smsAddress = (phone: string): Address => ({ channel: 'sms', address: phone })

@@ -26,13 +26,14 @@ export const listedCommands = [
 ] as const
 
 /** The choices beside an aside: all commands, so that they never go stale. */
-export function asideChoices(aside: Aside, learner: Learner): string[] {
+export function asideChoices(aside: Aside, learner: Learner, now: number): string[] {
   const { place, certificates, woken } = learner
   switch (aside) {
     case 'menu': {
       const goOn = place.at === 'choosing' ? [] : ['/continue']
       const held = Object.keys(certificates).length > 0 ? ['/certificates'] : []
-      const learnt = woken?.reviewAt !== undefined && mayReview(learner) ? ['/review'] : []
+      const { reviewAt = Number.POSITIVE_INFINITY } = woken ?? {}
+      const learnt = reviewAt <= now && mayReview(learner) ? ['/review'] : []
       return [
         ...goOn,
         '/courses',
@@ -97,6 +98,7 @@ export function obey(command: string, scene: Scene): Move {
         : beside('languages')
     }
     case '/review':
+      if (learner.review) return { learner: here(learner) }
       return mayReview(here(learner))
         ? { learner: here(learner), effects: [{ do: 'recall' }], quiet: true }
         : { learner: here(learner), note: 'no-review' }

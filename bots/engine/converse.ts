@@ -10,9 +10,9 @@ import type { Learner } from './learner.ts'
 import { linked, present } from './linking.ts'
 import { newcomer } from './newcomer.ts'
 import { disown, recognise } from './recognising.ts'
-import { agreeToSms, tappedOnPage } from './reminders.ts'
+import { shareNumber, tappedOnPage } from './reminders.ts'
 import { answeredOnPage, recalled } from './review.ts'
-import { here, type Move, type Scene } from './room.ts'
+import type { Move, Scene } from './room.ts'
 import { stand } from './rooms.ts'
 import { settleLearner } from './settle-learner.ts'
 import type { Turn } from './turn.ts'
@@ -69,7 +69,7 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
     case 'tapped':
       return known ? speak(scene, inbound, tappedOnPage(inbound, scene)) : nothing
     case 'shared':
-      return speak(scene, inbound, shared(inbound, scene))
+      return speak(scene, inbound, shareNumber(inbound.phone, scene))
     case 'undelivered':
       return known ? repeat(inbound, known) : nothing
     case 'handed':
@@ -77,14 +77,6 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
     case 'linked':
       return linked(inbound, scene)
   }
-}
-
-/** Shared for the sake of reminders by SMS, it is an agreement to them. */
-function shared({ phone }: Extract<Inbound, { kind: 'shared' }>, { learner, now }: Scene): Move {
-  if (!learner.consent) return { learner }
-  const known = { ...learner, phone }
-  const agreed = learner.aside === 'phone' ? agreeToSms(here(known), now) : undefined
-  return agreed ?? { learner: known, note: 'phone-known' }
 }
 
 function said(known: boolean, { text, sent, code }: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {

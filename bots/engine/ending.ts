@@ -14,16 +14,17 @@ const ringLength = 8
 
 /** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
 export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
-  const { learner, note, after, instead, effects = [], quiet, unasked } = offering(move, scene)
+  const { learner, note, called, after, instead, effects = [], quiet, unasked } = offering(move, scene)
   const { place, aside, step } = learner
   const standing = stand({ ...scene, learner })
   if (!standing) return { learner: undefined, effects: [] }
   if (quiet) return close(scene, inbound, learner, effects)
   const shown =
     instead ?? (aside ? { what: aside, ...(aside === 'phone' && { contact: true }) } : standing.show())
-  const choices = instead ? [] : aside ? asideChoices(aside, learner) : standing.choices
+  const choices = instead ? [] : aside ? asideChoices(aside, learner, scene.now) : standing.choices
   // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
-  const noted = note && (place.at !== 'language' || note.startsWith('code-')) && { note }
+  const noted = note &&
+    (place.at !== 'language' || note.startsWith('code-')) && { note, ...(called && { called }) }
   const proactive = unasked && { unasked: true, to: unasked }
   const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...proactive, ...shown } as Say
   return close(scene, inbound, learner, [say, ...effects])
@@ -35,10 +36,12 @@ export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effe
   const { id, from } = inbound
   const speaks = isDoing(inbound) && isAt(moved, from) && !isDoubtful(moved, from, now)
   const heard = speaks ? heardAt(moved, from, inbound.late ?? now) : moved
-  const { learner, effects: armed } = isAlive(inbound)
-    ? arm(heard, catalogue, now)
-    : { learner: heard, effects: [] }
-  const effects = [...done, ...smsLent(scene.learner, learner, done), ...armed]
+  // What a waking or a number would be kept by is erased before they are dealt with.
+  const isForgotten = done.some((effect) => effect.do === 'forget' && !effect.learner)
+  const { learner, effects: armed } =
+    isAlive(inbound) && !isForgotten ? arm(heard, catalogue, now) : { learner: heard, effects: [] }
+  const lent = smsLent(scene.learner.phone, isForgotten ? undefined : learner.phone, learner.id)
+  const effects = [...done, ...lent, ...armed]
   const ring = [...learner.ring, ...causes(inbound), id].slice(-ringLength)
   const next = { ...learner, version: learner.version + 1, ring }
   return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }

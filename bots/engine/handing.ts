@@ -4,18 +4,18 @@ import { close, speak } from './ending.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { graceSeconds } from './newcomer.ts'
-import { firstRecord, withoutPerson } from './people.ts'
+import { firstRecord, welcomed, withoutPerson } from './people.ts'
 import { askWho } from './recognising.ts'
 import { silenced } from './reminders.ts'
 import { here, type Scene } from './room.ts'
 import type { Effect, Turn } from './turn.ts'
-import { isAt, isDoubtful, isOwn, withoutAddress } from './whereabouts.ts'
+import { heardAt, isAt, isDoubtful, isOwn, withoutAddress } from './whereabouts.ts'
 
 type Handed = Extract<Inbound, { kind: 'handed' }>
 
 /** They go on where they were, or begin; the first of them may choose who does. */
 export function handed(inbound: Handed, scene: Scene, known: boolean): Turn {
-  const { from, showing, gone, apart } = inbound
+  const { from, showing, gone, apart, called } = inbound
   const learner = gone ? emptied(withoutPerson(scene.learner, gone), scene) : scene.learner
   // Somebody was forgotten at an address that was theirs alone.
   if (gone && !isAt(learner, from)) return close(scene, inbound, learner, [])
@@ -23,9 +23,11 @@ export function handed(inbound: Handed, scene: Scene, known: boolean): Turn {
   const effects: Effect[] = own ? [] : [{ do: 'lend', address: from, learner: learner.id }]
   const there = { ...reached(here(learner), inbound, scene), ...(apart && { apart }) }
   if (isDoubtful(there, from, scene.now)) return askWho({ ...scene, learner: there }, inbound, effects)
-  return showing && there.people
-    ? speak(scene, inbound, { learner: { ...there, aside: 'people' }, effects })
-    : speak(scene, inbound, { learner: there, effects, ...(known && { note: 'back' }) })
+  // Whoever had it before has just written from it: the chat is open.
+  const heard = heardAt(there, from, scene.now)
+  return showing && heard.people
+    ? speak(scene, inbound, { learner: { ...heard, aside: 'people' }, effects })
+    : speak(scene, inbound, { learner: heard, effects, ...(known && welcomed(called)) })
 }
 
 /** The address is theirs again, or for a while. */

@@ -70,8 +70,31 @@ export const answerWords = table({
   pause: 'pause for a month,pause d’un mois,توقف لمدة شهر',
   resume: 'resume reminders,reprendre les rappels,استئناف التذكير',
   other: 'add the other script,ajouter l’autre écriture,إضافة الحروف الأخرى',
+  first: 'the first person,first person,la première personne,première personne,المتعلم الأول,الأول',
+  new: 'somebody new,someone new,quelqu’un d’autre,autre personne,شخص جديد,شخص آخر',
+  'day-0': 'sunday,dimanche,الأحد,أحد,يوم الأحد,نهار الأحد',
+  'day-1': 'monday,lundi,الاثنين,اثنين,يوم الاثنين,نهار الاثنين',
+  'day-2': 'tuesday,mardi,الثلاثاء,ثلاثاء,يوم الثلاثاء,نهار الثلاثاء',
+  'day-3': 'wednesday,mercredi,الأربعاء,أربعاء,يوم الأربعاء,نهار الأربعاء',
+  'day-4': 'thursday,jeudi,الخميس,خميس,يوم الخميس,نهار الخميس',
+  'day-5': 'friday,vendredi,الجمعة,جمعة,يوم الجمعة,نهار الجمعة',
+  'day-6': 'saturday,samedi,السبت,سبت,يوم السبت,نهار السبت',
   ...languageWords,
 })
+
+const courtesyWords = table({
+  hello:
+    'hello,hi,hey,good morning,good evening,bonjour,bonsoir,salut,coucou,bjr,salam,slm,salam alikom,salam alaykoum,salam 3likom,salamo alaykom,azul,سلام,السلام,السلام عليكم,سلام عليكم,السلام عليكم ورحمة الله,السلام عليكم ورحمة الله وبركاته,وعليكم السلام,مرحبا,أهلا,أهلا وسهلا,صباح الخير,مساء الخير,ⴰⵣⵓⵍ',
+  thanks:
+    'thanks,thank you,thank you very much,many thanks,thx,merci,merci beaucoup,merci bien,choukran,chokran,shukran,tanmirt,شكرا,شكرا جزيلا,شكرا لكم,شكرا لك,بارك الله فيك,بارك الله فيكم,جزاكم الله خيرا,الله يرحم الوالدين,ⵜⴰⵏⵎⵎⵉⵔⵜ',
+})
+
+/** Words, or a sign, that want no more than a kind answer. */
+export function courtesyIn(text: string): 'hello' | 'thanks' | undefined {
+  const folded = fold(text)
+  if (folded === '') return /👍|🙏|👏|👌|❤/u.test(text) ? 'thanks' : /👋/u.test(text) ? 'hello' : undefined
+  return courtesyWords.get(folded) as 'hello' | 'thanks' | undefined
+}
 
 /** Words that are heard everywhere, by the command they stand for. */
 export const commandWords = table({

@@ -84,6 +84,8 @@ const learnerFields = {
   unsure,
   /** A phone number proven to be theirs, for SMS: `+` and digits. */
   phone: z.optional(z.string()),
+  /** When they wished for reminders by SMS, while the number is yet to be shared. */
+  smsAsked: z.optional(z.int()),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
   woken: z.optional(wokenSchema),

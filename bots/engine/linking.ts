@@ -1,5 +1,6 @@
 /** A one-time code that is shown at one address and sent from another lets both speak for one record. */
 import { type Address, addressId, addressIn } from './address.ts'
+import { smsAddress } from './by-sms.ts'
 import { close, speak } from './ending.ts'
 import { fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
@@ -8,8 +9,8 @@ import { awaited, broughtBy, withBrought } from './merging.ts'
 import { numberOf } from './people.ts'
 import { unlinkCommand } from './phones.ts'
 import { here, type Move, type Scene } from './room.ts'
-import type { Turn } from './turn.ts'
-import { isAt } from './whereabouts.ts'
+import type { Effect, Turn } from './turn.ts'
+import { heardAt } from './whereabouts.ts'
 
 type Linked = Extract<Inbound, { kind: 'linked' }>
 type Finding = NonNullable<Extract<Inbound, { kind: 'said' }>['code']>
@@ -59,6 +60,7 @@ export function linked(inbound: Linked, scene: Scene): Turn {
         ...(held.length > 0 && { released: held }),
       },
       { do: 'lend', address: from, learner: learner.id },
+      ...lentNumber(brought.phone, learner),
       {
         do: 'say',
         what: 'linked',
@@ -72,9 +74,14 @@ export function linked(inbound: Linked, scene: Scene): Turn {
   })
 }
 
+/** A proven number that comes to somebody who has one: nobody's any more, unless it is the same. */
+function lentNumber(brought: string | undefined, { id, phone }: Learner): Effect[] {
+  if (!brought || !phone) return []
+  return [{ do: 'lend', address: smsAddress(brought), ...(brought === phone && { learner: id }) }]
+}
+
 /** Choices that either record has offered so far go stale. */
 function reachedAt(address: Address, learner: Learner, now: number): Learner {
   const step = Math.max(learner.step + 1, now)
-  if (isAt(learner, address)) return { ...learner, step }
-  return { ...learner, step, elsewhere: { ...learner.elsewhere, [addressId(address)]: { spoke: now } } }
+  return heardAt({ ...learner, step }, address, now)
 }

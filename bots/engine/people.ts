@@ -1,5 +1,6 @@
 /** Several people who learn at one address: the first record keeps the list, and each has a record of their own. */
 import { addressId } from './address.ts'
+import { fold } from './hearing.ts'
 import type { Learner } from './learner.ts'
 import { readName } from './name.ts'
 import { here, type Move, type Scene } from './room.ts'
@@ -15,12 +16,19 @@ const beyond = /\/(\d+)$/
 export const numberOf = ({ id }: Learner): string | undefined => beyond.exec(id)?.[1]
 
 /** The record of the first. */
-export const firstRecord = ({ id }: Learner): string => id.replace(beyond, '')
+export const firstRecord = ({ id }: Pick<Learner, 'id'>): string => id.replace(beyond, '')
 
 export function peopleChoices({ people = {}, consent }: Learner): string[] {
   const numbers = [...(consent ? ['1'] : []), ...Object.keys(people)]
   const room = numbers.length < mostPeople ? ['new'] : []
   return [...numbers, ...room].map((who) => `/people ${who}`)
+}
+
+/** The choice beside the list that a folded text names; undefined where none, or more than one, is called so. */
+export function personNamed(folded: string, { name = {}, people: known = {} }: Learner): string | undefined {
+  const called = [...Object.values(name).map((own) => ['1', own]), ...Object.entries(known)]
+  const who = called.flatMap(([number = '', own = '']) => (fold(own) === folded ? [number] : []))
+  return new Set(who).size === 1 ? `/people ${who[0]}` : undefined
 }
 
 /** Who is learning? `who`: a number of the list, or `new`. */
@@ -38,8 +46,13 @@ export function people(who: string | undefined, scene: Scene): Move {
   const offered = peopleChoices(learner).includes(`/people ${who}`)
   if (!offered) return { learner: { ...learner, aside: 'people' } }
   if (who === 'new') return { learner: { ...learner, aside: 'calling' } }
-  return who === '1' ? { learner: here(learner), note: 'back' } : passTo(`${who}`, scene)
+  const { latin, arabic } = learner.name ?? {}
+  return who === '1' ? { learner: here(learner), ...welcomed(latin ?? arabic) } : passTo(`${who}`, scene)
 }
+
+/** Whose lesson it is, where the next bubble may be read by another. */
+export const welcomed = (called: string | undefined): Pick<Move, 'note' | 'called'> =>
+  called ? { note: 'handed', called } : { note: 'back' }
 
 /** How somebody new is to be called. */
 export function call(text: string, scene: Scene): Move {
@@ -55,7 +68,8 @@ export function call(text: string, scene: Scene): Move {
 function passTo(number: string, { learner, from }: Scene): Move {
   const id = `${learner.id}/${number}`
   const lent = isOwn(learner, from) && { lent: id }
-  return handOver({ ...here(learner), ...lent }, { do: 'hand', learner: id })
+  const called = learner.people?.[number]
+  return handOver({ ...here(learner), ...lent }, { do: 'hand', learner: id, ...(called && { called }) })
 }
 
 const handOver = (learner: Learner, hand: Extract<Effect, { do: 'hand' }>): Move => ({

@@ -82,6 +82,8 @@ export type Brought = z.infer<typeof broughtSchema>
 /** How an address goes from one of those who learn at it to another. */
 export const handing = {
   showing: z.optional(z.literal('people')),
+  /** How they are called who have it now. */
+  called: z.optional(z.string()),
   /** What follows `/` in the id of whoever has gone for good. */
   gone: z.optional(z.string()),
   /** To somebody who shares nothing with those who were there before. */

@@ -1,6 +1,6 @@
 /** Reminders as a learner wishes them: a consent of their own, changed and taken back in one tap. */
 import { type Part, parts } from '../../content/schema.ts'
-import { addressIn } from './address.ts'
+import { type Address, addressIn } from './address.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import type { Reminders } from './reminding.ts'
@@ -19,7 +19,7 @@ export function reminderChoices(learner: Learner): string[] {
   if (!agreed) return [...parts.map(part), '/reminders no']
   const rests = agreed.until !== undefined
   const others = parts.filter((each) => each !== agreed.part).map(part)
-  const sms = agreed.sms === undefined ? (mayProve(learner) ? ['/reminders sms'] : []) : ['/reminders no-sms']
+  const sms = agreed.sms === undefined ? (mayServe(learner) ? ['/reminders sms'] : []) : ['/reminders no-sms']
   const rest = rests ? '/reminders resume' : '/reminders pause'
   return [...others, '/reminders days', ...sms, rest, '/reminders off', '/continue']
 }
@@ -49,7 +49,7 @@ export function changeReminders(word: string | undefined, scene: Scene): Move {
     case 'days':
       return { learner: { ...learner, aside: 'reminder-days' } }
     case 'sms':
-      return agreeToSms(here(learner), now) ?? { learner: { ...learner, aside: 'phone' } }
+      return agreeToSms(here(learner), now) ?? askNumber(scene)
     case 'no-sms':
       return changed(withoutSms, 'reminders-no-sms')
     case 'pause':
@@ -72,7 +72,22 @@ export function agreeToSms(learner: Learner, now: number): Move | undefined {
   const reminders = agreedReminders(learner)
   const phone = learner.phone ?? numberOnWhatsapp(learner)
   if (!reminders || phone === undefined) return undefined
-  return { learner: { ...learner, phone, reminders: { ...reminders, sms: now } }, note: 'reminders-sms' }
+  const { smsAsked: _, ...others } = learner
+  return { learner: { ...others, phone, reminders: { ...reminders, sms: now } }, note: 'reminders-sms' }
+}
+
+/** It stays asked, whatever else they do before they share it. */
+const askNumber = ({ learner, now }: Scene): Move =>
+  mayServe(learner)
+    ? { learner: { ...learner, aside: 'phone', smsAsked: now } }
+    : { learner: { ...here(learner), aside: 'reminders' } }
+
+/** Shared for the sake of reminders by SMS, it is an agreement to them, and the button for it has done its work. */
+export function shareNumber(phone: string, { learner, now }: Scene): Move {
+  if (!learner.consent) return { learner }
+  const known = { ...learner, phone }
+  const agreed = learner.smsAsked === undefined ? undefined : agreeToSms(here(known), now)
+  return agreed ? { ...agreed, instead: { what: 'number-kept' } } : { learner: known, note: 'phone-known' }
 }
 
 const addressesOf = ({ id, elsewhere = {} }: Learner) => [id, ...Object.keys(elsewhere)].map(addressIn)
@@ -81,11 +96,13 @@ const numberOnWhatsapp = (learner: Learner): string | undefined =>
   addressesOf(learner).find(({ channel, address }) => channel === 'whatsapp' && /^\+\d+$/.test(address))
     ?.address
 
-/** Telegram has a button that proves a number. */
-const mayProve = (learner: Learner): boolean =>
-  learner.phone !== undefined ||
-  numberOnWhatsapp(learner) !== undefined ||
-  addressesOf(learner).some(({ channel }) => channel === 'telegram')
+const isOn = (learner: Learner, app: Address['channel']): boolean =>
+  addressesOf(learner).some(({ channel }) => channel === app)
+
+/** Only WhatsApp closes a chat; where it does not tell the number, Telegram has a button that does. */
+const mayServe = (learner: Learner): boolean =>
+  isOn(learner, 'whatsapp') &&
+  ((learner.phone ?? numberOnWhatsapp(learner)) !== undefined || isOn(learner, 'telegram'))
 
 /** One day more, or fewer; none left is any day. */
 function withDay({ days = [], ...agreed }: Exclude<Reminders, { no: number }>, day: number): Reminders {

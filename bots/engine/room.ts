@@ -16,13 +16,17 @@ export interface Scene {
   unseen: boolean
 }
 
-type WithoutFrame<S> = S extends Say ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'after'> : never
+type WithoutFrame<S> = S extends Say
+  ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'called' | 'after'>
+  : never
 export type Shown = WithoutFrame<Say>
 
 /** Where an answer leads. */
 export interface Move {
   learner: Learner
   note?: Note
+  /** By which name the note speaks to them. */
+  called?: string
   after?: After
   /** Said instead of the learner's place, and with no choices. */
   instead?: Shown

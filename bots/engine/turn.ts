@@ -12,6 +12,9 @@ export const notes = [
   'stale',
   'media',
   'back',
+  'handed',
+  'hello',
+  'thanks',
   'language-changed',
   'write-name',
   'name-letters',
@@ -77,6 +80,8 @@ const bubble = {
   /** In the order shown. One that begins with `/` is a command and never goes stale. */
   choices: z.array(z.string()),
   note: z.optional(z.enum(notes)),
+  /** Whom the note speaks to, where several people share the address. */
+  called: z.optional(z.string()),
   after: z.optional(afterSchema),
   /** Where it is said, if not where the inbound came from. */
   to: z.optional(addressSchema),
@@ -116,6 +121,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'reminders',
       'reminder-days',
       'phone',
+      'number-kept',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),

@@ -1,12 +1,16 @@
 /** What a tap or some words mean at the place where the learner is, and where that leads. */
 import { asideChoices, obey } from './commands.ts'
-import { answerWords, commandWords, fold, placesNamed } from './hearing.ts'
-import { call } from './people.ts'
+import { answerWords, commandWords, courtesyIn, fold, placesNamed } from './hearing.ts'
+import { type Aside, asides, type Learner } from './learner.ts'
+import { call, personNamed } from './people.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { stand } from './rooms.ts'
-import { spokeAt } from './whereabouts.ts'
+import type { Say } from './turn.ts'
+import { lastSaidAt, spokeAt } from './whereabouts.ts'
 
 const daySeconds = 24 * 3600
+/** Shown until something of them is chosen: words that are not understood do not leave them. */
+const lists: Aside[] = ['people', 'reminder-days']
 
 /** What a choice must carry to answer the bubble of this step. */
 export const token = (step: number): string => step.toString(36)
@@ -30,14 +34,19 @@ export function understandWords(text: string, scene: Scene): Move {
 
   const folded = fold(text)
   const spoken = commandWords.get(folded)
-  if (scene.unseen) return spoken ? obey(spoken, scene) : { learner: here(learner), note: 'stale' }
+  const courtesy = courtesyIn(text)
+  const asked = lastSaidAt(learner, scene.from)
+  if (scene.unseen || !isShown(asked, learner))
+    return spoken ? obey(spoken, scene) : { learner: here(learner), note: courtesy ?? 'stale' }
 
   const standing = stand({ ...scene, learner: here(learner) })
   if (!standing) return { learner }
   const { choices, labels, several, answer, read } = standing
   const { aside } = learner
+  // As they stood there: what is due changes with time.
+  const offered = aside && (asked?.what === aside ? asked.choices : asideChoices(aside, learner, now))
   const chosen =
-    (aside ? chosenBeside(folded, asideChoices(aside, learner)) : chosenByWords(folded, choices, several)) ??
+    (offered ? chosenBeside(folded, offered, learner) : chosenByWords(folded, choices, several)) ??
     chosenByLabel(folded, choices, labels())
   if (chosen) {
     const [first = ''] = chosen
@@ -47,7 +56,9 @@ export function understandWords(text: string, scene: Scene): Move {
   if (aside === 'calling') return call(text, scene)
   if (read && !aside) return read(text)
   const silent = now - spokeAt(learner, scene.from) > daySeconds
-  return { learner: here(learner), note: silent ? 'back' : 'pick' }
+  if (silent) return { learner: here(learner), note: 'back' }
+  if (courtesy) return { learner: aside ? learner : here(learner), note: courtesy }
+  return { learner: aside && lists.includes(aside) ? learner : here(learner), note: 'pick' }
 }
 
 /** The first words of somebody new; a link may stand in them. */
@@ -62,13 +73,30 @@ function slashCommand(text: string): string | undefined {
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
 
+/** Of somebody at several addresses, each is answered about what was said there: the rest they may not have read. */
+function isShown(asked: Say | undefined, learner: Learner): boolean {
+  if (!learner.elsewhere) return true
+  if (asked?.step !== learner.step) return false
+  return learner.aside ? asked.what === learner.aside : !asides.some((aside) => aside === asked.what)
+}
+
 /** A bare yes stands for the choice that says it, a bare no for the one that declines, or for going on. */
-function chosenBeside(folded: string, offered: string[]): string[] | undefined {
+function chosenBeside(folded: string, offered: string[], learner: Learner): string[] | undefined {
+  const person = learner.aside === 'people' && personNamed(folded, learner)
+  if (person && offered.includes(person)) return [person]
   const word = answerWords.get(folded)
-  const yes = ['/forget yes', '/review', '/reminders morning']
-  const no = ['/reminders no', '/continue']
-  const meanings = word === 'yes' ? yes : word === 'no' ? no : [`/reminders ${word}`]
-  const meant = meanings.find((choice) => offered.includes(choice))
+  // To what has been agreed already: it is good as it is.
+  const yes = offered.includes('/reminders off')
+    ? ['/continue']
+    : ['/forget yes', '/review', '/reminders morning']
+  const meanings: Record<string, string[]> = {
+    yes,
+    no: ['/reminders no', '/continue'],
+    done: ['/reminders'],
+    first: ['/people 1'],
+    new: ['/people new'],
+  }
+  const meant = (meanings[word ?? ''] ?? [`/reminders ${word}`]).find((choice) => offered.includes(choice))
   return meant === undefined ? chosenByWords(folded, offered, false) : [meant]
 }
 

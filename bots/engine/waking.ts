@@ -77,7 +77,7 @@ export function arm(learner: Learner, catalogue: Catalogue, now: number): Armed 
 /** To be woken then and at no other time; without a time, not at all. */
 export function armedAt(at: number | undefined, learner: Learner, now: number): Armed {
   const { at: _, ...woken } = learner.woken ?? {}
-  const { channel } = whereToWrite(learner, now) ?? addressIn(learner.id)
+  const { channel } = whereToWrite(learner, at ?? now) ?? addressIn(learner.id)
   return {
     learner: { ...learner, woken: at === undefined ? woken : { ...woken, at } },
     effects: [{ do: 'wake', channel, ...(at !== undefined && { at }) }],

@@ -2,6 +2,7 @@
 import { type Address, addressId, addressIn } from './address.ts'
 import type { Inbound } from './inbound.ts'
 import type { LastTurn, Learner } from './learner.ts'
+import type { Say } from './turn.ts'
 
 /** Whether the record began there, beside whomever. */
 export const isOwn = ({ id }: Learner, at: Address): boolean => addressId(addressIn(id)) === addressId(at)
@@ -16,6 +17,17 @@ export const further = ({ elsewhere = {} }: Learner): string[] =>
 /** The last turn there; at the own address, also what was about no other. */
 export const lastTurnAt = (learner: Learner, at: Address): LastTurn | undefined =>
   isOwn(learner, at) ? learner.lastTurn : learner.elsewhere?.[addressId(at)]?.turn
+
+/** What was said there last, in answer or unasked, as far as it is still known. */
+export function lastSaidAt({ id, lastTurn, elsewhere = {} }: Learner, at: Address): Say | undefined {
+  const there = Object.entries(elsewhere).map(([address, { turn }]) => [address, turn] as const)
+  return [[addressId(addressIn(id)), lastTurn] as const, ...there]
+    .toSorted(([, one], [, other]) => (other?.at ?? 0) - (one?.at ?? 0))
+    .flatMap(([address, turn]) =>
+      (turn?.effects ?? []).filter((effect) => effect.do === 'say').map((say) => ({ address, say })),
+    )
+    .find(({ address, say }) => (say.to ? addressId(say.to) : address) === addressId(at))?.say
+}
 
 /** The last turn of any address, if it was that of this inbound. */
 export const turnOf = ({ lastTurn, elsewhere = {} }: Learner, inbound: string): LastTurn | undefined =>

@@ -106,6 +106,9 @@ note-pick = I did not understand. Please tap an answer, or write its number.
 note-stale = That answers an earlier message. Here is where you are now:
 note-media = I can only read text for now.
 note-back = Welcome back! Here is where you were:
+note-handed = { $name }, here is where you were:
+note-hello = Hello!
+note-thanks = You are welcome.
 note-language-changed = We go on in English.
 note-write-name = Very well.
 note-name-letters = A name has only letters, spaces, hyphens and apostrophes.
@@ -134,7 +137,7 @@ sms-started = Takwin: you will get our SMS again. To get no more, reply STOP
 ## Coming back: reviews
 review-command = Review
 review-line = Review · { $course } · { $left ->
-        [one] last question
+        [one] one question
        *[other] { $left } questions left
     }
 review-offer = Before we go on: a few questions about what you have learnt? A minute is enough.
@@ -161,6 +164,7 @@ reminders-stand-sms = By SMS too, when this chat is closed.
 reminders-stand-paused = They rest until { $until }.
 reminder-days = On which days? Tap a day to add it or to take it out. Without any, every day counts.
 phone = To get an SMS when this chat is closed, share your number with the button below. It serves for nothing else.
+number-kept = To go on, write “menu”.
 reminders-command = Reminders
 reminders-morning = In the morning
 reminders-noon = Around midday
@@ -190,6 +194,7 @@ note-remind-last = 👋 This is our last reminder: we will not disturb you any m
 
 ## My phones, and who learns with me
 phones = You learn from:
+phones-first = The first of these, where you began, stays until you have everything erased: for that, write “forget me”.
 phones-people = You can go on from another phone or app, or hand the phone to somebody else who learns.
 phones-command = My phones
 link = Another phone
@@ -198,7 +203,7 @@ app-telegram = Telegram
 app-whatsapp = WhatsApp
 app-sms = SMS
 linking = To go on from another phone or app, send us this code from there within ten minutes. Give it to nobody: it opens your learning.
-linking-links = Or open one of these links there:
+linking-links = Or open the link that suits you there:
 linked = Your learning is now open on { $address } as well. If that was not you, remove it here.
 unlinked = Done: this phone is no longer linked to your learning. To start again here, just write to us.
 unlinkable = These two cannot be joined: each already holds a certificate of the same course. Each stays as it is.
@@ -206,7 +211,7 @@ people = Who is learning now?
 people-command = Who is learning?
 people-first = The first person
 people-new = Somebody new
-calling = What is this person’s name? It will appear in this list only.
+calling = What is this person’s name? It only serves to tell you apart.
 recognising =
     Nobody has written to us from this number for a long time. If you are the same person, write your name as you gave it for the certificate, and you will go on where you were.
 
@@ -219,6 +224,6 @@ note-code-own = This is the code of this very chat. Send it from the other phone
 note-code-shared = Several people learn here, or another phone is already linked. Remove it first, or ask for the code here.
 note-code-early = Your certificate is on its way. Send the code again when it has come.
 note-linked = Done: you can go on here as well.
-note-unlinked = Done: it is no longer linked.
+note-unlinked = Done: it is no longer linked. Whoever writes from it begins anew.
 note-name-other = That is not the name we know.
 note-phone-known = Thank you, we have noted your number.

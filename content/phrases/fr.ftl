@@ -13,7 +13,7 @@ consent =
 
     Êtes-vous d’accord ?
 consent-yes = Je suis d’accord
-consent-no = Je ne suis pas d’accord
+consent-no = Je refuse
 refused = C’est noté. Nous ne gardons rien sur vous. Si vous changez d’avis, il suffit de nous écrire.
 
 ## Cours
@@ -105,6 +105,9 @@ note-pick = Je n’ai pas compris. Touchez une réponse, ou écrivez son numéro
 note-stale = Cela répond à un message plus ancien. Voici où vous en êtes :
 note-media = Pour l’instant, je ne sais lire que du texte.
 note-back = Bon retour parmi nous ! Voici où vous en étiez :
+note-handed = { $name }, voici où vous en étiez :
+note-hello = Bonjour !
+note-thanks = Avec plaisir.
 note-language-changed = Nous continuons en français.
 note-write-name = Très bien.
 note-name-letters = Un nom ne contient que des lettres, des espaces, des traits d’union et des apostrophes.
@@ -133,7 +136,7 @@ sms-started = Takwin : vous recevrez à nouveau nos SMS. Pour ne plus en recevo
 ## Revenir : les révisions
 review-command = Réviser
 review-line = Révision · { $course } · { $left ->
-        [one] dernière question
+        [one] une question
        *[other] encore { $left } questions
     }
 review-offer = Avant de continuer : quelques questions sur ce que vous avez appris ? Une minute suffit.
@@ -160,6 +163,7 @@ reminders-stand-sms = Aussi par SMS, quand cette conversation est fermée.
 reminders-stand-paused = Ils sont en pause jusqu’au { $until }.
 reminder-days = Quels jours ? Touchez un jour pour l’ajouter ou le retirer. Sans choix, ce sera tous les jours.
 phone = Pour recevoir un SMS quand cette conversation est fermée, partagez votre numéro avec le bouton ci-dessous. Il ne sert à rien d’autre.
+number-kept = Pour continuer, écrivez « menu ».
 reminders-command = Rappels
 reminders-morning = Le matin
 reminders-noon = Vers midi
@@ -189,6 +193,7 @@ note-remind-last = 👋 C’est notre dernier rappel : nous ne vous dérangeron
 
 ## Mes téléphones, et qui apprend avec moi
 phones = Vous apprenez depuis :
+phones-first = Le premier de la liste, où vous avez commencé, reste lié tant que vous ne faites pas tout effacer : pour cela, écrivez « oubliez-moi ».
 phones-people = Vous pouvez continuer sur un autre téléphone ou une autre application, ou passer le téléphone à quelqu’un d’autre.
 phones-command = Mes téléphones
 link = Autre téléphone
@@ -197,7 +202,7 @@ app-telegram = Telegram
 app-whatsapp = WhatsApp
 app-sms = SMS
 linking = Pour continuer sur un autre téléphone ou une autre application, envoyez-nous de là-bas ce code dans les dix minutes. Ne le donnez à personne : il ouvre votre formation.
-linking-links = Ou ouvrez-y l’un de ces liens :
+linking-links = Ou ouvrez-y le lien qui convient :
 linked = Votre formation est maintenant ouverte aussi sur { $address }. Si ce n’est pas vous, retirez-le ici.
 unlinked = C’est fait : ce téléphone n’est plus lié à votre formation. Pour recommencer ici, il suffit de nous écrire.
 unlinkable = Impossible de réunir les deux : chacun a déjà un certificat du même cours. Chacun reste comme il est.
@@ -205,7 +210,7 @@ people = Qui apprend maintenant ?
 people-command = Qui apprend ?
 people-first = La première personne
 people-new = Quelqu’un d’autre
-calling = Comment s’appelle cette personne ? Le nom n’apparaîtra que dans cette liste.
+calling = Comment s’appelle cette personne ? Le nom ne sert qu’à vous distinguer.
 recognising =
     Personne ne nous a écrit de ce numéro depuis longtemps. Si c’est bien vous, écrivez votre nom comme vous l’avez donné pour le certificat : vous reprendrez où vous en étiez.
 
@@ -218,6 +223,6 @@ note-code-own = C’est le code de cette conversation même. Envoyez-le depuis l
 note-code-shared = Plusieurs personnes apprennent ici, ou un autre téléphone est déjà lié. Retirez-le d’abord, ou demandez le code ici.
 note-code-early = Votre certificat est en route. Renvoyez le code quand il sera arrivé.
 note-linked = C’est fait : vous continuez aussi ici.
-note-unlinked = C’est fait : il n’est plus lié.
+note-unlinked = C’est fait : il n’est plus lié. Qui écrira de là commencera à zéro.
 note-name-other = Ce n’est pas le nom que nous connaissons.
 note-phone-known = Merci, votre numéro est noté.

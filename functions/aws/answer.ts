@@ -3,9 +3,9 @@ import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Turn } from '../../bots/engine/turn.ts'
 import { carryOut } from './carry-out.ts'
-import { catalogue } from './catalogue.ts'
+import { withCatalogue } from './catalogue.ts'
 import { withFinding } from './codes.ts'
-import { NotNow, sure } from './failures.ts'
+import { NotNow } from './failures.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
 
 /** Somebody else may store a turn of the same learner between our read and our write. */
@@ -18,7 +18,7 @@ export async function answer(letter: Inbound): Promise<Turn> {
   const inbound = await withFinding(letter)
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
-    const turn = sure(() => converse(learner, inbound, catalogue()))
+    const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue))
     const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
     if (!stored) continue
     for (const effect of turn.effects) await carryOut(effect, inbound, turn.learner)

@@ -2,16 +2,12 @@
  * What may be spent in a while on messages that nobody has asked for: a row per sender and period among the deliveries.
  * Conversations never touch it.
  */
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  GetItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { variable } from './environment.ts'
 import { log } from './log.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -60,8 +56,8 @@ export async function keepPace(
 /** The new total; undefined where it would be more than `most`. */
 async function add(id: string, cost: number, most: number): Promise<number | undefined> {
   if (cost > most) return undefined
-  try {
-    const { Attributes = {} } = await client().send(
+  const added = await unlessRefused(
+    client().send(
       new UpdateItemCommand({
         TableName: variable('DELIVERIES_TABLE'),
         Key: marshall({ id }),
@@ -75,10 +71,7 @@ async function add(id: string, cost: number, most: number): Promise<number | und
         }),
         ReturnValues: 'UPDATED_NEW',
       }),
-    )
-    return unmarshall(Attributes).total
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return undefined
-    throw refusal
-  }
+    ),
+  )
+  return added?.Attributes && unmarshall(added.Attributes).total
 }

@@ -5,7 +5,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
-import { catalogue } from './catalogue.ts'
+import { withCatalogue } from './catalogue.ts'
 import { sendingId } from './deliveries.ts'
 import { Poisoned } from './failures.ts'
 import { forget } from './forget.ts'
@@ -54,7 +54,8 @@ export async function carryOut(
     case 'remember':
       return remember(id, effect.answers, secondsOf(inbound))
     case 'recall': {
-      const due = dueOf(await loadDeck(id), secondsOf(inbound), catalogue())
+      const deck = await loadDeck(id)
+      const due = await withCatalogue((catalogue) => dueOf(deck, secondsOf(inbound), catalogue))
       const recalled = { kind: 'recalled', id: `r${sendingId(id, inbound.id).slice(0, 11)}` } as const
       return putInbox({ ...recalled, learner: id, from: to, at: inbound.at, due })
     }

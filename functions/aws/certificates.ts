@@ -1,12 +1,6 @@
 /** Certificates: a row each in a table, their PDFs in a bucket, and a claim per learner and course. */
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -20,6 +14,7 @@ import { idOfBytes } from '../documents/certificate-id.ts'
 import type { Award, Certificate } from '../documents/pages/certificate.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const table = once(() => new DynamoDBClient({}))
 const bucket = once(() => new S3Client({}))
@@ -65,19 +60,16 @@ async function putNewPdf(id: string, pdf: Uint8Array): Promise<boolean> {
 
 /** False when a row of that id is there already. */
 async function putNew(row: { id: string } & Record<string, unknown>): Promise<boolean> {
-  try {
-    await table().send(
+  const written = await unlessRefused(
+    table().send(
       new PutItemCommand({
         TableName: variable('CERTIFICATES_TABLE'),
         Item: marshall(row, { removeUndefinedValues: true }),
         ConditionExpression: 'attribute_not_exists(id)',
       }),
-    )
-    return true
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return false
-    throw refusal
-  }
+    ),
+  )
+  return written !== undefined
 }
 
 /** `id` as `readId` gives it. */

@@ -19,7 +19,7 @@ export async function channelOf({ channel }: Address): Promise<Channel> {
       return openTelegram((await telegramSecret()).botToken, variable('TELEGRAM_API_ROOT'))
     case 'whatsapp': {
       const { whatsappFrom: from, whatsappDaily: daily } = await twilioSecret()
-      const mayApproach = () => spend(from, dayOf(Date.now()), 1, daily)
+      const mayApproach = () => spend('whatsapp', dayOf(Date.now()), 1, daily)
       return openWhatsApp({ ...(await twilio()), from, contents: contents(), mayApproach })
     }
     case 'sms': {

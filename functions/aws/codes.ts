@@ -1,19 +1,15 @@
 /** One-time codes: shown to a learner here, sent by them from another phone, they open their record there. */
 import { createHash, randomInt } from 'node:crypto'
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import { codeIn } from '../../bots/engine/linking.ts'
 import { dayOf } from './budgets.ts'
 import { variable } from './environment.ts'
+import { loadLearnerOf } from './learners.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -37,7 +33,8 @@ export async function codeFor(learner: string, inbound: Inbound): Promise<string
   if (known) return known
   const code = String(randomInt(10 ** 8)).padStart(8, '0')
   // Somebody else's code, or another delivery of the same inbound: once more.
-  const isNew = (await putNew({ ...row, id: code, learner })) && (await putNew({ ...row, id, code }))
+  const shown = digest(addressId(inbound.from))
+  const isNew = (await putNew({ ...row, id: code, learner, shown })) && (await putNew({ ...row, id, code }))
   return isNew ? code : codeFor(learner, inbound)
 }
 
@@ -53,7 +50,7 @@ async function present(code: string, inbound: Said): Promise<NonNullable<Said['c
   const tries = `tries.${presenter}.${dayOf(inbound.at)}`
   const { tried = new Set() } = await find(tries)
   if (tried.size >= mostTried && !tried.has(inbound.id)) return 'spent'
-  const opens = await open(code, presenter, inbound)
+  const opens = (await ownIn(code, presenter, inbound)) ?? (await open(code, presenter, inbound))
   if (opens) return { opens }
   await client().send(
     new UpdateItemCommand({
@@ -69,10 +66,18 @@ async function present(code: string, inbound: Said): Promise<NonNullable<Said['c
   return 'unknown'
 }
 
+/** Sent by mistake from where it was shown, or where it opens nothing new: it may still be presented from one other address. */
+async function ownIn(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
+  const { learner, shown, validUntil = 0 } = await find(code)
+  if (!learner || validUntil <= secondsOf(inbound)) return undefined
+  const own = shown === presenter || (await loadLearnerOf(inbound))?.id === learner
+  return own ? learner : undefined
+}
+
 /** Whose record it opens; undefined for a code that is none, is too old, was presented too often or elsewhere. */
 async function open(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
-  try {
-    const { Attributes = {} } = await client().send(
+  const opened = await unlessRefused(
+    client().send(
       new UpdateItemCommand({
         TableName: variable('CODES_TABLE'),
         Key: marshall({ id: code }),
@@ -89,15 +94,21 @@ async function open(code: string, presenter: string, inbound: Said): Promise<str
         }),
         ReturnValues: 'ALL_NEW',
       }),
-    )
-    return unmarshall(Attributes).learner
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return undefined
-    throw refusal
-  }
+    ),
+  )
+  return opened?.Attributes && unmarshall(opened.Attributes).learner
 }
 
-async function find(id: string): Promise<{ code?: string; tried?: Set<string> }> {
+interface Row {
+  code?: string
+  learner?: string
+  /** Where the code was shown. */
+  shown?: string
+  validUntil?: number
+  tried?: Set<string>
+}
+
+async function find(id: string): Promise<Row> {
   const { Item } = await client().send(
     new GetItemCommand({
       TableName: variable('CODES_TABLE'),
@@ -110,17 +121,14 @@ async function find(id: string): Promise<{ code?: string; tried?: Set<string> }>
 
 /** False when there is one already. */
 async function putNew(row: { id: string; expiresAt: number; [more: string]: unknown }): Promise<boolean> {
-  try {
-    await client().send(
+  const written = await unlessRefused(
+    client().send(
       new PutItemCommand({
         TableName: variable('CODES_TABLE'),
         Item: marshall(row),
         ConditionExpression: 'attribute_not_exists(id)',
       }),
-    )
-    return true
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return false
-    throw refusal
-  }
+    ),
+  )
+  return written !== undefined
 }

@@ -3,16 +3,12 @@
  * was said that may be said once only.
  */
 import { createHash } from 'node:crypto'
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  GetItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Ledger } from '../../bots/twilio.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -100,8 +96,8 @@ async function write(
 ): Promise<boolean> {
   const row = { ...change, expiresAt: Math.floor(Date.now() / 1000) + seconds }
   const names = Object.keys(row)
-  try {
-    await client().send(
+  const written = await unlessRefused(
+    client().send(
       new UpdateItemCommand({
         TableName: variable('DELIVERIES_TABLE'),
         Key: marshall({ id }),
@@ -112,10 +108,7 @@ async function write(
           Object.fromEntries(Object.entries(row).map(([name, value]) => [`:${name}`, value])),
         ),
       }),
-    )
-    return true
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return false
-    throw refusal
-  }
+    ),
+  )
+  return written !== undefined
 }

@@ -6,11 +6,14 @@ import { loadLearnerOf } from './learners.ts'
 import { quarantine } from './quarantine.ts'
 import { saySorry } from './speak.ts'
 
+/** What nobody waits in the chat to have answered. */
+const unanswered: Inbound['kind'][] = ['came-due', 'left', 'answered', 'tapped']
+
 /** The inbound goes into quarantine, whoever wrote is told once, and the queue moves on. */
 export async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {
   const language = await languageOf(inbound)
   const isNew = await quarantine(inbound, String(failure.cause ?? failure.message))
-  if (isNew && inbound.kind !== 'came-due') await saySorry(inbound.from, language)
+  if (isNew && !unanswered.includes(inbound.kind)) await saySorry(inbound.from, language)
 }
 
 async function languageOf(inbound: Inbound): Promise<Language> {

@@ -2,13 +2,7 @@
  * The learners' records: one item each, one read and one conditional write a turn. A further address of theirs is an
  * alias, an item that only names the record.
  */
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
@@ -18,6 +12,7 @@ import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
 import { sure } from './failures.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -35,11 +30,18 @@ export async function loadLearnerOf(inbound: Inbound, freshness?: Freshness): Pr
   if ('learner' in inbound) return loadLearner(inbound.learner, freshness)
   const item = await load(addressId(inbound.from), freshness)
   if (!item) return undefined
-  if (isAlias(item)) return loadLearner(item.learner, freshness)
+  // A record of a moment ago may not know the address yet, and would disown it.
+  if (isAlias(item)) return loadLearner(item.learner, { fresh: true })
   const first = learnerOfItem(item)
   // What the first of them has dealt with is theirs, even when it was to hand over the phone.
   if (!first.lent || first.ring.includes(inbound.id)) return first
   return (await loadLearner(first.lent, freshness)) ?? first
+}
+
+/** The id of the record that the address speaks for; undefined where it speaks for nobody. */
+export async function holderOf(address: Address): Promise<string | undefined> {
+  const item = await load(addressId(address), { fresh: true })
+  return item && (isAlias(item) ? item.learner : item.id)
 }
 
 /** The record of this id, whoever has its address. */
@@ -65,8 +67,8 @@ const isAlias = (item: Item): item is { learner: string } => item.version === un
 /** Stores the next version; false when it is not the next one, because somebody else has stored it. */
 export async function saveLearner(learner: Learner): Promise<boolean> {
   const first = learner.version === 1
-  try {
-    await client().send(
+  const written = await unlessRefused(
+    client().send(
       new PutItemCommand({
         TableName: variable('LEARNERS_TABLE'),
         Item: marshall(itemOfLearner(learner), { removeUndefinedValues: true }),
@@ -74,12 +76,9 @@ export async function saveLearner(learner: Learner): Promise<boolean> {
         ConditionExpression: first ? 'attribute_not_exists(version)' : 'version = :before',
         ...(!first && { ExpressionAttributeValues: marshall({ ':before': learner.version - 1 }) }),
       }),
-    )
-    return true
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return false
-    throw refusal
-  }
+    ),
+  )
+  return written !== undefined
 }
 
 /** Nothing is left of the record; there need not be one. */
@@ -91,13 +90,11 @@ export async function eraseLearner(id: string): Promise<void> {
 export async function lendAddress(address: Address, learner: string | undefined): Promise<void> {
   const id = addressId(address)
   const what = { TableName: variable('LEARNERS_TABLE'), ConditionExpression: 'attribute_not_exists(version)' }
-  try {
-    await (learner
+  await unlessRefused<unknown>(
+    learner
       ? client().send(new PutItemCommand({ ...what, Item: marshall({ id, learner }) }))
-      : client().send(new DeleteItemCommand({ ...what, Key: marshall({ id }) })))
-  } catch (refusal) {
-    if (!(refusal instanceof ConditionalCheckFailedException)) throw refusal
-  }
+      : client().send(new DeleteItemCommand({ ...what, Key: marshall({ id }) })),
+  )
 }
 
 /** Certificates are kept as the 16 bytes that their numbers stand for. */

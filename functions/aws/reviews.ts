@@ -1,6 +1,5 @@
 /** What learners remember: a deck each, beside their record. The same row says when they are to be woken: wakings.ts. */
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -13,6 +12,7 @@ import type { Answer } from '../../bots/engine/due.ts'
 import { variable } from './environment.ts'
 import { sure } from './failures.ts'
 import { once } from './once.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -74,8 +74,8 @@ async function load(id: string, fresh: boolean): Promise<z.infer<typeof rowSchem
 
 /** False when somebody else has saved meanwhile. When to wake is left as it is. */
 async function save(id: string, cards: Deck, version: number): Promise<boolean> {
-  try {
-    await client().send(
+  const written = await unlessRefused(
+    client().send(
       new UpdateItemCommand({
         TableName: variable('REVIEWS_TABLE'),
         Key: marshall({ id }),
@@ -87,10 +87,7 @@ async function save(id: string, cards: Deck, version: number): Promise<boolean> 
           ...(version && { ':version': version }),
         }),
       }),
-    )
-    return true
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return false
-    throw refusal
-  }
+    ),
+  )
+  return written !== undefined
 }

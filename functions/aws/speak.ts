@@ -5,16 +5,17 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Say } from '../../bots/engine/turn.ts'
 import { spokeAt } from '../../bots/engine/whereabouts.ts'
+import { phrasesOf } from '../../bots/phrases.ts'
 import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
-import type { Language } from '../../content/schema.ts'
+import type { Catalogue, Language } from '../../content/schema.ts'
 import { dayOf } from './budgets.ts'
-import { catalogue } from './catalogue.ts'
+import { withCatalogue } from './catalogue.ts'
 import { findPdf } from './certificates.ts'
 import { channelOf } from './channels.ts'
 import { codeFor } from './codes.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
 import { optional, variable } from './environment.ts'
-import { NotNow, Poisoned, sure } from './failures.ts'
+import { NotNow, Poisoned } from './failures.ts'
 import { makeLink } from './links.ts'
 import { log } from './log.ts'
 import { sendUnasked } from './unasked.ts'
@@ -24,7 +25,9 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const to = say.to ?? inbound.from
   const link = learner && (await linkFor(say, learner))
   const code = say.what === 'linking' && learner ? await codeFor(learner.id, inbound) : undefined
-  const bubble = sure(() => word(say, { ...speechTo(learner), link, code }))
+  const bubble = await withCatalogue((catalogue) =>
+    word(say, { ...speechTo(learner, catalogue), link, code }),
+  )
   const channel = await channelOf(to)
   const document = bubble.document && (await findPdf(bubble.document.certificate))
   const sending = learner && sendingTo(say, learner, inbound, to)
@@ -56,13 +59,13 @@ async function linkFor(say: Say, { id, language }: Learner): Promise<string | un
 
 /** Tells a learner that something broke, outside the conversation. What becomes of it is not looked at. */
 export async function saySorry(to: Address, language: Language): Promise<void> {
-  const text = speechTo({ language }).phrase('sorry')
+  const text = await withCatalogue((catalogue) => phrasesOf(catalogue, language)('sorry'))
   await (await channelOf(to)).deliver(to.address, { text, strong: [], choices: [] })
 }
 
 /** To somebody who is not known, as to most. */
-const speechTo = (learner: Listener = { language: 'ar' }): Speech => ({
-  ...openSpeech(learner, catalogue(), variable('PORTAL_URL')),
+const speechTo = (learner: Listener = { language: 'ar' }, catalogue: Catalogue): Speech => ({
+  ...openSpeech(learner, catalogue, variable('PORTAL_URL')),
   telegramUrl: variable('TELEGRAM_BOT_URL'),
   whatsappUrl: optional('WHATSAPP_URL'),
 })

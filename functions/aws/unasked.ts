@@ -4,12 +4,13 @@ import type { Address } from '../../bots/engine/address.ts'
 import { nextDecent } from '../../bots/engine/decent-hours.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
+import { firstRecord } from '../../bots/engine/people.ts'
 import { dayOf, spend } from './budgets.ts'
-import { catalogue } from './catalogue.ts'
+import { withCatalogue } from './catalogue.ts'
 import { claimOnce, giveBack, sendingId } from './deliveries.ts'
 import { NotNow } from './failures.ts'
 import { putInbox } from './inbox.ts'
-import { loadLearner } from './learners.ts'
+import { holderOf, loadLearner } from './learners.ts'
 import { smsBudget } from './limits.ts'
 import { log } from './log.ts'
 
@@ -28,12 +29,13 @@ export async function sendUnasked(
 ): Promise<void> {
   const now = Date.now()
   const claim = sendingId(learner.id, inbound.id)
-  if (inbound.kind === 'came-due' && !isDecent(now)) return log.info('too late in the day to be said')
+  if (inbound.kind === 'came-due' && !(await isDecent(now))) return log.info('too late in the day to be said')
   if (!(await claimOnce(claim))) return
   const costs = to.channel === 'sms'
   if (costs && !(await takeShare(to, now))) return log.info('beyond the share of the day')
   // The last look before it leaves: nothing is said after a stop.
-  if (!(await isTheLast(inbound, learner))) {
+  const isWelcome = (await isTheLast(inbound, learner)) && (!costs || (await isTheirs(to, learner)))
+  if (!isWelcome) {
     if (costs) await giveShareBack(to, now)
     return log.info('overtaken by the learner')
   }
@@ -49,23 +51,29 @@ export async function sendUnasked(
     case 'never':
       return log.error('a reminder was refused', { why: delivery.why })
     case 'later':
-      if (delivery.afterSeconds > longestWait) return log.warn('no room on the channel today')
       if (costs) await giveShareBack(to, now)
+      if (delivery.afterSeconds > longestWait) return log.warn('no room on the channel today')
       await giveBack(claim)
       throw new NotNow('later', delivery.afterSeconds)
   }
 }
 
 /** It may have waited for hours since the conversation found the hour decent. */
-const isDecent = (now: number): boolean => {
+const isDecent = (now: number): Promise<boolean> => {
   const second = Math.floor(now / 1000)
-  return nextDecent(second, catalogue().calendar) === second
+  return withCatalogue(({ calendar }) => nextDecent(second, calendar) === second)
 }
 
 /** Whatever the learner has done meanwhile, at any of their addresses, stands in the ring after it. */
 async function isTheLast(inbound: Inbound, learner: Learner): Promise<boolean> {
   const record = await loadLearner(learner.id, { fresh: true })
   return record?.ring.at(-1) === inbound.id
+}
+
+/** A number that somebody at another address has proven since is theirs. */
+async function isTheirs(to: Address, learner: Learner): Promise<boolean> {
+  const holder = await holderOf(to)
+  return holder !== undefined && firstRecord({ id: holder }) === firstRecord(learner)
 }
 
 /** A number is sent one message a day, whoever learns with it, and all numbers together what the budget allows. */

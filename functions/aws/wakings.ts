@@ -3,19 +3,14 @@
  * order of time, per channel and shard, so that looking costs by what is due and not by how many learn.
  */
 import { createHash } from 'node:crypto'
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  QueryCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandOutput,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Address } from '../../bots/engine/address.ts'
 import type { Deck } from '../../bots/engine/deck.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 import { deckIn } from './reviews.ts'
+import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
 
@@ -45,12 +40,14 @@ export async function wake(id: string, channel: Address['channel'], at: number):
 /** They are not to be woken any more; there need not be a row. */
 export async function letSleep(id: string): Promise<void> {
   await unlessRefused(
-    new UpdateItemCommand({
-      TableName: variable('REVIEWS_TABLE'),
-      Key: marshall({ id }),
-      UpdateExpression: 'REMOVE queue, dueAt',
-      ConditionExpression: 'attribute_exists(id)',
-    }),
+    client().send(
+      new UpdateItemCommand({
+        TableName: variable('REVIEWS_TABLE'),
+        Key: marshall({ id }),
+        UpdateExpression: 'REMOVE queue, dueAt',
+        ConditionExpression: 'attribute_exists(id)',
+      }),
+    ),
   )
 }
 
@@ -79,26 +76,18 @@ export async function findDue(channel: Address['channel'], now: number, most: nu
  */
 export async function claimWaking({ id, dueAt }: Waking, now: number): Promise<Deck | undefined> {
   const taken = await unlessRefused(
-    new UpdateItemCommand({
-      TableName: variable('REVIEWS_TABLE'),
-      Key: marshall({ id }),
-      UpdateExpression: 'SET dueAt = :later',
-      ConditionExpression: 'dueAt = :dueAt',
-      ExpressionAttributeValues: marshall({ ':dueAt': dueAt, ':later': now + daySeconds }),
-      ReturnValues: 'ALL_NEW',
-    }),
+    client().send(
+      new UpdateItemCommand({
+        TableName: variable('REVIEWS_TABLE'),
+        Key: marshall({ id }),
+        UpdateExpression: 'SET dueAt = :later',
+        ConditionExpression: 'dueAt = :dueAt',
+        ExpressionAttributeValues: marshall({ ':dueAt': dueAt, ':later': now + daySeconds }),
+        ReturnValues: 'ALL_NEW',
+      }),
+    ),
   )
   return taken?.Attributes && deckIn(unmarshall(taken.Attributes))
-}
-
-/** Undefined where the row is not as the condition asks. */
-async function unlessRefused(update: UpdateItemCommand): Promise<UpdateItemCommandOutput | undefined> {
-  try {
-    return await client().send(update)
-  } catch (refusal) {
-    if (refusal instanceof ConditionalCheckFailedException) return undefined
-    throw refusal
-  }
 }
 
 const queueOf = (channel: Address['channel'], shard: number): string => `${channel}#${shard}`

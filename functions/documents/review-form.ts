@@ -1,17 +1,30 @@
-/** What is sent from the page behind a short message. */
+/** What is sent from the page behind a short message; the page that shows what came of it bears the same behind its address. */
 import type { CardName } from '../../bots/engine/linked-review.ts'
 import { sameOptions } from '../../bots/engine/room.ts'
 import type { Catalogue } from '../../content/schema.ts'
 
 const commands = ['/reminders pause', '/reminders off'] as const
 
-type ReviewForm =
+export type ReviewForm =
   | { command: (typeof commands)[number] }
   /** The options chosen, which may be none, and whether they are the right ones. */
   | { card: CardName; options: number[]; right: boolean }
 
 /** Characters: the longest form there is takes a tenth of it. */
 const longest = 2000
+
+/** How the address of the page ends that shows what came of it. */
+export function asQuery(form: ReviewForm | undefined, language: string | undefined): string {
+  const query = new URLSearchParams(form && 'command' in form ? form : {})
+  if (form && 'card' in form) {
+    const [course, card] = form.card
+    query.set('course', course)
+    query.set('card', card)
+    for (const option of form.options) query.append('option', `${option}`)
+  }
+  if (language) query.set('language', language)
+  return `${query}`
+}
 
 /** Undefined for what none of the page's forms can send. */
 export function readReviewForm(

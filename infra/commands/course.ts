@@ -4,19 +4,30 @@ import { languages } from '../../content/schema.ts'
 import { checkCourses } from './course/check-courses.ts'
 import { exportQuestions } from './course/export-questions.ts'
 import { importQuestions } from './course/import-questions.ts'
+import { listPublications } from './course/list-publications.ts'
 import { newCourse } from './course/new-course.ts'
+import { previewCourses } from './course/preview-courses.ts'
+import { publishCourses } from './course/publish-courses.ts'
 import { reportCourses } from './course/report-courses.ts'
+import { rollbackPublication } from './course/rollback-publication.ts'
 import { Refused, type Setting } from './course/setting.ts'
+import { openShelf } from './course/shelf.ts'
 
 program
   .name('npm run course --')
-  .description('Writes, checks and exchanges courses.')
+  .description('Writes, checks, shows, publishes and exchanges courses.')
   .option('--content <folder>', 'where framework, courses and phrases are', 'content')
   .option('--json', 'print what a program can read')
   .addHelpText('after', '\nEnds with 0 when all is well, and with 1 when there is something to mend.')
   .showHelpAfterError()
 
 const setting = (): Setting => program.opts()
+const onShelf = (command: Command) =>
+  command
+    .addOption(
+      new Option('--bucket <name>', 'the content bucket, as the deployment printed it').env('CONTENT_BUCKET'),
+    )
+    .option('--local', 'that of `npm start` on this machine')
 const inLanguage = (command: Command) =>
   command.addOption(
     new Option('--language <language>', 'the language of the questions')
@@ -57,6 +68,28 @@ inLanguage(program.command('export <course>'))
   )
   .option('--out <file>', 'where to; else it is printed')
   .action((course, options) => console.log(exportQuestions(course, options, setting())))
+
+program
+  .command('preview')
+  .description('start the phones, and show there what is saved, as soon as there is nothing to mend in it')
+  .option('--from <card>', 'add a learner who is at this card: its id, or <course>/<card>')
+  .addOption(new Option('--language <language>', 'what that learner speaks').choices(languages).default('ar'))
+  .action((options) => previewCourses(options, setting()))
+
+onShelf(program.command('publish [course...]'))
+  .description('put these courses, or all, out to learners')
+  .option('--yes', 'even where something vanishes that learners may be at')
+  .action(async (courses, options) =>
+    console.log(await publishCourses(courses, options, openShelf(options), setting())),
+  )
+
+onShelf(program.command('rollback'))
+  .description('put the publication before out again')
+  .action(async (options) => console.log(await rollbackPublication(openShelf(options), setting())))
+
+onShelf(program.command('published'))
+  .description('say what is out, since when, and what was before')
+  .action(async (options) => console.log(await listPublications(openShelf(options), setting())))
 
 try {
   await program.parseAsync()

@@ -20,6 +20,8 @@ export interface LocalSettings {
     authToken: string
     whatsappFrom: string
     smsFrom: string
+    /** What opens a chat with the sender on WhatsApp; empty where that is no number. */
+    whatsappUrl: string
     /** Where messages are sent to. */
     apiRoot: string
     /** `phones`: the simulated one; `called`: any other, which must know where to call. */
@@ -59,13 +61,17 @@ function readTwilio(
 ): LocalSettings['twilio'] {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = environment
   const apiRoot = environment.TWILIO_API_ROOT || (accountSid && authToken ? realTwilio : phonesRoot)
+  const whatsappFrom = environment.TWILIO_WHATSAPP_FROM || 'whatsapp:+15005550006'
+  const [, number] = /^whatsapp:\+(\d+)$/.exec(whatsappFrom) ?? []
+  const side = apiRoot === phonesRoot ? 'phones' : 'called'
   return {
     accountSid: accountSid || `AC${'0'.repeat(32)}`,
     authToken: authToken || 'takwin-on-this-machine',
-    whatsappFrom: environment.TWILIO_WHATSAPP_FROM || 'whatsapp:+15005550006',
+    whatsappFrom,
     smsFrom: environment.TWILIO_SMS_FROM || 'TAKWIN',
+    whatsappUrl: side === 'phones' ? `${phonesRoot}/?whatsapp=` : number ? `https://wa.me/${number}` : '',
     apiRoot,
-    side: apiRoot === phonesRoot ? 'phones' : 'called',
+    side,
   }
 }
 

@@ -6,6 +6,8 @@ import { Api } from 'grammy/web'
 import { connectTelegram, introduceBot } from '../../bots/telegram-connect.ts'
 import { connectTwilio } from '../../bots/twilio-connect.ts'
 import { checkedCatalogue } from '../catalogue.ts'
+import { openShelf, withdraw } from '../commands/course/shelf.ts'
+import { writeAddresses } from './addresses.ts'
 import { openClock } from './clock.ts'
 import { startCloud } from './cloud.ts'
 import { longPoll } from './long-poll.ts'
@@ -38,7 +40,10 @@ const cloud = await startCloud({
     PORTAL_URL: portalUrl,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TWILIO_API_ROOT: twilio.apiRoot,
+    // What is published here is taught at the next message.
+    CONTENT_KEPT_SECONDS: '0',
     ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}` }),
+    WHATSAPP_URL: twilio.whatsappUrl,
   },
   secrets: {
     'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),
@@ -61,6 +66,17 @@ const phones = await startPhones({
     },
   }),
 })
+const named = (variable: string): string =>
+  cloud.plan.functions.map(({ environment }) => environment[variable]).find(Boolean) ?? ''
+writeAddresses(folder, {
+  region: cloud.plan.region,
+  endpoints: cloud.endpoints,
+  contentBucket: named('CONTENT_BUCKET'),
+  learnersTable: named('LEARNERS_TABLE'),
+  phonesUrl: phones.url,
+})
+// Whoever starts it means what stands in content/ now, whatever was published here before.
+await withdraw(openShelf({ local: true }))
 await joinTelegram()
 await joinTwilio()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

@@ -85,6 +85,7 @@ describe('a bubble becomes a call', () => {
         text: 'Which?',
         entities: [{ type: 'bold', offset: 0, length: 5 }],
         link_preview_options: { is_disabled: true },
+        reply_markup: { remove_keyboard: true },
       },
     })
   })
@@ -119,6 +120,11 @@ describe('choices stand in rows', () => {
       [['One', 'Two'], ['Three']],
     ],
     ['long ones alone', [choice('a', long), choice('b', 'Two')], [[long], ['Two']]],
+    [
+      'short ones two in a row beside one that a small phone would cut',
+      [choice('a', 'Privacy'), choice('b', 'Help'), choice('c', 'My certificates'), choice('d', 'Menu')],
+      [['Privacy', 'Help'], ['My certificates'], ['Menu']],
+    ],
   ])('%s', async (_, choices, rows) => {
     const { reply_markup } = (await sent(bubble({ choices }))).body as { reply_markup: InlineKeyboardMarkup }
     expect(reply_markup.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual(rows)
@@ -139,8 +145,8 @@ describe('choices stand in rows', () => {
     })
   })
 
-  test('a bubble without choices has no keyboard', async () => {
-    expect((await sent(bubble({}))).body).not.toHaveProperty('reply_markup')
+  test('a bubble without choices has no keyboard, and ends the one that asked for a number', async () => {
+    expect((await sent(bubble({}))).body).toMatchObject({ reply_markup: { remove_keyboard: true } })
   })
 })
 

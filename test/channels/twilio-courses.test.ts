@@ -46,7 +46,7 @@ describe.each(everywhere)('%s in %s', (id, language) => {
 
   test('takes few shapes', () => {
     const shapes = new Set(filled.map((content) => content?.content.friendly_name))
-    expect(shapes.size).toBeLessThanOrEqual(40)
+    expect(shapes.size).toBeLessThanOrEqual(50)
   })
 })
 

@@ -155,8 +155,8 @@ describe('on a narrow phone without scripts', () => {
   })
 
   test.each([
-    ['توقيف التذكيرات لمدة شهر', '/reminders pause'],
-    ['إيقاف التذكيرات نهائيا', '/reminders off'],
+    ['استراحة لمدة شهر', '/reminders pause'],
+    ['إيقاف التذكير', '/reminders off'],
   ])('«%s» is one tap', async (name, command) => {
     const page = await open('/one')
     await page.getByRole('button', { name }).click()

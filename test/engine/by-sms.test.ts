@@ -7,7 +7,6 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { broughtBy, withBrought } from '../../bots/engine/merging.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
-import type { Effect } from '../../bots/engine/turn.ts'
 import { shipped } from '../support/catalogues.ts'
 import { saysIn } from '../support/conversation.ts'
 
@@ -116,10 +115,9 @@ test('the conversation is not touched, whatever is written by SMS', () => {
 describe('a proven number', () => {
   const address = from
   test('speaks for the record by SMS, until another one does, or none', () => {
-    const { phone: _, ...without } = known
-    expect(smsLent(without, known, [])).toEqual([{ do: 'lend', address, learner: known.id }])
-    expect(smsLent(known, known, [])).toEqual([])
-    expect(smsLent(known, { ...known, phone: '+212661000002' }, [])).toEqual([
+    expect(smsLent(undefined, phone, known.id)).toEqual([{ do: 'lend', address, learner: known.id }])
+    expect(smsLent(phone, phone, known.id)).toEqual([])
+    expect(smsLent(phone, '+212661000002', known.id)).toEqual([
       { do: 'lend', address },
       { do: 'lend', address: { ...address, address: '+212661000002' }, learner: known.id },
     ])
@@ -133,8 +131,9 @@ describe('a proven number', () => {
   })
 
   test('is nobody’s when the learner is forgotten', () => {
-    expect(smsLent(known, known, [{ do: 'forget', certificates: [] }])).toEqual([{ do: 'lend', address }])
-    const other: Effect = { do: 'forget', learner: 'telegram:1', certificates: [] }
-    expect(smsLent(known, known, [other])).toEqual([])
+    const chat = { channel: 'telegram', address: '212600' } as const
+    const erasing = { ...known, aside: 'forgetting' } as const
+    const { effects } = converse(erasing, { ...said('/forget yes'), from: chat }, shipped)
+    expect(effects).toContainEqual({ do: 'lend', address })
   })
 })

@@ -1,13 +1,17 @@
 /** What reminders promise, however somebody behaves between them. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Address } from '../../bots/engine/address.ts'
 import { localDay, nextDecent } from '../../bots/engine/decent-hours.ts'
 import { agreedReminders } from '../../bots/engine/waking.ts'
 import { answer, arrive } from '../support/answering.ts'
 import { small } from '../support/catalogues.ts'
 import {
   type Conversation,
+  goTo,
+  happen,
   openConversation,
+  ownAddress,
   repeat,
   say,
   saysIn,
@@ -17,6 +21,7 @@ import {
 import { anyStep, type Step, walk } from '../support/random-walk.ts'
 
 const { calendar } = small
+const whatsapp: Address = { channel: 'whatsapp', address: '+212600000001' }
 const wakes: fc.Arbitrary<Step> = fc.constant({ does: 'wake' })
 /** Time passes more often than in other walks: something is due at every third step. */
 const anyLife = fc.array(fc.oneof({ weight: 2, arbitrary: anyStep }, { weight: 1, arbitrary: wakes }), {
@@ -25,8 +30,9 @@ const anyLife = fc.array(fc.oneof({ weight: 2, arbitrary: anyStep }, { weight: 1
 })
 
 /** Somebody in the middle of a course who has agreed to reminders. */
-function reminded(part = 'morning'): Conversation {
+function reminded(part = 'morning', at = ownAddress): Conversation {
   const conversation = openConversation(small)
+  goTo(conversation, at)
   arrive(conversation, 'en', 'wells')
   tap(conversation, 'start')
   while (conversation.said.at(-1)?.what === 'card') answer(conversation)
@@ -124,6 +130,41 @@ test('a learner who acts arms the index once, and not again until something soon
     say(conversation, words).effects.filter((effect) => effect.do === 'wake'),
   )
   expect(wakings).toEqual([])
+})
+
+test('whoever is forgotten is not armed after it', () => {
+  const conversation = reminded('morning', whatsapp)
+  conversation.now += 200 * 24 * 3600 * 1000
+  const done = say(conversation, '/new').effects.map((effect) => effect.do)
+  expect(done).toContain('forget')
+  expect(done).not.toContain('wake')
+})
+
+test('somebody whose chat will be closed by then waits among those who are sent an SMS', () => {
+  const conversation = reminded('morning', whatsapp)
+  tap(conversation, '/reminders sms')
+  const turn = wake(conversation)
+  expect(saysIn(turn ?? { effects: [] })).toMatchObject([{ to: whatsapp }])
+  expect(turn?.effects).toContainEqual({ do: 'wake', channel: 'sms', at: expect.any(Number) })
+})
+
+test('SMS are offered only where a chat can be closed', () => {
+  const offered = (at: Address) => saysIn(say(reminded('morning', at), 'reminders'))[0]?.choices
+  expect(offered(ownAddress)).not.toContain('/reminders sms')
+  expect(offered(whatsapp)).toContain('/reminders sms')
+})
+
+test('a number shared for the sake of SMS agrees to them, whatever was done between', () => {
+  const conversation = reminded()
+  const spoke = Math.floor(conversation.now / 1000)
+  const { learner, rows } = conversation
+  if (learner) rows[learner.id] = { ...learner, elsewhere: { 'whatsapp:MA.123': { spoke } } }
+  tap(conversation, '/reminders sms')
+  expect(conversation.said.at(-1)).toMatchObject({ what: 'phone', contact: true })
+  say(conversation, 'menu')
+  happen(conversation, { kind: 'shared', phone: '+212600000001' })
+  expect(conversation.said.at(-1)).toMatchObject({ what: 'number-kept', note: 'reminders-sms', choices: [] })
+  expect(conversation.learner?.reminders).toMatchObject({ sms: expect.any(Number) })
 })
 
 test('the same awakening again changes nothing', () => {

@@ -144,3 +144,18 @@ test('a phone speaks for a record that began elsewhere only once it has sent a c
 })
 
 const firstOf = (id: string): string => addressId(addressIn(id))
+
+test('a chat is open to whoever has just been handed the phone in it', () => {
+  const conversation = openConversation(small)
+  goTo(conversation, phones[1] as Address)
+  arrive(conversation, 'en', 'bees')
+  for (const words of ['/people new', 'Karim']) say(conversation, words)
+  tap(conversation, 'fr')
+  tap(conversation, 'yes')
+  for (const who of ['/people 1', '/people 2']) {
+    conversation.now += 3 * 24 * 3600 * 1000
+    say(conversation, '/people')
+    say(conversation, who)
+    expect(conversation.learner?.spoke).toBe(conversation.now / 1000)
+  }
+})

@@ -37,10 +37,15 @@ test(`${people} learners at once: each gets the answer to each of their messages
   }
 })
 
+/** What a button sends, but for the step, which depends on the second in which a learner first spoke. */
+const choiceIn = (sent: string) => sent.replace(/^[^/]*\./, '')
+
 /** The bubble without the list of options, which a channel may put below it, and what its buttons send. */
 const seen = ({ text = '', reply_markup: markup }: Message) => ({
   text: text.replace(/\n\n1\. [\s\S]*$/, ''),
-  choices: markup?.inline_keyboard.flat().map((button) => 'callback_data' in button && button.callback_data),
+  choices: markup?.inline_keyboard
+    .flat()
+    .map((button) => 'callback_data' in button && choiceIn(button.callback_data)),
 })
 
 /** What one learner alone would hear, worked out without any of the machinery. */
@@ -54,6 +59,6 @@ function answersTo(words: string[], chat: number) {
     const [say] = turn.effects
     if (say?.do !== 'say' || !learner) throw new Error(`no answer to ${text}`)
     const bubble = word(say, openSpeech(learner, takwin.catalogue, portalUrl))
-    return { text: bubble.text, choices: bubble.choices.map(({ id }) => id) }
+    return { text: bubble.text, choices: bubble.choices.map(({ id }) => choiceIn(id)) }
   })
 }

@@ -33,7 +33,8 @@ afterEach(() => {
 afterAll(() => bench.stop())
 
 const row = (phone: Person) => rowOf(bench, phone)
-const begin = (phone: Person) => says(bench, phone, '/start', 'English', 'yes', 'start')
+const begin = (phone: Person) =>
+  says(bench, phone, '/start participatory-democracy', 'English', 'yes', 'start')
 async function codeFrom(phone: Person): Promise<string> {
   await says(bench, phone, '/link')
   return /\d{4} \d{4}/.exec(heard(phone).at(-1) ?? '')?.[0] ?? ''
@@ -132,6 +133,25 @@ describe('a code', () => {
     await takeTurn(bench, here, 'v6', '/link')
     await takeTurn(bench, here, 'v6', '/link')
     expect(heard(here).slice(-2)[0]).toBe(heard(here).at(-1))
+  })
+
+  test('sent by mistake from where it was shown still opens the record elsewhere', async () => {
+    await begin(here)
+    const code = await codeFrom(here)
+    await says(bench, here, code)
+    expect(heard(here).at(-1)).toContain('Send it from the other phone')
+    await says(bench, there, code)
+    expect(await row(there)).toEqual({ id: idOf(there), learner: idOf(here) })
+  })
+
+  test('sent by mistake from a phone that is linked already still opens the record to another', async () => {
+    await link()
+    const code = await codeFrom(here)
+    await says(bench, there, code)
+    expect(heard(there).at(-1)).toContain('Send it from the other phone')
+    const third = newPhone(bench)
+    await says(bench, third, code)
+    expect(await row(third)).toEqual({ id: idOf(third), learner: idOf(here) })
   })
 
   test('opens nothing to a second phone', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   phone = newPhone(bench)
-  await says(bench, phone, '/start', 'English', 'yes', 'start')
+  await says(bench, phone, '/start participatory-democracy', 'English', 'yes', 'start')
 })
 afterEach(() => {
   bench.faults.decide = pass
@@ -30,7 +30,8 @@ afterAll(() => bench.stop())
 
 const row = (beyond = '') => rowOf(bench, phone, beyond)
 /** Fatima learns in French, and has the phone. */
-const fatima = () => says(bench, phone, '/people', '/people new', 'Fatima', 'Français', 'oui', 'commencer')
+const fatima = () =>
+  says(bench, phone, '/people', '/people new', 'Fatima', 'Français', 'oui', '2', 'commencer')
 
 test('whoever has the phone is read in one read more, and the first of them in none', async () => {
   await fatima()

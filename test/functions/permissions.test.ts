@@ -57,6 +57,7 @@ async function learn(person: Person): Promise<void> {
   const order = steps.find(({ eater }) => eater === 'issue-certificate')
   if (!order) throw new Error('nothing was ordered')
   await begin(bench, { ...order, before: order.after })
+  bench.restart()
   for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
 }
 
@@ -113,6 +114,7 @@ async function sweep(): Promise<void> {
 async function wake(learner: string): Promise<void> {
   await arm(bench, learner, 1)
   await arm(bench, `${learner}/2`, 1, 'sms')
+  bench.restart()
   bench.faults.calls = []
   await bench.invoke('wake-due', {})
   note('wake-due', bench.faults.calls)
@@ -120,8 +122,10 @@ async function wake(learner: string): Promise<void> {
 }
 
 async function visit(): Promise<void> {
+  bench.restart()
   bench.faults.calls = []
   for (const ending of ['', '.pdf']) await look(`${await number()}${ending}`)
+  await bench.invoke('portal', { routeKey: 'GET /', headers: {} })
   note('portal', bench.faults.calls)
 }
 
@@ -132,6 +136,7 @@ async function follow(learner: string): Promise<void> {
   const [{ id: course = '', cards = {} } = {}] = Object.values(bench.takwin.catalogue.courses)
   const card = Object.values(cards).find(({ question }) => question)?.id ?? ''
   const token = await makeLink({ learner, language: 'en', card: [course, card] })
+  bench.restart()
   bench.faults.calls = []
   await bench.invoke('review-link', {
     routeKey: 'POST /r/{token}',
@@ -166,6 +171,9 @@ async function leave(person: Person): Promise<void> {
   }
 }
 
+/** Buckets are lent by the kind of their objects. */
+const objectsOf: Record<string, string> = { 'certificates/bucket': '/*.pdf', 'content/bucket': '/*.json' }
+
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
 function inTheTemplate(call: string): string {
   const [verb = '', on = ''] = call.split(' ')
@@ -176,7 +184,7 @@ function inTheTemplate(call: string): string {
     if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
     return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
   })
-  const within = verb.startsWith('s3:') ? '/*.pdf' : index ? `/index/${index}` : ''
+  const within = verb.startsWith('s3:') ? objectsOf[owner?.path ?? ''] : index ? `/index/${index}` : ''
   return `${verb} ${owner?.path}${within}`
 }
 

@@ -69,6 +69,8 @@ test('somebody who is due, and whose chat is closed, is sent one message with a 
   const due = { queue: 'whatsapp#0', dueAt: now() }
   const { tables, named } = takwin
   await tables.putItem({ TableName: named('LEARNERS_TABLE'), Item: marshall(itemOfLearner(learner)) })
+  const proven = { id: `sms:${number}`, learner: learner.id }
+  await tables.putItem({ TableName: named('LEARNERS_TABLE'), Item: marshall(proven) })
   await tables.putItem({
     TableName: named('REVIEWS_TABLE'),
     Item: marshall({ id: learner.id, cards: { [course]: deck }, version: 1, ...due }),
@@ -94,9 +96,17 @@ test('answers are explained and lead from question to question, three in all', a
   expect(counted).toEqual(cards.slice(0, 3))
 })
 
+test('going back shows the page before, and following the link again that it is answered', async () => {
+  await page.goBack()
+  expect(await page.locator('.verdict').textContent()).toContain(words(cards[1])?.feedback)
+  await page.goto(page.url().replace(/\?.*/, ''))
+  expect(await page.locator('.verdict').textContent()).toContain('سبق أن أجبتم عن هذا السؤال')
+  expect(await page.locator('.verdict').textContent()).toContain(words(cards[0])?.feedback)
+})
+
 test('the reminders are stopped in one tap', async () => {
-  await page.getByRole('button', { name: 'إيقاف التذكيرات نهائيا' }).click()
+  await page.getByRole('button', { name: 'إيقاف التذكير' }).click()
   await takwin.settle()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('توقفت التذكيرات')
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('توقف التذكير')
   expect((await rows('LEARNERS_TABLE')).reminders).toEqual({ no: expect.any(Number) })
 })

@@ -63,8 +63,9 @@ async function withRecord(language: Learner['language']): Promise<Learner> {
   }
   delete record.expiresAt
   bench.enter('take-turn')
-  const { saveLearner } = await import('../../functions/aws/learners.ts')
+  const { lendAddress, saveLearner } = await import('../../functions/aws/learners.ts')
   if (!(await saveLearner(record))) throw new Error('there is somebody already')
+  await lendAddress({ channel: 'sms', address: number }, record.id)
   return record
 }
 
@@ -90,23 +91,31 @@ async function messageAbout(...due: number[]): Promise<string> {
 
 interface Page {
   statusCode: number
+  /** How the address ends where it stands, after a form. */
+  shown?: string
   headers: Record<string, string>
   body: string
 }
 let requests = 0
-function visit(method: string, token: string, form = '', query?: Record<string, string>): Promise<Page> {
+/** As a browser does it: a page that answers a form is fetched from where it stands. */
+async function visit(method: string, token: string, form = '', query = ''): Promise<Page> {
   requests += 1
-  return bench.invoke('review-link', {
+  const answer = await bench.invoke<Page>('review-link', {
     routeKey: `${method} /r/{token}`,
     pathParameters: { token },
-    queryStringParameters: query,
+    rawQueryString: query,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
     headers: {},
     body: Buffer.from(form).toString('base64'),
     isBase64Encoded: true,
     requestContext: { timeEpoch: Date.now(), requestId: `request-${requests}` },
   })
+  if (answer.statusCode !== 303) return answer
+  const [, shown = ''] = answer.headers.location?.split('?') ?? []
+  return { ...(await visit('GET', token, '', shown)), shown }
 }
-const look = (token: string, query?: Record<string, string>) => visit('GET', token, '', query)
+const look = (token: string, query?: Record<string, string>) =>
+  visit('GET', token, '', `${new URLSearchParams(query)}`)
 const choose = (token: string, nth: number, option = cards[nth]?.right[0]) =>
   visit('POST', token, `course=${course}&card=${cards[nth]?.id}&option=${option}`)
 const tap = (token: string, command: string) => visit('POST', token, `${new URLSearchParams({ command })}`)
@@ -213,11 +222,44 @@ describe('an answer', () => {
   })
 })
 
+describe('a page that answers', () => {
+  test('has an address of its own: going back to it, or fetching it again, puts nothing down', async () => {
+    await answeredBefore(0, 1)
+    const token = await messageAbout(0, 1)
+    const { body, shown } = await choose(token, 0)
+    await takeTurns()
+    const memory = await memoryOf(0)
+    wait(60)
+    expect((await visit('GET', token, '', shown)).body).toBe(body)
+    await takeTurns()
+    expect(await memoryOf(0)).toEqual(memory)
+  })
+
+  test('says so when the link is followed again, with the feedback and what comes next', async () => {
+    await answeredBefore(0, 1)
+    const token = await messageAbout(0, 1)
+    await choose(token, 0)
+    await takeTurns()
+    const { body } = await look(token)
+    const card = bench.takwin.catalogue.courses[course]?.words.ar.cards[cards[0]?.id ?? '']
+    expect(body).toContain('سبق أن أجبتم عن هذا السؤال')
+    expect(body).toContain(card?.feedback)
+    expect(body).toContain(askOf(1))
+    expect(body).not.toContain(`name="card" value="${cards[0]?.id}"`)
+  })
+
+  test('stays in the language that was asked for', async () => {
+    const token = await messageAbout(0)
+    const form = `course=${course}&card=${cards[0]?.id}&option=0`
+    expect((await visit('POST', token, form, 'language=fr')).body).toContain('<html lang="fr" dir="ltr">')
+  })
+})
+
 describe('one tap', () => {
   test('pauses the reminders for a month, and again for no longer', async () => {
     const token = await messageAbout(0)
     for (let time = 0; time < 3; time++)
-      expect((await tap(token, '/reminders pause')).body).toContain('توقفت التذكيرات لمدة شهر')
+      expect((await tap(token, '/reminders pause')).body).toContain('لا تذكير لمدة شهر')
     await takeTurns()
     expect((await record()).reminders).toMatchObject({ until: now() + 30 * day })
   })
@@ -225,7 +267,7 @@ describe('one tap', () => {
   test('ends them, and it stays so', async () => {
     const token = await messageAbout(0)
     for (let time = 0; time < 2; time++)
-      expect((await tap(token, '/reminders off')).body).toContain('توقفت التذكيرات')
+      expect((await tap(token, '/reminders off')).body).toContain('توقف التذكير')
     await takeTurns()
     expect((await record()).reminders).toEqual({ no: now() })
   })

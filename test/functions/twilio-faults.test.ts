@@ -52,7 +52,7 @@ const minutes = async (count: number) => {
 /** Somebody at the page that introduces the course. */
 async function newLearner(): Promise<WhatsAppLearner> {
   const learner = phones().join({ name: 'أمينة', language: 'ar' })
-  await doing(() => learner.say('سلام'))
+  await doing(() => learner.say('/start participatory-democracy'))
   for (const label of ['العربية', phrase('consent-yes')]) await doing(() => learner.tap(label))
   return learner
 }
@@ -98,7 +98,7 @@ describe('an inbound that Twilio has lost', () => {
     const learner = phones().join({ name: 'أمينة', language: 'ar' })
     await losing(() => ['سلام', 'العربية', '1'].map((text) => learner.say(text)), 3)
     await later(hour)
-    expect(await record(learner)).toMatchObject({ version: 3, place: { at: 'intro' } })
+    expect(await record(learner)).toMatchObject({ version: 3, place: { at: 'choosing' } })
   })
 
   test('changes nothing when the learner has gone on without it', async () => {
@@ -262,7 +262,7 @@ describe('the budget of a day for those who have not written for one', () => {
   const spend = async (total: number) => {
     for (const seconds of [0, 600]) {
       const date = new Date(takwin.clock.now().getTime() + seconds * 1000).toISOString().slice(0, 10)
-      const id = `${twilioKeys.whatsappFrom}.${date}`
+      const id = `whatsapp.${date}`
       await takwin.tables.putItem({
         TableName: takwin.named('DELIVERIES_TABLE'),
         Item: { id: { S: id }, total: { N: `${total}` } },
@@ -285,6 +285,7 @@ describe('the budget of a day for those who have not written for one', () => {
     await minutes(2)
     expect(count()).toBe(1)
     expect(takwin.logs()).toContain('a budget is nearly spent')
+    expect(takwin.logs()).not.toContain(twilioKeys.whatsappFrom)
   })
 
   test('keeps back what would exceed it; whoever writes is answered as ever', async () => {

@@ -54,6 +54,7 @@ const hands = {
   budgets: () => import('../../functions/aws/budgets.ts'),
   'carry-out': () => import('../../functions/aws/carry-out.ts'),
   unasked: () => import('../../functions/aws/unasked.ts'),
+  'give-up': () => import('../../functions/aws/give-up.ts'),
   log: () => import('../../functions/aws/log.ts'),
 }
 function hand<Name extends keyof typeof hands>(name: Name) {
@@ -114,6 +115,18 @@ test('after a stop at any step before they leave, nothing is said', async () => 
     bench.faults.decide = pass
     expect(bubbles(), `call ${nth}`).toHaveLength(1)
   }
+})
+
+test.each<Partial<Inbound>>([
+  { kind: 'came-due' },
+  { kind: 'left' },
+  { kind: 'tapped', command: '/reminders off' },
+  { kind: 'answered', course: 'wells', card: 'deep', options: [0] },
+])('that something broke is told nobody who waits for no answer: $kind', async (happening) => {
+  const { Poisoned } = await import('../../functions/aws/failures.ts')
+  const { giveUp } = await hand('give-up')
+  await giveUp({ ...inbound, ...happening, id: `p${person.id}` } as Inbound, new Poisoned('a bug'))
+  expect(bubbles()).toEqual([])
 })
 
 test('to somebody who is forgotten meanwhile nothing is said', async () => {
@@ -185,9 +198,16 @@ describe('a short message', () => {
     sent = []
     budget = 500
   })
-  const text = async (id: string, address = number, outcome: Outcome = { outcome: 'delivered' }) => {
+  const text = async (
+    id: string,
+    address = number,
+    outcome: Outcome = { outcome: 'delivered' },
+    holder = `telegram:${id}`,
+  ) => {
     const after = { ...learner, id: `telegram:${id}`, version: 1, ring: [id] }
-    await (await hand('learners')).saveLearner(after)
+    const { lendAddress, saveLearner } = await hand('learners')
+    await saveLearner(after)
+    await lendAddress({ channel: 'sms', address }, holder)
     const { sendUnasked } = await hand('unasked')
     vi.stubEnv('SMS_DAILY_BUDGET', String(budget))
     await sendUnasked({ ...inbound, id, learner: after.id }, after, { channel: 'sms', address }, async () => {
@@ -210,6 +230,14 @@ describe('a short message', () => {
     expect(sent).toEqual(['first1', 'third1'])
   })
 
+  test('goes to nobody once somebody else has proven the number', async () => {
+    await text('former', '+212600000002', { outcome: 'delivered' }, 'telegram:present')
+    expect(sent).toEqual([])
+    expect(await spentToday()).toBe(0)
+    await text('beside', '+212600000002', { outcome: 'delivered' }, 'telegram:beside/2')
+    expect(sent).toEqual(['beside'])
+  })
+
   test('that was refused for a moment has used up neither the number’s day nor the budget', async () => {
     const later: Outcome = { outcome: 'later', afterSeconds: 5 }
     await expect(text('first2', number, later)).rejects.toThrow()
@@ -217,6 +245,11 @@ describe('a short message', () => {
     await text('second2')
     expect(sent).toEqual(['first2', 'second2'])
     expect(await spentToday()).toBe(1)
+  })
+
+  test('that was refused for longer has not used up the budget', async () => {
+    await text('first3', number, { outcome: 'later', afterSeconds: 600 })
+    expect(await spentToday()).toBe(0)
   })
 
   test('is not sent beyond the day’s budget, and an operator hears at four fifths', async () => {

@@ -155,6 +155,18 @@ describe('a missed hour', () => {
   })
 })
 
+test('somebody whose deck is broken holds up nobody, and an operator hears of it', async () => {
+  for (let nth = 0; nth < 30; nth++) await arm(bench, learner(nth), now() - 60 + nth)
+  await bench.takwin.tables.updateItem({
+    TableName: bench.takwin.named('REVIEWS_TABLE'),
+    Key: { id: { S: learner(0) } },
+    UpdateExpression: 'SET cards = :none',
+    ExpressionAttributeValues: { ':none': { S: 'no deck' } },
+  })
+  await expect(sweep(bench, rounds(3))).rejects.toThrow('a bug')
+  expect(await takeInbox(bench)).toHaveLength(29)
+})
+
 test('while one channel cannot be swept, the others are, and an operator hears of it', async () => {
   await arm(bench, learner(1), now() - 1)
   bench.faults.decide = (_, call) => (call.startsWith('dynamodb:GetItem') ? 'refuse' : 'pass')

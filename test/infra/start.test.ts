@@ -38,6 +38,12 @@ test('the portal and the phones answer', async () => {
   }
 })
 
+test('both chats can be begun from the portal', async () => {
+  const home = await (await fetch(`${local.portal}/`)).text()
+  expect(home).toContain(`href="${local.phones}/?whatsapp=%2Fstart"`)
+  expect(home).toContain(`href="${local.phones}/"`)
+})
+
 test('when it is killed in the middle of a course, the learner goes on from what they tapped last', async () => {
   const [course] = Object.values(catalogue.courses)
   const { order = [], cards = {}, words } = course ?? {}

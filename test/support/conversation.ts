@@ -128,7 +128,8 @@ function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
   if (inbound.kind !== 'said') return inbound
   const presenter = addressId(inbound.from)
   const { [presenter]: tried = 0 } = conversation.tried
-  const [code, codes] = findingIn(conversation.codes, tried, inbound, inbound.text)
+  const known = recordOf(conversation.rows, inbound)
+  const [code, codes] = findingIn(conversation.codes, tried, known?.id, inbound, inbound.text)
   conversation.codes = codes
   if (code === 'unknown') conversation.tried = { ...conversation.tried, [presenter]: tried + 1 }
   return code ? { ...inbound, code } : inbound

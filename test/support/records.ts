@@ -34,22 +34,24 @@ export function lent(rows: Rows, address: Address, learner: string | undefined):
 /** Codes shown so far, by the inbound that asked for them. */
 export type Codes = Record<
   string,
-  { code: string; learner: string; until: number; presenter?: string; times: number }
+  { code: string; learner: string; shown: string; until: number; presenter?: string; times: number }
 >
 type Finding = NonNullable<Extract<Inbound, { kind: 'said' }>['code']>
 
 const validMilliseconds = 600_000
 
 /** The mirror of `codeFor` in functions/aws/codes.ts; the first code is 2468 1350. */
-export function codeShown(codes: Codes, learner: string, { id, at }: Inbound): [string, Codes] {
+export function codeShown(codes: Codes, learner: string, { id, from, at }: Inbound): [string, Codes] {
   const code = codes[id]?.code ?? String(24_681_350 + Object.keys(codes).length)
-  return [code, { ...codes, [id]: codes[id] ?? { code, learner, until: at + validMilliseconds, times: 0 } }]
+  const fresh = { code, learner, shown: addressId(from), until: at + validMilliseconds, times: 0 }
+  return [code, { ...codes, [id]: codes[id] ?? fresh }]
 }
 
-/** The mirror of `withFinding` there, but for the tries of a day: `tried` counts those of this address. */
+/** The mirror of `withFinding` there, but for the tries of a day: `tried` counts those of this address, `presenting` is who speaks there. */
 export function findingIn(
   codes: Codes,
   tried: number,
+  presenting: string | undefined,
   { from, at }: Pick<Inbound, 'from' | 'at'>,
   text: string,
 ): [Finding | undefined, Codes] {
@@ -58,6 +60,8 @@ export function findingIn(
   if (tried >= 5) return ['spent', codes]
   const presenter = addressId(from)
   const [asked, known] = Object.entries(codes).find(([, each]) => each.code === code) ?? []
+  const own = known && (known.shown === presenter || known.learner === presenting)
+  if (own && at < known.until) return [{ opens: known.learner }, codes]
   const opens = known && at < known.until && (known.presenter ?? presenter) === presenter && known.times < 5
   if (!asked || !opens) return ['unknown', codes]
   return [{ opens: known.learner }, { ...codes, [asked]: { ...known, presenter, times: known.times + 1 } }]

@@ -5,10 +5,10 @@ import { wordsIn } from './words/words.ts'
 
 /** Back to wherever one learns: all ways alike, so that they tell nobody which one it is. */
 export function chatLinks({ telegramUrl, whatsappUrl, phonesUrl }: PortalFacts, language: Language): Html {
-  const { review, start } = wordsIn(language)
+  const { review } = wordsIn(language)
+  const telegram = telegramUrl ?? (phonesUrl && `${phonesUrl}/?start=`)
   return html`<p class="ways">
-${telegramUrl && html`<a class="button" href="${telegramUrl}">${review.telegram}</a>`}
+${telegram && html`<a class="button" href="${telegram}">${review.telegram}</a>`}
 ${whatsappUrl && html`<a class="button" href="${whatsappUrl}">${review.whatsapp}</a>`}
-${phonesUrl && html`<a class="button" href="${phonesUrl}/">${start.phones}</a>`}
 </p>`
 }

@@ -9,7 +9,7 @@ export interface PortalFacts {
   portalUrl: string
   /** `https://t.me/<bot>` */
   telegramUrl?: string
-  /** `https://wa.me/<number>` */
+  /** `https://wa.me/<number>`, or where the simulated one opens. */
   whatsappUrl?: string
   /** The simulated phones, where there are any. */
   phonesUrl?: string

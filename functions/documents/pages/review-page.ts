@@ -1,4 +1,4 @@
-import { checkedLine } from '../../../bots/course-words.ts'
+import { checkedLine, rightAnswer } from '../../../bots/course-words.ts'
 import type { CardName } from '../../../bots/engine/linked-review.ts'
 import { openSpeech } from '../../../bots/wording.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
@@ -10,7 +10,8 @@ import { wordsIn } from './words/words.ts'
 
 /** What a page shows that a short message has led to. */
 export interface Review {
-  answered?: { card: CardName; right: boolean }
+  /** `right` while it is known how: later, only that it was. */
+  answered?: { card: CardName; right?: boolean }
   asked?: CardName
   /** It was sent without a choice. */
   isUnanswered?: boolean
@@ -62,10 +63,14 @@ function verdictOn(
   const course = catalogue.courses[id]
   const words = course?.words[language].cards[card]
   if (!course || !words) return
-  const line = checkedLine({ card, right }, course, openSpeech({ language }, catalogue, ''))
+  const said = wordsIn(language).review
+  const line =
+    right === undefined
+      ? [said.already(rightAnswer(card, course, language)), words.feedback].filter(Boolean).join(' ')
+      : checkedLine({ card, right }, course, openSpeech({ language }, catalogue, ''))
   return html`<h1>${words.ask}</h1>
-<p class="verdict${right ? '' : ' wrong'}">${line}</p>
-<details><summary>${wordsIn(language).review.idea}</summary>
+<p class="verdict${right === false ? ' wrong' : ''}">${line}</p>
+<details><summary>${said.idea}</summary>
 ${words.idea.split('\n\n').map((part) => html`<p>${part}</p>`)}
 </details>`
 }

@@ -1,3 +1,4 @@
+import { telegramWith, whatsappWith } from '../../../bots/opening-words.ts'
 import type { Language } from '../../../content/schema.ts'
 import type { PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
@@ -11,22 +12,20 @@ export function startPanel(
   course?: string,
 ): Html {
   const { start } = wordsIn(language)
-  const payload = course ? `?start=${course}` : ''
   return html`<div class="start">
-${whatsappUrl && html`<a class="button" href="${whatsappUrl}?text=${greeting(course)}">${start.whatsapp}</a>`}
-${telegramUrl && telegram(telegramUrl, payload, language)}
-${phonesUrl && html`<a${telegramUrl ? '' : html` class="button"`} href="${phonesUrl}/${payload}">${start.phones}</a>`}
+${whatsappUrl && html`<a class="button" href="${whatsappWith(whatsappUrl, greeting(course))}">${start.whatsapp}</a>`}
+${telegramUrl && telegram(telegramUrl, course, language)}
+${phonesUrl && html`<a${telegramUrl ? '' : html` class="button"`} href="${telegramWith(`${phonesUrl}/`, course)}">${start.phones}</a>`}
 ${!telegramUrl && !phonesUrl && html`<p>${start.soon}</p>`}
 </div>`
 }
 
 /** What stands ready to be sent: WhatsApp has no other way to tell what brought somebody. */
-const greeting = (course: string | undefined): string =>
-  encodeURIComponent(course ? `/start ${course}` : '/start')
+const greeting = (course: string | undefined): string => (course ? `/start ${course}` : '/start')
 
-function telegram(url: string, payload: string, language: Language): Html {
+function telegram(url: string, course: string | undefined, language: Language): Html {
   const { start } = wordsIn(language)
-  const link = `${url}${payload}`
+  const link = telegramWith(url, course)
   return html`<a class="button" href="${link}">${start.button}</a>
 <p>${start.orFind} <bdi dir="ltr">@${new URL(url).pathname.slice(1)}</bdi></p>
 <figure>${qrCode(link, link)}<figcaption>${start.scan}</figcaption></figure>`

@@ -23,7 +23,7 @@ export function checkCourses(course: string | undefined, { content, json }: Sett
       ? styleText('green', `✔ Nothing to mend in ${about}.`)
       : styleText('red', `✘ ${problems.length} to mend in ${about}.`)
   const hint = advice.length > 0 ? [styleText('yellow', `${advice.length} could read better.`)] : []
-  return [...[...advice, ...problems].map((each) => drawn(each, content)), ...hint, verdict].join('\n')
+  return [...[...advice, ...problems].map((each) => drawn(each, content)), verdict, ...hint].join('\n')
 }
 
 /** A terminal follows `file:line` to the place. */

@@ -99,6 +99,7 @@ export const english: Words = {
     several: 'Several answers are right: tick them all, then press “Answer”.',
     answer: 'Answer',
     pick: 'Please choose an answer first.',
+    already: (answer) => `You have answered this one. The right choice: “${answer}”.`,
     idea: 'Read the idea again',
     done: 'That is all for now. Thank you for taking the time.',
     waiting: {

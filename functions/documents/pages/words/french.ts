@@ -106,6 +106,8 @@ export const french: Words = {
     several: 'Plusieurs réponses sont justes\u00a0: cochez-les toutes, puis touchez «\u00a0Valider\u00a0».',
     answer: 'Valider',
     pick: 'Choisissez d’abord une réponse.',
+    already: (answer) =>
+      `Vous avez déjà répondu à cette question. Le bon choix\u00a0: «\u00a0${answer}\u00a0».`,
     idea: 'Relire l’idée',
     done: 'C’est tout pour le moment. Merci d’avoir pris le temps.',
     waiting: {
@@ -115,15 +117,15 @@ export const french: Words = {
     onwards: 'Continuer dans la conversation',
     telegram: 'Telegram',
     whatsapp: 'WhatsApp',
-    reminders: 'Les rappels',
-    pause: 'Suspendre les rappels un mois',
-    stop: 'Ne plus recevoir de rappels',
+    reminders: 'Rappels',
+    pause: 'Pause d’un mois',
+    stop: 'Plus de rappels',
     paused: {
-      heading: 'Rappels suspendus pendant un mois',
+      heading: 'Rappels en pause pendant un mois',
       text: 'C’est noté\u00a0: aucun rappel avant un mois. Vous pouvez continuer à apprendre quand vous voulez.',
     },
     stopped: {
-      heading: 'Rappels arrêtés',
+      heading: 'Plus de rappels',
       text: 'C’est noté\u00a0: vous ne recevrez plus de rappels. Vous pourrez les reprendre dans la conversation.',
     },
   },

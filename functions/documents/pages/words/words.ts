@@ -77,6 +77,7 @@ export interface Words {
     several: string
     answer: string
     pick: string
+    already(answer: string): string
     idea: string
     done: string
     waiting: { heading: string; text: string }

@@ -1,0 +1,81 @@
+/** Puts courses out to learners, without a deployment. */
+import { readCatalogue } from '../../../content/catalogue.ts'
+import { amend, compile, type Edition } from '../../../content/publication.ts'
+import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
+import { Refused, type Setting } from './setting.ts'
+import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
+
+export interface PublishOptions {
+  /** Even where something is taken away that learners may be at. */
+  yes?: true
+}
+
+/**
+ * These courses, or everything when none is named; framework and calendar go along. Throws `Refused`, with nothing
+ * changed, while there is something to mend, for words that changed in a version that did not, and, without `yes`,
+ * where ids vanish that learners may be at.
+ */
+export async function publishCourses(
+  courses: string[],
+  { yes }: PublishOptions,
+  shelf: Shelf,
+  { content, json }: Setting,
+): Promise<string> {
+  const read = readCatalogue(content)
+  if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
+  const unknown = courses.find((id) => !read.catalogue.courses[id])
+  if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
+  const fresh = compile(read.catalogue, new Date().toISOString())
+
+  const out = await findOut(shelf)
+  const edition = out && (await editionOf(shelf, out.publication))
+  if (courses.length > 0 && !edition)
+    throw new Refused('Nothing is published yet: publish everything once, without naming courses.')
+  const next = edition && courses.length > 0 ? amend(edition, fresh.edition, courses) : fresh
+  const changes = edition ? changesBetween(edition, next.edition) : firstOf(next.edition)
+  if (edition && isSame(edition, next.edition))
+    return json ? JSON.stringify({ changes: [] }) : 'Nothing has changed since it was published.'
+  const unsaid = changes.find((change) => change.what === 'changed' && change.from === change.version)
+  if (unsaid)
+    throw new Refused(`${unsaid.course} has changed: raise its version, and say what changed in course.yaml.`)
+  if (!yes && changes.some(takesAway))
+    throw new Refused(`${told(changes)}\nNothing was published. If that is meant, add --yes.`)
+
+  const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
+  await putOut(shelf, publication, { ...fresh.files, ...next.files }, out)
+  return json ? JSON.stringify({ changes }) : `${told(changes)}\nIt is out: learners have it within a minute.`
+}
+
+/** The framework and the calendar may change alone. */
+const isSame = (out: Edition, next: Edition): boolean =>
+  JSON.stringify([out.publication.outline, out.publication.courses]) ===
+  JSON.stringify([next.publication.outline, next.publication.courses])
+
+const firstOf = ({ outline }: Edition): Change[] =>
+  Object.values(outline.courses).map(({ id, version }) => ({ course: id, what: 'new', version }))
+
+const told = (changes: Change[]): string =>
+  changes.flatMap(lines).join('\n') || 'Framework or calendar changed.'
+
+/** What becomes of whoever is there: bots/engine/settle.ts. */
+const consequences = {
+  lessons: 'whoever was to look at them again goes to the door of the exam',
+  cards: 'whoever is at one goes on with the next; nobody is asked them again',
+  questions: 'an exam under way goes on without them',
+}
+
+function lines(change: Change): string[] {
+  switch (change.what) {
+    case 'new':
+      return [`${change.course} ${change.version} is new.`]
+    case 'gone':
+      return [`${change.course} ${change.from} vanishes: whoever is in it is asked to choose another course.`]
+    case 'changed': {
+      const { course, from, version, vanished } = change
+      const losses = (['lessons', 'cards', 'questions'] as const)
+        .filter((what) => vanished[what].length > 0)
+        .map((what) => `  ${what} that vanish: ${vanished[what].join(', ')}; ${consequences[what]}.`)
+      return [`${course} ${from} → ${version}`, ...losses]
+    }
+  }
+}
