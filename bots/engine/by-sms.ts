@@ -1,11 +1,11 @@
 /** What somebody means who answers an SMS: to get no more of them, to get them again, or what they are. Lessons are elsewhere. */
-import type { Language } from '../../content/schema.ts'
+import type { Catalogue, Language } from '../../content/schema.ts'
 import type { Address } from './address.ts'
 import { answerWords, commandWords, fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import type { Effect, Say, Turn } from './turn.ts'
-import { agreedReminders } from './waking.ts'
+import { agreedReminders, arm } from './waking.ts'
 
 type Wish = 'stop' | 'start' | 'help'
 
@@ -18,12 +18,16 @@ const stops = ['stopall', 'end', 'quit', 'cancel', 'revoke', 'optout', 'opt out'
  * `known`: the record whose proven number it is. What Twilio has answered itself is obeyed and not answered; so is an
  * address that refuses. The same inbound again does nothing: each SMS costs, and none is sent twice.
  */
-export function bySms(known: Learner | undefined, inbound: Inbound): Turn {
+export function bySms(known: Learner | undefined, inbound: Inbound, catalogue: Catalogue): Turn {
   const { id, from, kind, at } = inbound
   if (known?.ring.includes(id) || (kind !== 'said' && kind !== 'left')) return { learner: known, effects: [] }
   const wish = kind === 'left' ? 'stop' : (inbound.optOut ?? wishIn(inbound.text))
   const isAnswered = kind === 'left' || inbound.optOut !== undefined
-  const learner = known && obeyed(known, wish, Math.floor(at / 1000))
+  const now = Math.floor(at / 1000)
+  const obedient = known && obeyed(known, wish, now)
+  // After the last word nothing is armed any more.
+  const { learner, effects: waking } =
+    obedient && wish === 'start' ? arm(obedient, catalogue, now) : { learner: obedient, effects: [] }
   const effects: Effect[] = isAnswered
     ? []
     : [
@@ -38,7 +42,7 @@ export function bySms(known: Learner | undefined, inbound: Inbound): Turn {
       ]
   if (!learner) return { learner: undefined, effects }
   const ring = [...learner.ring, id].slice(-ringLength)
-  return { learner: { ...learner, version: learner.version + 1, ring }, effects }
+  return { learner: { ...learner, version: learner.version + 1, ring }, effects: [...effects, ...waking] }
 }
 
 function wishIn(text: string): Wish {

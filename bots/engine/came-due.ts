@@ -29,7 +29,8 @@ export function cameDue({ due }: Extract<Inbound, { kind: 'came-due' }>, scene: 
   if (earliest > now) return quietly(earliest, scene)
 
   const to = whereToWrite(learner, now)
-  if (!to) return quietly(decent(now + daySeconds), scene)
+  // Others have the only phone: whoever has it back is woken again from what they do then.
+  if (!to) return quietly(undefined, scene)
 
   const reason = reasonFor(due, scene)
   if (!reason) {

@@ -33,7 +33,7 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
   const repeated = known && turnOf(known, inbound.id)
   if (repeated) return { learner: known, effects: repeated.effects }
   if (known?.ring.includes(inbound.id)) return { learner: known, effects: [] }
-  if (inbound.from.channel === 'sms' && !('learner' in inbound)) return bySms(known, inbound)
+  if (inbound.from.channel === 'sms' && !('learner' in inbound)) return bySms(known, inbound, catalogue)
   if (known && inbound.late !== undefined && hasActedSince(known, inbound.late))
     return { learner: known, effects: [] }
 

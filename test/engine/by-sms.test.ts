@@ -32,7 +32,7 @@ const known: Learner = {
   reminders: { ...agreed, sms: 1 },
 }
 const heard = (text: string, learner: Learner | undefined = known, more: object = {}) =>
-  bySms(learner, said(text, more))
+  bySms(learner, said(text, more), shipped)
 const answers = (turn: ReturnType<typeof bySms>) => saysIn(turn).map(({ what }) => what)
 
 test.each(['stop', 'STOP', 'Arrêt', 'توقف', 'أوقف', 'unsubscribe', 'Stop.', 'end', 'cancel', 'opt out'])(
@@ -48,6 +48,8 @@ test.each(['start', 'START', 'unstop', 'ابدأ', 'commencer'])('“%s” has t
   const turn = heard(word, { ...known, reminders: agreed })
   expect(turn.learner?.reminders).toEqual({ ...agreed, sms: at / 1000 })
   expect(answers(turn)).toEqual(['sms-started'])
+  expect(turn.effects.at(-1)).toEqual({ do: 'wake', channel: 'telegram', at: turn.learner?.woken?.at })
+  expect(turn.learner?.woken?.at).toBeGreaterThan(at / 1000)
 })
 
 test('nobody who has not agreed to reminders is sent any for a word by SMS', () => {
@@ -73,12 +75,12 @@ describe('what Twilio has answered itself', () => {
     const stopped = heard('lopeta', known, { optOut: 'stop' })
     expect([stopped.learner?.reminders, stopped.effects]).toEqual([agreed, []])
     const started = heard('x', { ...known, reminders: agreed }, { optOut: 'start' })
-    expect([started.learner?.reminders, started.effects]).toEqual([{ ...agreed, sms: at / 1000 }, []])
+    expect([started.learner?.reminders, answers(started)]).toEqual([{ ...agreed, sms: at / 1000 }, []])
     expect(heard('x', known, { optOut: 'help' }).effects).toEqual([])
   })
 
   test('such as a number that refuses: it counts as stop', () => {
-    const turn = bySms(known, { kind: 'left', id: 'l1', from, at })
+    const turn = bySms(known, { kind: 'left', id: 'l1', from, at }, shipped)
     expect([turn.learner?.reminders, turn.effects]).toEqual([agreed, []])
   })
 })
@@ -88,16 +90,19 @@ test('somebody unknown is answered in the script they wrote in, and nothing is k
     ['سلام', 'ar'],
     ['salam', 'fr'],
   ] as const) {
-    const turn = bySms(undefined, said(text))
+    const turn = bySms(undefined, said(text), shipped)
     expect(turn.learner).toBeUndefined()
     expect(saysIn(turn)).toMatchObject([{ what: 'sms-help', language, to: from }])
   }
-  expect(bySms(undefined, { kind: 'left', id: 'l1', from, at })).toEqual({ learner: undefined, effects: [] })
+  expect(bySms(undefined, { kind: 'left', id: 'l1', from, at }, shipped)).toEqual({
+    learner: undefined,
+    effects: [],
+  })
 })
 
 test('the same SMS again is not answered: each costs', () => {
   const { learner } = heard('stop')
-  expect(bySms(learner, said('stop'))).toEqual({ learner, effects: [] })
+  expect(bySms(learner, said('stop'), shipped)).toEqual({ learner, effects: [] })
 })
 
 test('the conversation is not touched, whatever is written by SMS', () => {
