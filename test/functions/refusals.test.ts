@@ -22,7 +22,7 @@ const sendMessage = { method: 'sendMessage', calls: 1 }
 /** Somebody at the page that introduces the course. */
 async function newLearner(): Promise<Person> {
   const person = takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
-  await doing(() => person.start())
+  await doing(() => person.start('participatory-democracy'))
   for (const label of [phrase('language-name'), phrase('consent-yes')]) await doing(() => person.tap(label))
   return person
 }
