@@ -51,7 +51,7 @@ export async function walkOnPhone(
 }
 
 /** The same choice as in the walk: what stands before the dot is another conversation's there. */
-function buttonFor(choice: string, bubble: Message | undefined): string {
+export function buttonFor(choice: string, bubble: Message | undefined): string {
   const buttons = bubble?.reply_markup?.inline_keyboard.flat() ?? []
   const ids = buttons.map((button) => ('callback_data' in button ? button.callback_data : ''))
   return ids.find((id) => id.split('.').at(-1) === choice.split('.').at(-1)) ?? choice

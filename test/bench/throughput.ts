@@ -1,7 +1,9 @@
 /** How many messages the embedded cloud answers, when several learners take a course at once. */
+import type { Message } from 'grammy/types'
 import type { Catalogue } from '../../content/schema.ts'
 import { type AnswersHeard, hearAnswers } from './answers-heard.ts'
 import { atLeast, atMost, type Figure, reported } from './figure.ts'
+import { buttonFor } from './phone-walk.ts'
 import { startRunning } from './running.ts'
 import { percentile } from './timing.ts'
 import { type Step, walk } from './walk.ts'
@@ -16,9 +18,9 @@ export async function throughput(catalogue: Catalogue): Promise<Figure[]> {
   try {
     await post(`${phones}/phones/telegram/misbehave`, { rates: 'none' })
     const ways = await Promise.all(Array.from({ length: learners }, () => join(phones, catalogue)))
-    await Promise.all(ways.map(({ id, steps }) => go(phones, answers, id, steps.slice(0, warmUp))))
+    await Promise.all(ways.map((way) => go(phones, answers, way, 0, warmUp)))
     const begun = performance.now()
-    const waits = await Promise.all(ways.map(({ id, steps }) => go(phones, answers, id, steps.slice(warmUp))))
+    const waits = await Promise.all(ways.map((way) => go(phones, answers, way, warmUp)))
     const seconds = (performance.now() - begun) / 1000
     const milliseconds = waits.flat()
     const rate = milliseconds.length / seconds
@@ -33,7 +35,14 @@ export async function throughput(catalogue: Catalogue): Promise<Figure[]> {
   }
 }
 
-async function join(phones: string, catalogue: Catalogue): Promise<{ id: number; steps: Step[] }> {
+interface Way {
+  id: number
+  steps: Step[]
+  /** What the bot said last. */
+  bubble?: Message
+}
+
+async function join(phones: string, catalogue: Catalogue): Promise<Way> {
   const joined = await post(`${phones}/phones/telegram/learners`, { firstName: 'Fatima', language: 'fr' })
   const { id } = (await joined.json()) as { id: number }
   const [course = ''] = Object.keys(catalogue.courses)
@@ -43,15 +52,22 @@ async function join(phones: string, catalogue: Catalogue): Promise<{ id: number;
 }
 
 /** Sends one message after the other, each as soon as the one before is answered; the milliseconds from webhook to answer. */
-async function go(phones: string, answers: AnswersHeard, id: number, steps: Step[]): Promise<number[]> {
+async function go(
+  phones: string,
+  answers: AnswersHeard,
+  way: Way,
+  from: number,
+  to?: number,
+): Promise<number[]> {
+  const { id } = way
   const waits: number[] = []
-  for (const { inbound } of steps) {
+  for (const { inbound } of way.steps.slice(from, to)) {
     const answer = answers.next(id)
     if (inbound.kind === 'said') await act('say', { text: inbound.text })
-    if (inbound.kind === 'chose') await act('tap', { button: inbound.choice })
+    if (inbound.kind === 'chose') await act('tap', { button: buttonFor(inbound.choice, way.bubble) })
     // The phones answer when the update is on its way to the webhook.
     const before = performance.now()
-    await answer
+    way.bubble = await answer
     waits.push(performance.now() - before)
   }
   return waits

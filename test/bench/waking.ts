@@ -1,5 +1,6 @@
 /** What the minute's sweep costs by learner, however many are due and however many are not. */
-
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mock } from 'node:test'
 import type { Deck } from '../../bots/engine/deck.ts'
 import type { Catalogue } from '../../content/schema.ts'
@@ -14,11 +15,13 @@ const many = 1_000_000
 export async function waking(catalogue: Catalogue, functions: FunctionPlan[]): Promise<Figure[]> {
   const learners = await openDueLearners(start / 1000, deckOf(catalogue))
   const environment = { ...process.env }
-  enter(functions, learners.url)
+  const shelf = await emptyShelf()
+  enter(functions, learners.url, shelf.url)
   const fewOfFew = await minute(learners.begin({ all: few, due: few }))
   const fewOfMany = await minute(learners.begin({ all: many, due: few }))
   const manyOfMany = await minute(learners.begin({ all: many, due: many }))
   await learners.stop()
+  shelf.stop()
   process.env = environment
   const reads = ({ readUnits, woken }: Counted) => readUnits / woken
   const flat = reads(fewOfMany) / reads(fewOfFew)
@@ -65,14 +68,25 @@ const machineTimeout = globalThis.setTimeout
 const machineSleep = (milliseconds: number) =>
   new Promise<void>((resolve) => void machineTimeout(resolve, milliseconds))
 
-/** The function's environment, its calls led to the stand-in. */
-function enter(functions: FunctionPlan[], url: string): void {
+/** A bucket into which nothing was published. */
+async function emptyShelf(): Promise<{ url: string; stop(): void }> {
+  const server = createServer((_, answer) =>
+    answer.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>'),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, stop: () => void server.close() }
+}
+
+/** The function's environment, its calls led to the stand-ins. */
+function enter(functions: FunctionPlan[], url: string, shelf: string): void {
   const { environment = {}, folder = '' } = functions.find(({ id }) => id === 'wake-due') ?? {}
   Object.assign(process.env, environment, {
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL: url,
+    AWS_ENDPOINT_URL_S3: shelf,
     INBOX_URL: `${url}/inbox.fifo`,
     LAMBDA_TASK_ROOT: folder,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
