@@ -9,7 +9,7 @@ import type { Note } from './turn.ts'
 import { agreedReminders, daySeconds } from './waking.ts'
 
 /** The wording that is consented to; a change of what is said when and how often takes a new number. */
-export const remindersWording = '2026-11'
+const remindersWording = '2026-11'
 const pauseSeconds = 30 * daySeconds
 
 /** Beside the aside that shows how things stand, or asks where nothing has been agreed. */
@@ -68,7 +68,7 @@ function agreeTo(part: Part | undefined, { learner, now }: Scene): Move {
 }
 
 /** Undefined while no number is proven to be theirs: on WhatsApp the address may be one. */
-export function agreeToSms(learner: Learner, now: number): Move | undefined {
+function agreeToSms(learner: Learner, now: number): Move | undefined {
   const reminders = agreedReminders(learner)
   const phone = learner.phone ?? numberOnWhatsapp(learner)
   if (!reminders || phone === undefined) return undefined

@@ -32,4 +32,3 @@ export const wokenSchema = z.strictObject({
   /** The course last proposed as the next one. */
   proposed: z.optional(z.string()),
 })
-export type Woken = z.infer<typeof wokenSchema>

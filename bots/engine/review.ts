@@ -57,7 +57,7 @@ function answered({ cards: [first, ...rest], hinted }: Review, options: number[]
  * How well a card was known is not asked but seen. Right after the idea was shown again is hard; easy is only what
  * nobody is likely to have guessed: all of several right options, and no other.
  */
-export function gradeOf(options: number[], { right }: Question, hinted?: true): Grade {
+function gradeOf(options: number[], { right }: Question, hinted?: true): Grade {
   if (!sameOptions(options, right)) return 'again'
   if (hinted) return 'hard'
   return right.length > 1 ? 'easy' : 'good'

@@ -31,7 +31,7 @@ export function formattedOf(given: Given, field: string, entitiesField: string):
 }
 
 /** As TDLib's `clean_input_string`: control characters become blanks, overrides of direction go. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return (
     text
       .replaceAll('\r', '')
