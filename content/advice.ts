@@ -1,7 +1,9 @@
 /** What could read better. Advice stops nothing: an author may know better. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { adviceOnRecordings } from './advice-on-recordings.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
+import { readRecordings } from './reading/recordings.ts'
 import type { Passage, WrittenCourse } from './reading/written-course.ts'
 import { type Language, languages, type Problem } from './schema.ts'
 
@@ -14,12 +16,17 @@ export function adviceOn(folder: string): Problem[] {
   if (!existsSync(courses)) return []
   return readdirSync(courses)
     .toSorted()
-    .flatMap((course) => languages.map((language) => [`courses/${course}/${language}.md`, language] as const))
-    .filter(([file]) => existsSync(join(folder, file)))
-    .flatMap(([file, language]) => {
-      const { written } = readCourseMarkdown(file, readFileSync(join(folder, file), 'utf8'))
-      return [...longSentences(written, language)]
-    })
+    .flatMap((course) => [
+      ...languages.flatMap((language) => adviceOnWords(folder, course, language)),
+      ...adviceOnRecordings(course, readRecordings(folder, course)),
+    ])
+}
+
+function adviceOnWords(folder: string, course: string, language: Language): Problem[] {
+  const file = `courses/${course}/${language}.md`
+  if (!existsSync(join(folder, file))) return []
+  const { written } = readCourseMarkdown(file, readFileSync(join(folder, file), 'utf8'))
+  return [...longSentences(written, language)]
 }
 
 function* longSentences({ file, lessons, exam }: WrittenCourse, language: Language): Generator<Problem> {

@@ -9,9 +9,11 @@ import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCourse } from './checks/check-course.ts'
 import { checkExam } from './checks/check-exam.ts'
 import { checkPhrases } from './checks/check-phrases.ts'
+import { checkRecordings } from './checks/check-recordings.ts'
 import { checkWords } from './checks/check-words.ts'
 import { composeCourse } from './reading/compose-course.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
+import { readRecordings } from './reading/recordings.ts'
 import type { WrittenCourse } from './reading/written-course.ts'
 import { readYaml, type YamlFile } from './reading/yaml-file.ts'
 import {
@@ -33,7 +35,8 @@ interface Reading {
 }
 
 /**
- * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; courses
+ * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; what was
+ * recorded of a course is named in its words, and is read from `readRecordings` where it is needed. Courses
  * are offered in the order of their folders' names, each after those that it names. Problems are sorted by file, its path under `folder`, and by line.
  */
 export function readCatalogue(folder: string): { catalogue: Catalogue } | { problems: Problem[] } {
@@ -65,8 +68,12 @@ function readCourse(reading: Reading, name: string, framework: Framework | undef
   const words = inEveryLanguage((language) => readWords(reading, `courses/${name}/${language}.md`))
   const written = Object.values(words)
   const [model, ...others] = written
+  const recordings = readRecordings(reading.folder, name)
 
-  reading.problems.push(...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]))
+  reading.problems.push(
+    ...written.flatMap((one) => [...checkWords(one, file?.value), ...checkBrackets(one)]),
+    ...checkRecordings(recordings, file?.value),
+  )
   if (model) reading.problems.push(...others.flatMap((other) => [...checkAgreement(model, other)]))
   if (!file) return undefined
   reading.problems.push(
@@ -75,7 +82,7 @@ function readCourse(reading: Reading, name: string, framework: Framework | undef
     ...checkExam(file, written),
   )
   const { ar, fr, en } = words
-  return ar && fr && en && composeCourse(file.value, { ar, fr, en })
+  return ar && fr && en && composeCourse(file.value, { ar, fr, en }, recordings)
 }
 
 function readWords(reading: Reading, file: string): WrittenCourse | undefined {

@@ -16,6 +16,10 @@ export const limits = {
   /** Kept in every learner's record, so short. */
   courseId: 23,
   id: 24,
+  /** Of a link to a video: it stands in a bubble. */
+  link: 80,
+  /** Of a recording: what a function answers is at most 6 MB in base64. */
+  audioBytes: 4_000_000,
 } as const
 
 /** A letter first: JavaScript would put keys that are whole numbers before all others. */
@@ -90,6 +94,15 @@ export const courseFileSchema = z.strictObject({
     idSchema,
     z.strictObject({ competencies: z.array(z.string()), cards: z.record(idSchema, z.array(z.string())) }),
   ),
+  /** Videos in Moroccan sign language, by the card or the lesson that they sign. */
+  signLanguage: z.optional(
+    z.record(
+      z.string(),
+      z
+        .url({ protocol: /^https$/, error: 'a whole web address that begins with https://' })
+        .check(z.maxLength(limits.link)),
+    ),
+  ),
   sources: z.record(
     z.string(),
     z.strictObject({
@@ -114,6 +127,8 @@ export interface Card {
   nth: number
   sources: string[]
   question?: Question
+  /** Where it, or the lesson that it opens, is signed: a web address. */
+  signLanguage?: string
 }
 export interface Lesson {
   id: string
@@ -132,6 +147,8 @@ export interface CardWords {
   ask?: string
   options?: string[]
   feedback?: string
+  /** The file that reads it aloud: its name among the published ones. */
+  audio?: string
 }
 export interface QuestionWords {
   ask: string

@@ -86,6 +86,12 @@ export function* checkCourse(
       }
     }
   }
+  for (const signed of Object.keys(value.signLanguage ?? {}))
+    if (!seen.has(signed) && !Object.hasOwn(value.lessons, signed))
+      yield problem(
+        ['signLanguage', signed],
+        `There is no card or lesson "${signed}" to sign: correct the spelling, or remove it.`,
+      )
   for (const source of Object.keys(value.sources))
     if (!used.has(source))
       yield problem(

@@ -1,11 +1,16 @@
 /** One language of a course: nothing missing, nothing too long for a chat, every question answerable. */
+import { signedAt } from '../reading/signed-at.ts'
 import type { Passage, WrittenCard, WrittenCourse, WrittenQuestion } from '../reading/written-course.ts'
-import { limits, type Problem } from '../schema.ts'
+import { type CourseFile, limits, type Problem } from '../schema.ts'
 
 /** Room for what the bot adds around a card: whether the last answer was right, how far the learner is. */
 const headers = 120
 
-export function* checkWords({ file, title, objectives, lessons, exam }: WrittenCourse): Generator<Problem> {
+/** `course` says which cards lead to a video: without it, their links are not counted. */
+export function* checkWords(
+  { file, title, objectives, lessons, exam }: WrittenCourse,
+  course: Pick<CourseFile, 'signLanguage'> = {},
+): Generator<Problem> {
   const problem = (line: number, what: string): Problem => ({ file, line, what })
   const cards = lessons.flatMap((lesson) => lesson.cards)
   const questions = [...cards.flatMap(({ question }) => question ?? []), ...exam.questions]
@@ -27,7 +32,8 @@ export function* checkWords({ file, title, objectives, lessons, exam }: WrittenC
       yield* length('The idea', card.idea, limits.idea)
       if (card.question && !card.question.why)
         yield problem(card.question.ask.line, 'Say why the right answer is right: "> why" after the options.')
-      const excess = bubbleLength(lesson.title, card, last) - limits.bubble
+      const link = signedAt(lesson, card, course) ?? ''
+      const excess = bubbleLength(lesson.title, card, last) + link.length - limits.bubble
       if (excess > 0)
         yield problem(
           card.line,

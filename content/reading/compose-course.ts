@@ -1,23 +1,34 @@
 /** A course from its parts, once they have no problems. */
 import type { Card, Course, CourseFile, CourseWords, Language, Question } from '../schema.ts'
+import type { Recording } from './recordings.ts'
+import { signedAt } from './signed-at.ts'
 import type { WrittenCourse, WrittenQuestion } from './written-course.ts'
 
 export function composeCourse(
-  { id, version, sector, after, minutes, passMark, draw, competencies, lessons, sources }: CourseFile,
+  file: CourseFile,
   written: Record<Language, WrittenCourse>,
+  recordings: Recording[],
 ): Course {
+  const { id, version, sector, after, minutes, passMark, draw, competencies, lessons, sources } = file
   const order = Object.values(lessons).flatMap(({ cards }) => Object.keys(cards))
   const cards = written.ar.lessons.flatMap((lesson, nth) =>
-    lesson.cards.map(
-      (card): Card => ({
+    lesson.cards.map((card): Card => {
+      const signLanguage = signedAt(lesson, card, file)
+      return {
         id: card.id,
         lesson: nth,
         nth: order.indexOf(card.id),
         sources: lessons[lesson.id]?.cards[card.id] ?? [],
         ...(card.question && { question: answersOf(card.question) }),
-      }),
-    ),
+        ...(signLanguage && { signLanguage }),
+      }
+    }),
   )
+  const wordsIn = (language: Language) =>
+    wordsOf(
+      written[language],
+      recordings.filter((recording) => recording.language === language),
+    )
   return {
     id,
     version,
@@ -40,7 +51,7 @@ export function composeCourse(
       ...answersOf(question),
     })),
     sources,
-    words: { ar: wordsOf(written.ar), fr: wordsOf(written.fr), en: wordsOf(written.en) },
+    words: { ar: wordsIn('ar'), fr: wordsIn('fr'), en: wordsIn('en') },
   }
 }
 
@@ -50,19 +61,24 @@ const answersOf = ({ options }: WrittenQuestion): Question => ({
   right: options.flatMap(({ right }, nth) => (right ? nth : [])),
 })
 
-function wordsOf({ title, objectives, lessons, exam }: WrittenCourse): CourseWords {
+function wordsOf({ title, objectives, lessons, exam }: WrittenCourse, recordings: Recording[]): CourseWords {
+  const audioOf = (id: string) => recordings.find(({ card }) => card === id)?.name
   return {
     title: title.text,
     objectives: objectives.map(({ text }) => text),
     lessons: byId(lessons, (lesson) => lesson.title.text),
     cards: byId(
       lessons.flatMap(({ cards }) => cards),
-      ({ title, idea, question }) => ({
-        title: title.text,
-        idea: idea.text,
-        ...(question && asked(question)),
-        ...(question?.why && { feedback: question.why.text }),
-      }),
+      ({ id, title, idea, question }) => {
+        const audio = audioOf(id)
+        return {
+          title: title.text,
+          idea: idea.text,
+          ...(question && asked(question)),
+          ...(question?.why && { feedback: question.why.text }),
+          ...(audio && { audio }),
+        }
+      },
     ),
     questions: byId(exam.questions, asked),
   }

@@ -29,7 +29,8 @@ export function checkCourses(course: string | undefined, { content, json }: Sett
 /** A terminal follows `file:line` to the place. */
 function drawn({ file, line, what }: Problem, content: string): string {
   const path = join(content, file)
-  const excerpt = existsSync(path) ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '') : ''
+  const excerpt =
+    existsSync(path) && !isRecording(file) ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '') : ''
   return [
     styleText('bold', `${path}:${line}`),
     `  ${what}`,
@@ -37,3 +38,6 @@ function drawn({ file, line, what }: Problem, content: string): string {
     '',
   ].join('\n')
 }
+
+/** Nothing of it can be read in a terminal. */
+const isRecording = (file: string): boolean => file.includes('/media/')

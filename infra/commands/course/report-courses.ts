@@ -15,6 +15,10 @@ interface Line {
   words: number
   /** Percent of the cards that name a source. */
   sourced: number
+  /** Percent of the cards that somebody has recorded in this language. */
+  recorded: number
+  /** Percent of the lessons that are signed, by a video of their own or of one of their cards. */
+  signed: number
   competencies: number
   version: string
 }
@@ -48,7 +52,11 @@ function lineOf(course: Course, language: Language): Line {
     ]),
     ...Object.values(questions).flatMap(({ ask, options }) => [ask, ...options]),
   ]
-  const sourced = Object.values(course.cards).filter(({ sources }) => sources.length > 0).length
+  const sourced = course.order.filter((card) => course.cards[card]?.sources.length)
+  const recorded = course.order.filter((card) => cards[card]?.audio)
+  const signed = course.lessons.filter((lesson) =>
+    lesson.cards.some((card) => course.cards[card]?.signLanguage),
+  )
   return {
     course: course.id,
     language,
@@ -56,8 +64,12 @@ function lineOf(course: Course, language: Language): Line {
     cards: course.order.length,
     questions: Object.keys(questions).length,
     words: texts.join(' ').split(/\s+/).filter(Boolean).length,
-    sourced: Math.round((100 * sourced) / course.order.length),
+    sourced: percent(sourced, course.order),
+    recorded: percent(recorded, course.order),
+    signed: percent(signed, course.lessons),
     competencies: course.competencies.length,
     version: course.version,
   }
 }
+
+const percent = (some: unknown[], all: unknown[]): number => Math.round((100 * some.length) / all.length)
