@@ -1,7 +1,10 @@
 /** What cdk-nag's AwsSolutions finds in the stack and is meant to be so, each with its reason. */
 export const acknowledged: Record<string, string> = {
-  'AwsSolutions-APIG4':
-    'The pages are for everybody, and the webhooks prove their senders before they read what was sent.',
+  'AwsSolutions-CFR1': 'A certificate is checked from wherever its holder goes.',
+  'AwsSolutions-CFR3':
+    'A log of the edge would hold who looked at which certificate; the API’s own log counts requests, and names nobody.',
+  'AwsSolutions-CFR4':
+    'CloudFront’s own address takes older TLS too; with a domain of one’s own it is TLS 1.2 and later.',
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
     'It allows a function to write its log, and nothing else.',
   'AwsSolutions-IAM5[Resource::<certificatesbucket3E945B93.Arn>/*.pdf]':
@@ -11,5 +14,5 @@ export const acknowledged: Record<string, string> = {
   'AwsSolutions-S1':
     'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates. What is published is public, and every state of it is kept.',
   'AwsSolutions-SMG4':
-    'The tokens come from the vendors, who alone can change them; the operator rotates them and the webhook’s secret, while both pass.',
+    'The tokens come from the vendors, who alone can change them; the operator rotates them, the webhook’s secret and the edge’s, while both pass.',
 }

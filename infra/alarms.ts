@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
@@ -71,7 +71,7 @@ export class Alarms extends Construct {
     const filter = new MetricFilter(this, `${name}-log`, {
       logGroup: guard.logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', message),
-      metricNamespace: 'Takwin',
+      metricNamespace: Stack.of(this).stackName,
       metricName: name,
     })
     this.alarm(name, filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), times)
@@ -83,7 +83,7 @@ export class Alarms extends Construct {
     threshold: number,
   ) {
     const alarm = new Alarm(this, alarmName, {
-      alarmName: `takwin-${alarmName}`,
+      alarmName: `${Stack.of(this).stackName.toLowerCase()}-${alarmName}`,
       metric,
       threshold,
       evaluationPeriods: 1,

@@ -1,4 +1,6 @@
 import { App } from 'aws-cdk-lib'
+import type { Domain } from './edge/domain.ts'
+import { EdgeStack } from './edge/edge-stack.ts'
 import { PortalStack } from './portal-stack.ts'
 
 const app = new App()
@@ -13,7 +15,24 @@ function number(name: string, usual: number): number {
   return value
 }
 
-new PortalStack(app, 'Takwin', {
+/** `takwin.example.ma`, and the zone of Route 53 that it stands in or the certificate that it has in us-east-1. */
+function domainSet(): Domain | undefined {
+  const [name, id, certificateArn] = ['domain', 'hostedZoneId', 'certificateArn'].map((each) =>
+    setting(each, ''),
+  )
+  if (!name) return undefined
+  if (!id && !certificateArn) throw new Error('domain wants hostedZoneId or certificateArn beside it')
+  const zone = id && { id, name: setting('hostedZoneName', name.split('.').slice(-2).join('.')) }
+  return { name, certificateArn: certificateArn ?? '', ...(zone && { zone }) }
+}
+
+const stage = setting('stage', '')
+if (!/^([a-z][a-z0-9-]{0,19})?$/.test(stage))
+  throw new Error('stage is not of small letters, digits and hyphens')
+const name = stage ? `Takwin-${stage}` : 'Takwin'
+const domain = domainSet()
+
+new PortalStack(app, name, {
   // Learners consent to the European Union: another region there is as good, one elsewhere needs another consent.
   env: { ...(account && { account }), region: setting('region', 'eu-west-3') },
   description: "Takwin: training for Morocco's associations, in chat",
@@ -38,4 +57,11 @@ new PortalStack(app, 'Takwin', {
       Math.floor(number('smsMoneyADay', 60) / number('smsPrice', 0.12)),
     ),
   },
+  ...(domain && { domain }),
+})
+
+new EdgeStack(app, `${name}-edge`, {
+  env: { ...(account && { account }), region: 'us-east-1' },
+  description: 'Takwin: the rules before its door',
+  ...(domain?.zone && !domain.certificateArn && { domain: { name: domain.name, zone: domain.zone } }),
 })

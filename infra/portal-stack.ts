@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnParameter, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Architecture } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
@@ -7,6 +7,7 @@ import { Certificates } from './certificates.ts'
 import { Codes } from './codes.ts'
 import { Content } from './content.ts'
 import { Deliveries } from './deliveries.ts'
+import type { Domain } from './edge/domain.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
 import { Learners } from './learners.ts'
@@ -24,11 +25,14 @@ export interface PortalStackProps extends StackProps {
   /** `whatsappUrl` is `https://wa.me/<number>`, where there is a number on WhatsApp. */
   twilio: { apiRoot: string; whatsappUrl?: string }
   limits: Limits
+  /** Whose certificate is a parameter where `certificateArn` is empty. */
+  domain?: Domain
 }
 
 /**
  * The whole of Takwin:
  *
+ *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
  *                              ↓ seen           ↑         ↓  ↘ learners, reviews, quarantine
@@ -41,7 +45,11 @@ export interface PortalStackProps extends StackProps {
  *     author   → content → whatever teaches
  */
 export class PortalStack extends Stack {
-  constructor(scope: Construct, id: string, { telegram, twilio, limits, ...props }: PortalStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { telegram, twilio, limits, domain, ...props }: PortalStackProps,
+  ) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
 
@@ -55,8 +63,18 @@ export class PortalStack extends Stack {
     const seen = new Seen(this)
     const deliveries = new Deliveries(this)
     const secrets = new Secrets(this)
-    const portal = new Portal(this)
     const alarms = new Alarms(this)
+
+    const admitEdge = new HouseFunction(this, 'admit-edge', { timeoutSeconds: 10, memoryMb: 512 })
+    secrets.lendEdgeTo(admitEdge)
+    const portal = new Portal(this, {
+      guard: admitEdge,
+      edgeProof: secrets.edgeProof,
+      webAclArn: given(this, 'WebAclArn'),
+      ...(domain && {
+        domain: { ...domain, certificateArn: domain.certificateArn || given(this, 'CertificateArn') },
+      }),
+    })
 
     const telegramWebhook = new HouseFunction(this, 'telegram-webhook', { timeoutSeconds: 10, memoryMb: 512 })
     secrets.lendTelegramTo(telegramWebhook)
@@ -169,6 +187,7 @@ export class PortalStack extends Stack {
     alarms.watchPublication(takeTurn)
     alarms.watchErrors(sweepInbound, 1)
     const watched = [
+      admitEdge,
       telegramWebhook,
       twilioWebhook,
       twilioStatus,
@@ -181,3 +200,7 @@ export class PortalStack extends Stack {
     for (const each of watched) alarms.watchErrors(each)
   }
 }
+
+/** What edge/edge-stack.ts makes; it stays as it was at a deployment that does not say it again. */
+const given = (stack: Stack, name: string): string =>
+  new CfnParameter(stack, name, { default: '' }).valueAsString

@@ -1,9 +1,12 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Domain } from './edge/domain.ts'
+import { Edge } from './edge/edge.ts'
 
 /** Requests a second, and at once: above that, API Gateway answers 429 before anything costs. */
 const throttling = { throttlingRateLimit: 500, throttlingBurstLimit: 1000 }
@@ -19,13 +22,33 @@ const accessLogFormat = JSON.stringify({
   problem: '$context.integrationErrorMessage',
 })
 
-/** Owns the one address in the world: the HTTP API with its pages and webhooks. */
+export interface PortalProps {
+  /** Lets in whoever shows the edge's proof in `x-takwin-edge`. */
+  guard: LambdaFunction
+  edgeProof: string
+  webAclArn: string
+  domain?: Domain
+}
+
+/** Owns the HTTP API with its pages and webhooks, and the edge before it, by which alone it is reached. */
 export class Portal extends Construct {
   readonly api: HttpApi
+  private readonly edge: Edge
 
-  constructor(scope: Construct) {
+  constructor(scope: Construct, { guard, edgeProof, webAclArn, domain }: PortalProps) {
     super(scope, 'portal-api')
-    this.api = new HttpApi(this, 'api', { createDefaultStage: true })
+    const header = 'x-takwin-edge'
+    this.api = new HttpApi(this, 'api', {
+      createDefaultStage: true,
+      defaultAuthorizer: new HttpLambdaAuthorizer('admit-edge', guard, {
+        identitySource: [`$request.header.${header}`],
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        // As long as it can be: the edge shows the same to everybody, and what is right stays right.
+        resultsCacheTtl: Duration.hours(1),
+      }),
+    })
+    const proof = { header, value: edgeProof }
+    this.edge = new Edge(this, { api: this.api, proof, webAclArn, ...(domain && { domain }) })
     const accessLog = new LogGroup(this, 'access-log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -33,7 +56,7 @@ export class Portal extends Construct {
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage
     stage.defaultRouteSettings = throttling
     stage.accessLogSettings = { destinationArn: accessLog.logGroupArn, format: accessLogFormat }
-    new CfnOutput(this, 'url', { value: this.api.apiEndpoint })
+    new CfnOutput(this, 'url', { value: this.edge.url })
   }
 
   /** Every page, and every address that leads nowhere. */
@@ -53,7 +76,7 @@ export class Portal extends Construct {
 
   /** To know the portal's own address. */
   lendTo(borrower: LambdaFunction) {
-    borrower.addEnvironment('PORTAL_URL', this.api.apiEndpoint)
+    borrower.addEnvironment('PORTAL_URL', this.edge.url)
   }
 
   private serve(methods: HttpMethod[], server: LambdaFunction, paths: string[]) {

@@ -1,34 +1,49 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
-/** Owns what only the vendors and we may know. The operator puts them in; the webhook's secret is drawn here. */
+/**
+ * Owns what only the vendors and we may know. The operator puts them in; the webhook's secret and the edge's are drawn
+ * here. Named by the stage: `takwin/…`, `takwin-test/…`.
+ */
 export class Secrets extends Construct {
   private readonly telegram: Secret
   private readonly twilio: Secret
+  private readonly edge: Secret
 
   constructor(scope: Construct) {
     super(scope, 'secrets')
+    const stage = Stack.of(this).stackName.toLowerCase()
     this.telegram = new Secret(this, 'telegram', {
-      secretName: 'takwin/telegram',
+      secretName: `${stage}/telegram`,
       description:
         'JSON: botToken (from BotFather), webhookSecret, formerWebhookSecret while it is being rotated',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ botToken: '' }),
         generateStringKey: 'webhookSecret',
-        passwordLength: 48,
-        excludePunctuation: true,
+        ...drawn,
       },
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.twilio = new Secret(this, 'twilio', {
-      secretName: 'takwin/twilio',
+      secretName: `${stage}/twilio`,
       description:
         'JSON: accountSid, authToken, formerAuthToken while it is being rotated, whatsappFrom, whatsappDaily, smsFrom, smsPrefixes, smsTwoWay',
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.edge = new Secret(this, 'edge', {
+      secretName: `${stage}/edge`,
+      description: 'JSON: proof, which the edge shows the API; formerProof while it is being rotated',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'proof', ...drawn },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+  }
+
+  /** What the edge shows: CloudFormation puts it in, and the template does not hold it. */
+  get edgeProof(): string {
+    return this.edge.secretValueFromJson('proof').unsafeUnwrap()
   }
 
   lendTelegramTo(borrower: LambdaFunction) {
@@ -38,7 +53,13 @@ export class Secrets extends Construct {
   lendTwilioTo(borrower: LambdaFunction) {
     lend(this.twilio, borrower, 'TWILIO_SECRET')
   }
+
+  lendEdgeTo(borrower: LambdaFunction) {
+    lend(this.edge, borrower, 'EDGE_SECRET')
+  }
 }
+
+const drawn = { passwordLength: 48, excludePunctuation: true }
 
 function lend({ secretName, secretArn }: Secret, borrower: LambdaFunction, variable: string): void {
   borrower.addEnvironment(variable, secretName)

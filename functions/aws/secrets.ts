@@ -33,9 +33,17 @@ const twilioSchema = z.object({
   whatsappDaily: z._default(z.int(), 250),
 })
 
+const edgeSchema = z.object({
+  /** What the edge shows the API. */
+  proof: token,
+  /** Still accepted while `proof` takes its place. */
+  formerProof: z.optional(token),
+})
+
 /** Each throws when the secret cannot be read or is not of its shape. */
 export const telegramSecret = keeping('TELEGRAM_SECRET', telegramSchema)
 export const twilioSecret = keeping('TWILIO_SECRET', twilioSchema)
+export const edgeSecret = keeping('EDGE_SECRET', edgeSchema)
 
 /** What calls to Twilio are made with. */
 export async function twilioAccount(): Promise<TwilioAccount> {

@@ -15,21 +15,26 @@ import { type Resource, readTemplates, type Template } from './template.ts'
 /** Resources with nothing to run on a laptop; a name that ends in `::` stands for every type of that service. */
 const NOTHING_TO_RUN = [
   'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Stage',
   'AWS::Budgets::',
   'AWS::CDK::Metadata',
+  'AWS::CertificateManager::',
+  'AWS::CloudFront::',
   'AWS::CloudWatch::',
   'AWS::IAM::',
   'AWS::KMS::',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Logs::',
+  'AWS::Route53::',
   'AWS::S3::BucketPolicy',
   'AWS::Scheduler::ScheduleGroup',
   'AWS::SNS::',
   'AWS::SQS::QueuePolicy',
   'AWS::SecretsManager::ResourcePolicy',
+  'AWS::WAFv2::',
 ]
 
 /**

@@ -83,6 +83,10 @@ function identify(resource: Resource, template: Template, scope: Scope, queueEnd
       const url = `https://${resource.id.toLowerCase()}.execute-api.${template.region}.amazonaws.com`
       return identity(resource.id.toLowerCase(), 'apigateway', `/apis/${resource.id}`, { ApiEndpoint: url })
     }
+    case 'AWS::CloudFront::Distribution': {
+      const domain = `${resource.id.toLowerCase()}.cloudfront.net`
+      return identity(resource.id, 'cloudfront', `distribution/${resource.id}`, { DomainName: domain })
+    }
     case 'AWS::KMS::Key':
       return identity(resource.id, 'kms', `key/${resource.id}`, { KeyId: resource.id })
     case 'AWS::SNS::Topic': {

@@ -4,7 +4,7 @@ import { scopeOf } from '../../infra/local/identities.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { begin, deal, live } from '../support/life.ts'
 import { permissionsIn } from '../support/permissions.ts'
-import { webhookSecret } from '../support/takwin.ts'
+import { edgeProof, webhookSecret } from '../support/takwin.ts'
 import { signed } from '../support/twilio.ts'
 import { arm } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
@@ -26,6 +26,7 @@ beforeAll(async () => {
   template = readTemplates(inject('assembly'))[0] as Template
   bench = await openWorkbench()
   const person = bench.takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
+  await pass()
   await learn(person)
   await knock(person.id)
   await write()
@@ -59,6 +60,15 @@ async function learn(person: Person): Promise<void> {
   await begin(bench, { ...order, before: order.after })
   bench.restart()
   for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+}
+
+/** By the edge, and not by it. */
+async function pass(): Promise<void> {
+  const shown = [{ 'x-takwin-edge': edgeProof }, { 'x-takwin-edge': 'guess' }, undefined]
+  const answers = await Promise.all(shown.map((headers) => bench.invoke('admit-edge', { headers })))
+  expect(answers).toEqual([true, false, false].map((isAuthorized) => ({ isAuthorized })))
+  note('admit-edge', bench.faults.calls)
+  bench.faults.calls = []
 }
 
 async function knock(chat: number): Promise<void> {
@@ -189,6 +199,7 @@ function inTheTemplate(call: string): string {
 }
 
 test.each([
+  'admit-edge',
   'telegram-webhook',
   'twilio-webhook',
   'twilio-status',

@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { acknowledged } from '../../infra/acknowledged.ts'
+import { EdgeStack } from '../../infra/edge/edge-stack.ts'
 import { readAssembly } from '../../infra/local/assembly.ts'
 import { type Resource, readTemplates, type Template } from '../../infra/local/template.ts'
 import { PortalStack } from '../../infra/portal-stack.ts'
@@ -12,9 +13,9 @@ import { permissionsIn, statementsOf } from '../support/permissions.ts'
 
 let template: Template
 beforeAll(() => {
-  const [first, ...more] = readTemplates(inject('assembly'))
-  if (!first || more.length > 0) throw new Error('one stack was expected')
-  template = first
+  const found = readTemplates(inject('assembly')).find(({ stack }) => stack === 'Takwin')
+  if (!found) throw new Error('there is no stack Takwin')
+  template = found
 })
 
 const ofType = (type: string): Resource[] =>
@@ -31,6 +32,7 @@ describe('functions', () => {
       Architectures,
     ])
     expect(kinds).toEqual([
+      ['admit-edge', 'nodejs24.x', ['arm64']],
       ['telegram-webhook', 'nodejs24.x', ['arm64']],
       ['twilio-webhook', 'nodejs24.x', ['arm64']],
       ['twilio-status', 'nodejs24.x', ['arm64']],
@@ -44,6 +46,7 @@ describe('functions', () => {
   })
 
   test.each([
+    ['admit-edge', 400_000],
     ['telegram-webhook', 400_000],
     ['twilio-webhook', 400_000],
     ['twilio-status', 400_000],
@@ -59,6 +62,7 @@ describe('functions', () => {
 
   test('may do exactly this, on exactly this', () => {
     expect(permissionsIn(template)).toEqual({
+      'admit-edge': ['secretsmanager:GetSecretValue secrets/edge'],
       'telegram-webhook': [
         'secretsmanager:GetSecretValue secrets/telegram',
         'sqs:SendMessage inbox/fifo/queue',
@@ -282,6 +286,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-budget-nearly-spent',
     'takwin-publication-unreadable',
     'takwin-sweep-inbound-errors',
+    'takwin-admit-edge-errors',
     'takwin-telegram-webhook-errors',
     'takwin-twilio-webhook-errors',
     'takwin-twilio-status-errors',
@@ -296,9 +301,10 @@ test('an operator is woken by each of these, and the README says what to do', ()
 })
 
 test('no secret stands in the template', () => {
-  const [secret] = ofType('AWS::SecretsManager::Secret')
-  expect(secret?.properties).toHaveProperty('GenerateSecretString')
-  expect(secret?.properties).not.toHaveProperty('SecretString')
+  for (const { properties } of ofType('AWS::SecretsManager::Secret')) {
+    expect(properties).toHaveProperty('GenerateSecretString')
+    expect(properties).not.toHaveProperty('SecretString')
+  }
   for (const { environment } of plan().functions)
     for (const name of Object.keys(environment)) expect(name).not.toMatch(/TOKEN|PASSWORD|KEY/)
 })
@@ -310,6 +316,7 @@ test('cdk-nag finds nothing that is not acknowledged with a reason, and everythi
     twilio: { apiRoot: '' },
     limits: { paces: { telegram: 1, whatsapp: 1, sms: 1 }, smsADay: 1 },
   })
+  new EdgeStack(app, 'Takwin-edge', { env: { region: 'us-east-1' } })
   const { violations } = new AwsSolutionsChecks(app).validateScope(app)
   expect(violations.map(({ ruleName }) => ruleName).sort()).toEqual(Object.keys(acknowledged).sort())
 })

@@ -28,6 +28,7 @@ export interface Workbench {
 }
 
 const entries: Record<string, () => Promise<unknown>> = {
+  'admit-edge': () => import('../../functions/admit-edge.ts'),
   'take-turn': () => import('../../functions/take-turn.ts'),
   'issue-certificate': () => import('../../functions/issue-certificate.ts'),
   'telegram-webhook': () => import('../../functions/telegram-webhook.ts'),
