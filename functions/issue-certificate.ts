@@ -32,13 +32,13 @@ async function issue(record: SQSRecord): Promise<void> {
   const passed = { ...order, id, issuedAt: new Date(at).toISOString() }
   const award = await withCatalogue((catalogue) => awardOf(passed, catalogue))
   const { language } = award
-  const pdf = press().draw({
+  const claims = {
     ...award,
     course: { ...award.course, title: award.course.title[language] },
     competencies: award.competencies.map(({ name }) => name[language]),
     url: `${variable('PORTAL_URL')}/certificates/${id}`,
-  })
-  await storeCertificate(award, pdf)
+  }
+  await storeCertificate(award, { pdf: press().draw(claims), png: press().drawCard(claims) })
   const certified = { kind: 'certified', id: `c${id.slice(0, 7)}`, certificate: id } as const
   await putInbox({ ...certified, learner, from: to, at, course: order.course })
 }

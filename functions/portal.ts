@@ -1,7 +1,8 @@
 /** The light web pages: what is taught, and whether a certificate stands. */
 import { withCatalogue } from './aws/catalogue.ts'
-import { findCertificate, findPdf } from './aws/certificates.ts'
-import { facts, languageOf, page, serving, type WebRequest, type WebResponse } from './aws/web.ts'
+import { contentTypes, type Ending, findFile } from './aws/certificate-files.ts'
+import { findCertificate } from './aws/certificates.ts'
+import { facts, held, languageOf, page, serving, type WebRequest, type WebResponse } from './aws/web.ts'
 import { readId } from './documents/certificate-id.ts'
 import { certificatePage } from './documents/pages/certificate-page.ts'
 import { coursePage } from './documents/pages/course-page.ts'
@@ -39,23 +40,14 @@ function courseById(request: WebRequest): Promise<WebResponse> {
 
 /** A wrong number and one that was never given are looked up, and answered, alike. */
 async function certificateById(request: WebRequest): Promise<WebResponse> {
-  const [, typed = '', ending] = /^(.{1,64}?)(\.pdf)?$/.exec(request.pathParameters?.id ?? '') ?? []
+  const [, typed = '', ending] = /^(.{1,64}?)(?:\.(pdf|png))?$/.exec(request.pathParameters?.id ?? '') ?? []
   const id = readId(typed) ?? 'none'
   const certificate = await findCertificate(id)
   if (!certificate) return page(404, notFoundPage(facts(), languageOf(request), 'certificate'))
-  // One who may not list a bucket is told 403, not 404, of what is not in it: only what is there is asked for.
-  const pdf = ending && certificate.status === 'valid' && (await findPdf(id))
-  return pdf ? sheet(id, pdf) : page(200, certificatePage(facts(), certificate, languageOf(request)))
+  const file = certificate.status === 'valid' && isFile(ending) && (await findFile(id, ending))
+  return file
+    ? held(`takwin-${id}.${ending}`, contentTypes[ending], file)
+    : page(200, certificatePage(facts(), certificate, languageOf(request)))
 }
 
-const sheet = (id: string, pdf: Uint8Array): WebResponse => ({
-  statusCode: 200,
-  headers: {
-    'content-type': 'application/pdf',
-    'content-disposition': `inline; filename="takwin-${id}.pdf"`,
-    'cache-control': 'private, max-age=60',
-    'x-robots-tag': 'noindex',
-  },
-  body: Buffer.from(pdf).toString('base64'),
-  isBase64Encoded: true,
-})
+const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)

@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 import { Fifo } from './fifo.ts'
 import { houseTable } from './house-table.ts'
 
-/** Owns the certificates: a row each, their PDFs, and the orders for new ones. */
+/** Owns the certificates: a row each, their files, and the orders for new ones. */
 export class Certificates extends Construct {
   readonly orders: Fifo
   private readonly table: Table
@@ -25,33 +25,34 @@ export class Certificates extends Construct {
     this.orders = new Fifo(this, 'orders', { visibilitySeconds: 180, receives: 10 })
   }
 
-  /** To show certificates and hand out their PDFs. */
+  /** To show certificates and hand out their files. */
   lendForReading(borrower: LambdaFunction) {
-    this.lend(borrower, ['dynamodb:GetItem'], ['s3:GetObject'])
+    this.lend(borrower, ['dynamodb:GetItem'], { pdf: ['s3:GetObject'], png: ['s3:GetObject'] })
   }
 
   /** To order, hand over and withdraw. */
   lendForHolders(borrower: LambdaFunction) {
-    this.lend(
-      borrower,
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
-      ['s3:GetObject', 's3:DeleteObject'],
-    )
+    this.lend(borrower, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], {
+      pdf: ['s3:GetObject', 's3:DeleteObject'],
+      png: ['s3:DeleteObject'],
+    })
     this.orders.lendTo(borrower, 'ORDERS_URL')
   }
 
   /** To be handed orders, and to issue. */
   feed(issuer: LambdaFunction) {
-    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], ['s3:PutObject', 's3:GetObject'])
+    const onFile = ['s3:PutObject', 's3:GetObject']
+    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], { pdf: onFile, png: onFile })
     this.orders.feed(issuer, 5)
   }
 
-  private lend(borrower: LambdaFunction, onRows: string[], onPdfs: string[]) {
+  private lend(borrower: LambdaFunction, onRows: string[], onFiles: Record<string, string[]>) {
     borrower.addEnvironment('CERTIFICATES_TABLE', this.table.tableName)
     borrower.addEnvironment('CERTIFICATES_BUCKET', this.bucket.bucketName)
     this.table.grant(borrower, ...onRows)
-    borrower.addToRolePolicy(
-      new PolicyStatement({ actions: onPdfs, resources: [this.bucket.arnForObjects('*.pdf')] }),
-    )
+    for (const [ending, actions] of Object.entries(onFiles)) {
+      const resources = [this.bucket.arnForObjects(`*.${ending}`)]
+      borrower.addToRolePolicy(new PolicyStatement({ actions, resources }))
+    }
   }
 }

@@ -1,26 +1,17 @@
-/** Certificates: a row each in a table, their PDFs in a bucket, and a claim per learner and course. */
+/** Certificates: a row each in a table, their files in a bucket, and a claim per learner and course. */
 import { createHash, randomBytes } from 'node:crypto'
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { idOfBytes } from '../documents/certificate-id.ts'
 import type { Award, Certificate } from '../documents/pages/certificate.ts'
+import { type Ending, eraseFile, putFile } from './certificate-files.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const table = once(() => new DynamoDBClient({}))
-const bucket = once(() => new S3Client({}))
 
 const rowKey = (id: string) => ({ TableName: variable('CERTIFICATES_TABLE'), Key: marshall({ id }) })
-const pdfKey = (id: string) => ({ Bucket: variable('CERTIFICATES_BUCKET'), Key: `${id}.pdf` })
 const claimId = (learner: string, course: string) => `claim/${learner}/${course}`
 
 /** The number of the one certificate of this learner and course: drawn by the first to ask, the same for all who ask again. */
@@ -37,25 +28,12 @@ export async function releaseClaim(learner: string, course: string): Promise<voi
   await table().send(new DeleteItemCommand(rowKey(claimId(learner, course))))
 }
 
-/** Once stored, neither the row nor the PDF is ever written again by this call: the first PDF is the certificate's. */
-export async function storeCertificate(award: Award, drawn: Uint8Array): Promise<void> {
-  const pdf = (await putNewPdf(award.id, drawn)) ? drawn : await findPdf(award.id)
-  if (!pdf) throw new Error('a PDF was there and is gone')
+/** Once stored, neither the row nor a file is ever written again by this call: the first PDF is the certificate's. */
+export async function storeCertificate(award: Award, drawn: Record<Ending, Uint8Array>): Promise<void> {
+  await putFile(award.id, 'png', drawn.png)
+  const pdf = await putFile(award.id, 'pdf', drawn.pdf)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   await putNew({ ...award, status: 'valid', sha256 })
-}
-
-/** False when there is one already. */
-async function putNewPdf(id: string, pdf: Uint8Array): Promise<boolean> {
-  const { Bucket, Key } = pdfKey(id)
-  const what = { Bucket, Key, Body: pdf, ContentType: 'application/pdf', IfNoneMatch: '*' }
-  try {
-    await bucket().send(new PutObjectCommand(what))
-    return true
-  } catch (refusal) {
-    if (refusal instanceof S3ServiceException && refusal.name === 'PreconditionFailed') return false
-    throw refusal
-  }
 }
 
 /** False when a row of that id is there already. */
@@ -78,22 +56,12 @@ export async function findCertificate(id: string): Promise<Certificate | undefin
   return Item && (unmarshall(Item) as Certificate)
 }
 
-export async function findPdf(id: string): Promise<Uint8Array | undefined> {
-  try {
-    const { Body } = await bucket().send(new GetObjectCommand(pdfKey(id)))
-    return await Body?.transformToByteArray()
-  } catch (refusal) {
-    if (refusal instanceof NoSuchKey) return undefined
-    throw refusal
-  }
-}
-
-/** At its holder's wish nothing is left but number, state and the PDF's hash: no name, no PDF, no link to the holder. */
+/** At its holder's wish nothing is left but number, state and the PDF's hash: no name, no file, no link to the holder. */
 export async function withdrawCertificate(id: string, holder: string): Promise<void> {
   const { Item } = await table().send(new GetItemCommand({ ...rowKey(id), ConsistentRead: true }))
   if (!Item) return
   const { sha256, course } = unmarshall(Item)
-  await bucket().send(new DeleteObjectCommand(pdfKey(id)))
+  for (const ending of ['pdf', 'png'] as const) await eraseFile(id, ending)
   if (course) await releaseClaim(holder, course.id)
   await table().send(
     new PutItemCommand({

@@ -10,7 +10,7 @@ import { type Listener, openSpeech, type Speech, word } from '../../bots/wording
 import type { Catalogue, Language } from '../../content/schema.ts'
 import { dayOf } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
-import { findPdf } from './certificates.ts'
+import { findFile } from './certificate-files.ts'
 import { channelOf } from './channels.ts'
 import { codeFor } from './codes.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
@@ -29,7 +29,7 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
     word(say, { ...speechTo(learner, catalogue), link, code }),
   )
   const channel = await channelOf(to)
-  const document = bubble.document && (await findPdf(bubble.document.certificate))
+  const document = bubble.document && (await findFile(bubble.document.certificate, 'pdf'))
   const sending = learner && sendingTo(say, learner, inbound, to)
   const send = () => channel.deliver(to.address, bubble, document, sending)
   if (say.unasked && learner) return sendUnasked(inbound, learner, to, send)

@@ -59,3 +59,16 @@ export const page = (
   },
   body,
 })
+
+/** A file of somebody's, under this name: no search engine lists it, and it may be withdrawn. */
+export const held = (name: string, contentType: string, bytes: Uint8Array): WebResponse => ({
+  statusCode: 200,
+  headers: {
+    'content-type': contentType,
+    'content-disposition': `inline; filename="${name}"`,
+    'cache-control': 'private, max-age=60',
+    'x-robots-tag': 'noindex',
+  },
+  body: Buffer.from(bytes).toString('base64'),
+  isBase64Encoded: true,
+})

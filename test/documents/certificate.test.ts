@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import jsqr from 'jsqr'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -140,6 +140,15 @@ describe.each([arabic, french, english])('a certificate in $language', (claims) 
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
     const tree = await (await pdf.getPage(1)).getStructTree()
     expect(roles(tree)).toEqual(expect.arrayContaining(['H1', 'P', 'Figure', 'Link']))
+  })
+
+  test('is shown by its link as one picture of 1200 × 630 pixels, which no name changes', async () => {
+    const card = Buffer.from(press.drawCard(claims))
+    const { width, height } = await loadImage(card)
+    expect([width, height]).toEqual([1200, 630])
+    const other = press.drawCard({ ...claims, name: { latin: 'Somebody Else' }, id: 'another' })
+    expect(Buffer.compare(card, other)).toBe(0)
+    expect(card.length).toBeLessThan(400_000)
   })
 
   test('weighs no more than 60 KB', () => {

@@ -177,6 +177,13 @@ describe('a certificate', () => {
     }
   })
 
+  test('has a picture in previews while it stands, and none afterwards', () => {
+    const picture = `<meta property="og:image" content="${facts.portalUrl}/certificates/${valid.id}.png">`
+    expect(certificatePage(facts, valid, 'en')).toContain(picture)
+    for (const gone of [revoked, withdrawn])
+      expect(certificatePage(facts, gone, 'en')).not.toContain('og:image')
+  })
+
   test('keeps the name out of what a link preview shows', () => {
     const [head] = certificatePage(facts, valid, 'en').split('</head>')
     expect(head).not.toMatch(/Fatima|فاطمة/)

@@ -80,7 +80,7 @@ test('the first PDF of a certificate stays, and the row holds its hash', async (
       score: { right: 1, asked: 1, passMark: 70 },
       issuedAt: '2026-11-21T00:00:00Z',
     },
-    Buffer.from('another PDF'),
+    { pdf: Buffer.from('another PDF'), png: Buffer.from('another picture') },
   )
   const [put] = dynamodb.commandCalls(PutItemCommand)
   const row = unmarshall(put?.args[0].input.Item ?? {})

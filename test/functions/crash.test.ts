@@ -93,14 +93,14 @@ function orderIn(lived: Step[]): Step {
   return order
 }
 
-/** A number that was claimed, its row and its PDF, which is the one that was signed for. */
+/** A number that was claimed, its row, what its link shows and its PDF, which is the one that was signed for. */
 function expectOneCertificate({ rows, objects }: World): void {
   const kept = rows.CERTIFICATES_TABLE ?? []
   const claim = kept.find(({ certificate }) => certificate)
   const row = kept.find(({ status }) => status === 'valid')
   expect(kept).toHaveLength(2)
   expect(row?.id).toBe(claim?.certificate)
-  expect(Object.keys(objects)).toEqual([`${row?.id}.pdf`])
+  expect(Object.keys(objects).sort()).toEqual([`${row?.id}.pdf`, `${row?.id}.png`])
   const pdf = objects[`${row?.id}.pdf`] ?? ''
   expect(createHash('sha256').update(pdf).digest('hex')).toBe(row?.sha256)
 }

@@ -134,7 +134,7 @@ async function wake(learner: string): Promise<void> {
 async function visit(): Promise<void> {
   bench.restart()
   bench.faults.calls = []
-  for (const ending of ['', '.pdf']) await look(`${await number()}${ending}`)
+  for (const ending of ['', '.pdf', '.png']) await look(`${await number()}${ending}`)
   await bench.invoke('portal', { routeKey: 'GET /', headers: {} })
   note('portal', bench.faults.calls)
 }
@@ -181,21 +181,17 @@ async function leave(person: Person): Promise<void> {
   }
 }
 
-/** Buckets are lent by the kind of their objects. */
-const objectsOf: Record<string, string> = { 'certificates/bucket': '/*.pdf', 'content/bucket': '/*.json' }
-
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
 function inTheTemplate(call: string): string {
   const [verb = '', on = ''] = call.split(' ')
-  const [name, index] = on.split('/index/')
+  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*)?$/.exec(on) ?? []
   const scope = scopeOf(template, '')
   const owner = [...template.resources.values()].find(({ id, type }) => {
     if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
     if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
     return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
   })
-  const within = verb.startsWith('s3:') ? objectsOf[owner?.path ?? ''] : index ? `/index/${index}` : ''
-  return `${verb} ${owner?.path}${within}`
+  return `${verb} ${owner?.path}${within ?? ''}`
 }
 
 test.each([
@@ -216,8 +212,10 @@ test.each([
   )
 })
 
-test('the portal asks for no PDF that is gone: without leave to list the bucket, S3 would say 403 and not 404', async () => {
+test('the portal asks for no file that is gone: without leave to list the bucket, S3 would say 403 and not 404', async () => {
   bench.faults.calls = []
-  expect(await look(`${await number()}.pdf`)).toMatchObject({ statusCode: 200 })
-  expect(bench.faults.calls.map((call) => call.split(' ')[0])).toEqual(['dynamodb:GetItem'])
+  for (const ending of ['pdf', 'png'])
+    expect(await look(`${await number()}.${ending}`)).toMatchObject({ statusCode: 200 })
+  const verbs = bench.faults.calls.map((call) => call.split(' ')[0])
+  expect(verbs).toEqual(['dynamodb:GetItem', 'dynamodb:GetItem'])
 })

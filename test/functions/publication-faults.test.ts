@@ -46,12 +46,12 @@ async function statusOf(course: string, language = 'fr'): Promise<number> {
 }
 const deployed = () => Object.keys(bench.takwin.catalogue.courses)[0] ?? ''
 const outage = () => {
-  bench.faults.decide = (_, call) => (call === `s3:GetObject ${Bucket}` ? 'refuse' : 'pass')
+  bench.faults.decide = (_, call) => (call === `s3:GetObject ${Bucket}/*.json` ? 'refuse' : 'pass')
 }
 const minute = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
 
 test('nothing is fetched but the pointer where only what was deployed is read', async () => {
-  const fetched = () => bench.faults.calls.filter((call) => call === `s3:GetObject ${Bucket}`).length
+  const fetched = () => bench.faults.calls.filter((call) => call === `s3:GetObject ${Bucket}/*.json`).length
   await bench.takwin.buckets.deleteObject({ Bucket, Key: pointer })
   bench.faults.calls = []
   for (const _ of [1, 2, 3]) expect(await statusOf(deployed())).toBe(200)
@@ -61,7 +61,7 @@ test('nothing is fetched but the pointer where only what was deployed is read', 
 test('of what is published, only the outline and the words that are read are fetched, once', async () => {
   bench.faults.calls = []
   for (const course of ['wells', 'wells', deployed()]) expect(await statusOf(course)).toBe(200)
-  expect(bench.faults.calls).toEqual(Array(3).fill(`s3:GetObject ${Bucket}`))
+  expect(bench.faults.calls).toEqual(Array(3).fill(`s3:GetObject ${Bucket}/*.json`))
 })
 
 test('a sandbox that begins in an outage says so, and teaches what is published once it is over', async () => {

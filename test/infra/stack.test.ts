@@ -102,6 +102,7 @@ describe('functions', () => {
         'dynamodb:UpdateItem deliveries/table',
         'dynamodb:UpdateItem reviews/table',
         's3:DeleteObject certificates/bucket/*.pdf',
+        's3:DeleteObject certificates/bucket/*.png',
         's3:GetObject certificates/bucket/*.pdf',
         's3:GetObject content/bucket/*.json',
         'secretsmanager:GetSecretValue secrets/telegram',
@@ -126,8 +127,10 @@ describe('functions', () => {
         'dynamodb:GetItem certificates/table',
         'dynamodb:PutItem certificates/table',
         's3:GetObject certificates/bucket/*.pdf',
+        's3:GetObject certificates/bucket/*.png',
         's3:GetObject content/bucket/*.json',
         's3:PutObject certificates/bucket/*.pdf',
+        's3:PutObject certificates/bucket/*.png',
         'sqs:ChangeMessageVisibility certificates/orders/queue',
         'sqs:DeleteMessage certificates/orders/queue',
         'sqs:GetQueueAttributes certificates/orders/queue',
@@ -138,6 +141,7 @@ describe('functions', () => {
       portal: [
         'dynamodb:GetItem certificates/table',
         's3:GetObject certificates/bucket/*.pdf',
+        's3:GetObject certificates/bucket/*.png',
         's3:GetObject content/bucket/*.json',
       ],
       'review-link': [

@@ -11,7 +11,7 @@ export interface Faults {
   front(upstream: string): Promise<string>
   /** What becomes of a call: the `nth` (from 0) since `calls` was last emptied. */
   decide: (nth: number, call: string) => Fate | Promise<Fate>
-  /** Such as `dynamodb:PutItem <table>`, in the words of IAM, or `telegram:sendMessage`. */
+  /** Such as `dynamodb:PutItem <table>` and `s3:GetObject <bucket>/*.pdf`, in the words of IAM, or `telegram:sendMessage`. */
   calls: string[]
   stop(): Promise<void>
 }
@@ -63,8 +63,8 @@ function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
     const on = TableName ? `${TableName}${index}` : (SecretId ?? QueueUrl.split('/').at(-1))
     return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${on}`
   }
-  const [, bucket, object] = /^\/([^/]+)\/.*[?&]x-id=(\w+)/.exec(url) ?? []
-  return object ? `s3:${object} ${bucket}` : `telegram:${url.split('/').at(-1)}`
+  const [, bucket, ending, object] = /^\/([^/]+)\/[^?]*\.(\w+)\?.*x-id=(\w+)/.exec(url) ?? []
+  return object ? `s3:${object} ${bucket}/*.${ending}` : `telegram:${url.split('/').at(-1)}`
 }
 
 function forward(

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { coverage } from './coverage.ts'
 import { type Coverage, drawable } from './drawable.ts'
 import { phrases } from './phrases.ts'
+import { picture } from './picture.ts'
 import { pressFiles } from './press-files.ts'
 import { qrSvg } from './qr.ts'
 import { typst } from './typst.ts'
@@ -32,7 +33,11 @@ export interface Press {
    * Throws when no letter of the name can be drawn: whoever asks for the name refuses such a one.
    */
   draw(claims: CertificateClaims, credential?: string): Uint8Array
+  /** What previews of its link show: a PNG of 1200 × 630 pixels, without the name. Throws as `draw` does. */
+  drawCard(claims: CertificateClaims): Uint8Array
 }
+
+const cardWidth = 1200
 
 /** Loads fonts and template once from `folder`, where the `pressFiles` lie side by side. Throws when one is missing. */
 export function openPress(folder: string): Press {
@@ -41,27 +46,31 @@ export function openPress(folder: string): Press {
   const fonts = files.filter((file) => file.endsWith('.ttf')).map((file) => coverage(readFileSync(file)))
   const compiler = typst().NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
 
+  const compiled = (template: string, claims: CertificateClaims, credential?: string) => {
+    // As a file, since another `inputs` would have Typst forget the ornaments, which no claim changes.
+    compiler.mapShadow(
+      join(place, 'sheet.json'),
+      Buffer.from(JSON.stringify(sheet(claims, fonts, credential))),
+    )
+    const { result, takeDiagnostics } = compiler.compile({ mainFilePath: join(place, template) })
+    if (result) return result
+    const faults = takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
+    throw new Error(`${template} does not compile: ${faults?.join('; ')}`)
+  }
+
   return {
     draw(claims, credential) {
-      // As a file, since another `inputs` would have Typst forget the ornaments, which no claim changes.
-      compiler.mapShadow(
-        join(place, 'sheet.json'),
-        Buffer.from(JSON.stringify(sheet(claims, fonts, credential))),
-      )
-      const compiled = compiler.compile({ mainFilePath: join(place, 'certificate.typ') })
-      if (compiled.result === null) {
-        const faults = compiled.takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
-        throw new Error(`certificate.typ does not compile: ${faults?.join('; ')}`)
-      }
+      const document = compiled('certificate.typ', claims, credential)
       const creationTimestamp = Math.floor(Date.parse(claims.issuedAt) / 1000)
-      const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp })
+      const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp })
       compiler.evictCache(8)
       return pdf
     },
+    drawCard: (claims) => picture(compiler.plainSvg(compiled('card.typ', claims)), cardWidth),
   }
 }
 
-/** What certificate.typ reads as sheet.json. */
+/** What the templates read as sheet.json. */
 function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential: string | undefined) {
   const { language, course, score } = claims
   const words = phrases[language]

@@ -3,6 +3,7 @@ const template = 'functions/documents/certificate'
 
 /** What the press needs in its folder, side by side: paths from the root of the source tree. */
 export const pressFiles = [
+  `${template}/card.typ`,
   `${template}/certificate.typ`,
   `${template}/guilloche.typ`,
   `${template}/ornaments.typ`,

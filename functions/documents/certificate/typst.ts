@@ -20,6 +20,8 @@ export interface NodeCompiler {
   }
   /** `creationTimestamp` in seconds since 1970. */
   pdf(document: CompiledDocument, options: { pdfStandard: 'ua-1'; creationTimestamp: number }): Buffer
+  /** The first page, its letters as paths. */
+  plainSvg(document: CompiledDocument): string
   /** Forgets what has not been used in the last so many compilations. */
   evictCache(maxAge: number): void
 }

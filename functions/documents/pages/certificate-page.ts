@@ -18,6 +18,12 @@ ${certificate.status !== 'withdrawn' && award(certificate, language)}
     path: `/certificates/${certificate.id}`,
     title: `${words.certificate.title} · ${words.brand}`,
     description: words.certificate[certificate.status].heading,
+    ...(certificate.status === 'valid' && {
+      image: {
+        url: `${facts.portalUrl}/certificates/${certificate.id}.png`,
+        alt: `${words.certificate.title} · ${certificate.course.title[certificate.language]}`,
+      },
+    }),
     main,
   })
 }

@@ -22,6 +22,8 @@ interface Page {
   main: Html
   /** Without the language; pages that are no place of their own (not found, a failure) have none. */
   path?: string
+  /** What previews of its link show, 1200 × 630 pixels: its address, and what is on it in words. */
+  image?: { url: string; alt: string }
   /** Whether search engines may list it. */
   listed?: boolean
 }
@@ -30,7 +32,7 @@ const ownNames: Record<Language, string> = { ar: 'العربية', fr: 'Françai
 
 /** What every page has around what it says: whole in one answer, without a script. */
 export function frame(facts: PortalFacts, page: Page): string {
-  const { language, title, description, path } = page
+  const { language, title, description, path, image } = page
   const words = wordsIn(language)
   const address = (tongue: Language) => `${facts.portalUrl}${path}?language=${tongue}`
   return html`<!doctype html>
@@ -52,6 +54,14 @@ ${languages.map((tongue) => html`<link rel="alternate" hreflang="${tongue}" href
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${address(language)}">`
+}
+${
+  image &&
+  html`<meta property="og:image" content="${image.url}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${image.alt}">
+<meta name="twitter:card" content="summary_large_image">`
 }
 <link rel="icon" href="${favicon}">
 <style>${trusted(styleSheet)}</style>
