@@ -14,6 +14,8 @@ export async function serveLoopback(
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
+  // A connection that is closed for being idle may just be taken up again, and the call on it lost: on a busy machine it is.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -23,6 +23,8 @@ export async function openTables(
   clock: Clock,
 ): Promise<Tables> {
   const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  // As in loopback.ts: no call is lost on a connection that was closed for being idle.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = new DynamoDB({
