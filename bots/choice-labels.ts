@@ -43,6 +43,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]
   if (day !== undefined) return { label: dayLabel(Number(day), speech) }
+  if (/^\/share\b/.test(choice)) return { label: phrase('share') }
   if (choice.startsWith('/unlink ')) return { label: unlinkLabel(choice, say, speech) }
   const who = /^\/people (\w+)$/.exec(choice)?.[1]
   if (who) return { label: personLabel(who, speech) }

@@ -18,6 +18,7 @@ import { token } from './engine/understand.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { reminderWords } from './reminder-words.ts'
+import { invitationParts, invitedParts } from './sharing-words.ts'
 import { smsAnswer, smsWords } from './sms-words.ts'
 
 /** A paragraph; `strong` is set in bold. */
@@ -37,6 +38,9 @@ export interface Speech extends Listener {
   link?: string | undefined
   /** Eight digits that open the listener's record from another phone. */
   code?: string | undefined
+  /** The code of the listener's own invitation, and how many came by it. */
+  invitation?: string | undefined
+  invited?: number | undefined
   /** Where the bot can be written to. */
   telegramUrl?: string | undefined
   whatsappUrl?: string | undefined
@@ -131,6 +135,8 @@ function parts(say: Say, speech: Speech): Part[] {
         : [phrase('finished', titled(say.course, speech))]
     case 'certificate':
       return [`${phrase('certificate', titled(say.course, speech))}\n${pageOf(say.certificate, speech)}`]
+    case 'invitation':
+      return invitationParts(say, pageOf(say.certificate, speech), speech)
     case 'review-offer':
     case 'reminder-days':
     case 'phone':
@@ -150,7 +156,8 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'certificates': {
       const held = Object.entries(speech.certificates ?? {})
       const lines = held.map(([course, id]) => `${titleOf(course, speech)}\n${pageOf(id, speech)}`)
-      return held.length > 0 ? [phrase('certificates'), ...lines] : [phrase('certificates-none')]
+      if (held.length === 0) return [phrase('certificates-none')]
+      return [phrase('certificates'), ...lines, ...invitedParts(speech)]
     }
   }
 }

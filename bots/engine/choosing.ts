@@ -5,6 +5,7 @@ import { withoutMarks } from './lesson.ts'
 import type { Place } from './place.ts'
 import { courseOf, moveTo, type Room, type Scene } from './room.ts'
 import { settle } from './settle.ts'
+import { courseIn } from './source.ts'
 
 export const choosing: Room<Extract<Place, { at: 'choosing' }>> = {
   choices: (_, { catalogue }) => Object.keys(catalogue.courses),
@@ -25,8 +26,9 @@ export const intro: Room<Extract<Place, { at: 'intro' }>> = {
 }
 
 /** After consent: the course that brought them, or the only one, or the list. */
-export function firstPlace({ source }: Learner, { courses }: Catalogue): Place {
-  const [course, ...others] = source && Object.hasOwn(courses, source) ? [source] : Object.keys(courses)
+export function firstPlace({ source = '' }: Learner, { courses }: Catalogue): Place {
+  const named = courseIn(source)
+  const [course, ...others] = Object.hasOwn(courses, named) ? [named] : Object.keys(courses)
   return course && others.length === 0 ? { at: 'intro', course } : { at: 'choosing' }
 }
 

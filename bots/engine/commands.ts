@@ -9,6 +9,8 @@ import { mayLink, phoneChoices, unlink } from './phones.ts'
 import { changeReminders, reminderChoices, silenced } from './reminders.ts'
 import { mayReview } from './review.ts'
 import { here, type Move, moveTo, type Scene } from './room.ts'
+import { share } from './sharing.ts'
+import { cameFrom, courseIn } from './source.ts'
 import { language } from './welcome.ts'
 
 /** Shown in the app's menu, in this order. */
@@ -49,8 +51,9 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
     case 'languages':
       return languages.map((language) => `/language ${language}`)
     case 'help':
-    case 'certificates':
       return ['/continue', '/menu']
+    case 'certificates':
+      return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
     case 'privacy':
     case 'stopped':
       return ['/continue', '/forget']
@@ -108,6 +111,8 @@ export function obey(command: string, scene: Scene): Move {
       return beside('menu')
     case '/certificates':
       return beside('certificates')
+    case '/share':
+      return share(word, scene)
     case '/privacy':
       return beside('privacy')
     case '/stop':
@@ -140,12 +145,9 @@ function obeyBeforeConsent(name = '', word: string | undefined, scene: Scene): M
 
 function start(word: string | undefined, scene: Scene): Move {
   const learner = here(cameFrom(scene.learner, word))
-  if (!word || !Object.hasOwn(scene.catalogue.courses, word)) return { learner, note: 'back' }
-  if ('course' in learner.place && learner.place.course === word) return { learner }
+  const course = courseIn(word ?? '')
+  if (!Object.hasOwn(scene.catalogue.courses, course)) return { learner, note: 'back' }
+  if ('course' in learner.place && learner.place.course === course) return { learner }
   const left = putDown(learner.place, { ...scene, learner })
-  return { ...left, learner: enter(word, { ...scene, learner: left.learner }) }
+  return { ...left, learner: enter(course, { ...scene, learner: left.learner }) }
 }
-
-/** The first link that brought somebody stays their source. */
-const cameFrom = (learner: Learner, word: string | undefined): Learner =>
-  word && !learner.source && /^[\w-]{1,64}$/.test(word) ? { ...learner, source: word } : learner

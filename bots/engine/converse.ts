@@ -121,7 +121,7 @@ function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scen
   const learner = { ...scene.learner, courses, certificates }
   if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
   const waiting = !learner.review && learner.place.at === 'finished' && learner.place.course === course
-  const choices = waiting ? (stand({ ...scene, learner })?.choices ?? []) : ['/menu']
+  const choices = waiting ? (stand({ ...scene, learner })?.choices ?? []) : [`/share ${course}`, '/menu']
   // Where it was ordered may not be theirs any more.
   const to = isAt(learner, inbound.from) ? undefined : addressIn(learner.id)
   return close(scene, inbound, learner, [

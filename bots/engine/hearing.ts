@@ -104,6 +104,7 @@ export const commandWords = table({
   '/courses': 'courses,cours,formations,modules,الدورات,دورات,الدروس,دورة',
   '/certificates':
     'certificates,certificate,my certificates,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
+  '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة شهادتي,مشاركة الشهادة',
   '/privacy':
     'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
   // Not what may be a name, as Baraka, nor what also means “done”, as safi or khlas.

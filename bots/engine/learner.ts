@@ -45,7 +45,7 @@ const learnerFields = {
   step: z.int(),
   /** Law 09-08: when consent was given, and to which wording. */
   consent: z.optional(z.strictObject({ at: z.int(), wording: z.string() })),
-  /** The course or campaign that a link named when they first came. */
+  /** What the link named that first brought them: see source.ts. */
   source: z.optional(z.string()),
   /** As the next certificate will print it. */
   name: z.optional(nameSchema),

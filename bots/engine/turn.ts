@@ -157,6 +157,8 @@ export const saySchema = z.discriminatedUnion('what', [
   /** `certificate` once it has been issued. */
   z.strictObject({ ...bubble, what: z.literal('finished'), course, certificate: z.optional(z.string()) }),
   z.strictObject({ ...bubble, what: z.literal('certificate'), course, certificate: z.string() }),
+  /** To be passed on by the learner, in their own voice. */
+  z.strictObject({ ...bubble, what: z.literal('invitation'), course, certificate: z.string() }),
   /** Another address speaks for the learner from now on. */
   z.strictObject({ ...bubble, what: z.literal('linked'), address: addressSchema }),
   /** In an SMS, which leads to a page: one card to review, or what waits in a course, or simply lessons. */
@@ -206,6 +208,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remember'), answers: z.array(answerSchema) }),
   /** Have the cards brought that are due for review. */
   z.strictObject({ do: z.literal('recall') }),
+  /** Whoever gave this invitation is told of one more who came. */
+  z.strictObject({ do: z.literal('count-invited'), by: z.string() }),
   /** Wake the learner then, instead of at any other time: seconds since 1970. Without `at`: never. */
   z.strictObject({ do: z.literal('wake'), at: z.optional(z.int()), channel: addressSchema.shape.channel }),
 ])

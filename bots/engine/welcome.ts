@@ -4,6 +4,7 @@ import { firstPlace } from './choosing.ts'
 import { refuse } from './forgetting.ts'
 import type { Place } from './place.ts'
 import { moveTo, type Room } from './room.ts'
+import { invitationIn } from './source.ts'
 
 /** The wording that was consented to; a change of what is kept or why takes a new number. */
 export const consentWording = '2026-11'
@@ -23,6 +24,10 @@ export const consent: Room<Extract<Place, { at: 'consent' }>> = {
     if (chosen !== 'yes') return refuse(scene)
     const { expiresAt: _gone, ...learner } = scene.learner
     const agreed = { ...learner, consent: { at: scene.now, wording: consentWording } }
-    return { learner: moveTo(agreed, firstPlace(agreed, scene.catalogue)) }
+    const by = invitationIn(agreed.source)
+    return {
+      learner: moveTo(agreed, firstPlace(agreed, scene.catalogue)),
+      ...(by && { effects: [{ do: 'count-invited', by }] }),
+    }
   },
 }

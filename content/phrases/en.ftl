@@ -71,6 +71,13 @@ certificate = Congratulations! Here is your certificate for “{ $course }”. A
 certificate-file = Takwin certificate
 certificates = Your certificates:
 certificates-none = You have no certificate yet. You will receive one when you pass the exam of a course.
+share = Share
+invitation = I have passed the exam of “{ $course }” with Takwin, the free training for associations in Morocco. Here is my certificate:
+invitation-links = You can take the course too. It is free, and it all happens in your chat:
+invited = { $invited ->
+        [one] One person has started learning thanks to your invitation.
+       *[other] { $invited } people have started learning thanks to your invitation.
+    }
 
 ## Beside the way
 menu = What would you like to do?

@@ -70,6 +70,13 @@ certificate = Félicitations ! Voici votre certificat « { $course } ». Tout
 certificate-file = Certificat Takwin
 certificates = Vos certificats :
 certificates-none = Vous n’avez pas encore de certificat. Vous en recevrez un en réussissant l’examen d’un cours.
+share = Partager
+invitation = J’ai réussi l’examen du cours « { $course } » avec Takwin, la formation gratuite des associations au Maroc. Voici mon certificat :
+invitation-links = Suivez ce cours, vous aussi. C’est gratuit, et tout se passe dans votre messagerie :
+invited = { $invited ->
+        [one] Grâce à votre invitation, une personne a commencé à se former.
+       *[other] Grâce à votre invitation, { $invited } personnes ont commencé à se former.
+    }
 
 ## À côté du chemin
 menu = Que voulez-vous faire ?

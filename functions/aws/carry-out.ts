@@ -6,10 +6,11 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
 import { withCatalogue } from './catalogue.ts'
-import { sendingId } from './deliveries.ts'
+import { claimOnce, sendingId } from './deliveries.ts'
 import { Poisoned } from './failures.ts'
 import { forget } from './forget.ts'
 import { putInbox } from './inbox.ts'
+import { countInvited } from './invitations.ts'
 import { lendAddress } from './learners.ts'
 import { putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
@@ -59,6 +60,9 @@ export async function carryOut(
       const recalled = { kind: 'recalled', id: `r${sendingId(id, inbound.id).slice(0, 11)}` } as const
       return putInbox({ ...recalled, learner: id, from: to, at: inbound.at, due })
     }
+    case 'count-invited':
+      if (await claimOnce(sendingId(id, 'invited'))) await countInvited(effect.by)
+      return
     case 'wake':
       if (effect.at !== undefined) return wake(id, effect.channel, effect.at)
       // Of somebody who is not known there is nothing to keep.

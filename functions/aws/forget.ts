@@ -1,6 +1,7 @@
 /** What becomes of a record that is erased, and of all that leads to it. */
 import type { Effect } from '../../bots/engine/turn.ts'
 import { releaseClaim, withdrawCertificate } from './certificates.ts'
+import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
 
@@ -13,6 +14,7 @@ export async function forget(
   for (const course of released) await releaseClaim(learner, course)
   for (const address of addresses) await lendAddress(address, undefined)
   if (into) await takeIn(learner, into)
+  await eraseInvitation(learner)
   await eraseReviews(learner)
   if (!stays) await eraseLearner(learner)
 }

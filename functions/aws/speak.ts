@@ -16,6 +16,7 @@ import { codeFor } from './codes.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
 import { optional, variable } from './environment.ts'
 import { NotNow, Poisoned } from './failures.ts'
+import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
 import { log } from './log.ts'
 import { sendUnasked } from './unasked.ts'
@@ -25,8 +26,10 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const to = say.to ?? inbound.from
   const link = learner && (await linkFor(say, learner))
   const code = say.what === 'linking' && learner ? await codeFor(learner.id, inbound) : undefined
+  const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
+  const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const bubble = await withCatalogue((catalogue) =>
-    word(say, { ...speechTo(learner, catalogue), link, code }),
+    word(say, { ...speechTo(learner, catalogue), link, code, invitation, invited }),
   )
   const channel = await channelOf(to)
   const document = bubble.document && (await findFile(bubble.document.certificate, 'pdf'))

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await wake(`telegram:${person.id}`)
   await visit()
   await follow('telegram:1')
+  await invite(person)
   await link(person)
   await leave(person)
 })
@@ -171,6 +172,21 @@ async function link(person: Person): Promise<void> {
   for (const words of ['/link', '12345678']) {
     person.say(words)
     for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  }
+}
+
+/** The certificate is passed on, and somebody comes by that. */
+async function invite(person: Person): Promise<void> {
+  const friend = bench.takwin.phones.telegram.join({ firstName: 'Karim', language: 'en' })
+  const words: [Person, string][] = [
+    [person, '/share'],
+    [friend, '/start i_0000000000'],
+    [friend, 'English'],
+    [friend, 'I agree'],
+  ]
+  for (const [who, said] of words) {
+    who.say(said)
+    for (const { eater, calls } of await deal(bench, who)) note(eater, calls)
   }
 }
 

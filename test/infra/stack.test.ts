@@ -87,6 +87,7 @@ describe('functions', () => {
       ],
       'take-turn': [
         'dynamodb:DeleteItem certificates/table',
+        'dynamodb:DeleteItem codes/table',
         'dynamodb:DeleteItem learners/table',
         'dynamodb:DeleteItem reviews/table',
         'dynamodb:GetItem certificates/table',

@@ -42,6 +42,8 @@ export interface Conversation {
   ordered: (Certify & { learner: string; from: Address })[]
   /** By record, what is kept beside it. */
   kept: Record<string, Kept>
+  /** How many came by the invitation that was passed on. */
+  invited: number
 }
 
 export const openConversation = (catalogue: Catalogue): Conversation => ({
@@ -56,6 +58,7 @@ export const openConversation = (catalogue: Catalogue): Conversation => ({
   said: [],
   ordered: [],
   kept: {},
+  invited: 0,
 })
 
 export const ownAddress: Address = { channel: 'telegram', address: '212600' }
@@ -112,6 +115,7 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
     if (effect.do === 'say') hear(conversation, effect, inbound, learner)
     if (effect.do === 'certify' && learner && isNew)
       conversation.ordered.push({ ...effect, learner: learner.id, from: inbound.from })
+    if (effect.do === 'count-invited' && isNew) conversation.invited++
     if (effect.do === 'forget') erase(conversation, effect, learner?.id)
     if (effect.do === 'lend') conversation.rows = lent(conversation.rows, effect.address, effect.learner)
     passedOn.push(...passing(effect, inbound))

@@ -26,6 +26,7 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
     case 'hand':
     case 'link':
     case 'recall':
+    case 'count-invited':
       return kept
   }
 }

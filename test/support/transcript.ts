@@ -11,7 +11,11 @@ import { type Directive, directiveOf, type Play } from './directives.ts'
 import { drawnBubble, withoutMarks } from './drawn-bubble.ts'
 
 const portalUrl = 'https://takwin.example'
-const chats = { telegramUrl: 'https://t.me/takwin_bot', whatsappUrl: 'https://wa.me/212500000000' }
+const chats = {
+  telegramUrl: 'https://t.me/takwin_bot',
+  whatsappUrl: 'https://wa.me/212500000000',
+  invitation: 'i_c0ffee2468',
+}
 
 /** Plays the script in a transcript and returns the transcript that it comes to. Throws for a line it cannot play. */
 export function replayed(transcript: string, catalogue: Catalogue): string {
@@ -40,8 +44,9 @@ function played(line: string, play: Play): string {
   act(play)
 
   const { conversation, seen } = play
+  const { invited } = conversation
   const bubbles = conversation.said.slice(conversation === before ? saidBefore : 0).map((said) => ({
-    ...word(said, { ...openSpeech(said.listener, conversation.catalogue, portalUrl), ...chats }),
+    ...word(said, { ...openSpeech(said.listener, conversation.catalogue, portalUrl), ...chats, invited }),
     at: said.at,
   }))
   seen.push(...bubbles.map(({ choices, at }) => ({ choices, at })))

@@ -1,0 +1,22 @@
+/** What a link names that brings somebody: a course, a campaign or an invitation, or a course with one of the others. */
+import type { Learner } from './learner.ts'
+
+/** No course's id has two hyphens in a row. */
+const between = '--'
+/** No course and no campaign has a low line in its name. */
+const invitation = /^i_\w{10}$/
+
+/** At most 64 of A-Z, a-z, 0-9, - and _: as much as a link to Telegram can carry. */
+export const sourceOf = (code: string, course?: string): string =>
+  course === undefined ? code : `${course}${between}${code}`
+
+/** The first link that brought somebody stays their source. */
+export const cameFrom = (learner: Learner, word: string | undefined): Learner =>
+  word && !learner.source && /^[\w-]{1,64}$/.test(word) ? { ...learner, source: word } : learner
+
+/** The id that may be one of a course. */
+export const courseIn = (source: string): string => source.split(between)[0] ?? ''
+
+/** The code of the invitation; undefined where something else has brought them. */
+export const invitationIn = (source = ''): string | undefined =>
+  source.split(between).find((part) => invitation.test(part))
