@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
@@ -17,7 +17,7 @@ export class Content extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    new CfnOutput(this, 'bucket-name', { value: this.bucket.bucketName })
+    new CfnOutput(Stack.of(this), 'ContentBucket', { value: this.bucket.bucketName })
   }
 
   /** To teach what is published, at most a minute after it was. */

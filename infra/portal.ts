@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
@@ -56,7 +56,7 @@ export class Portal extends Construct {
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage
     stage.defaultRouteSettings = throttling
     stage.accessLogSettings = { destinationArn: accessLog.logGroupArn, format: accessLogFormat }
-    new CfnOutput(this, 'url', { value: this.edge.url })
+    new CfnOutput(Stack.of(this), 'PortalUrl', { value: this.edge.url })
   }
 
   /** Every page, and every address that leads nowhere. */

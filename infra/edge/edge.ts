@@ -1,4 +1,4 @@
-import { Duration, Fn, Stack } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Fn, Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
@@ -70,6 +70,7 @@ export class Edge extends Construct {
       }),
     })
     if (domain) nameDomain(this, domain, distribution)
+    new CfnOutput(Stack.of(this), 'EdgeDomain', { value: distribution.distributionDomainName })
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`
   }
 
