@@ -202,7 +202,7 @@ export const valid: StandingCertificate = {
     version: '1.2.0',
     minutes: 90,
   },
-  competencies: Object.values(competencies).map(({ name }) => ({ name })),
+  competencies: Object.entries(competencies).map(([id, { name }]) => ({ id, name })),
   score: { right: 9, asked: 10, passMark: 70 },
   issuedAt: '2026-08-03T23:30:00.000Z',
 }

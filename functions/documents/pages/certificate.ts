@@ -8,7 +8,7 @@ export interface Award {
   /** As the learner confirmed it, in one script or both. */
   name: { arabic?: string; latin?: string }
   course: { id: string; title: InEveryLanguage; version: string; minutes: number }
-  competencies: { name: InEveryLanguage }[]
+  competencies: { id: string; name: InEveryLanguage }[]
   /** Of the attempt that passed; `passMark` in percent. */
   score: { right: number; asked: number; passMark: number }
   /** ISO 8601. */

@@ -1,0 +1,79 @@
+import type { Award } from '../pages/certificate.ts'
+import { type CredentialWords, credentialWords } from './credential-words.ts'
+import { issuerDid } from './issuer.ts'
+import { credentialsContext, openBadgesContext } from './pinned-contexts.ts'
+import { type StatusEntry, statusListUrl, toSeconds } from './status-list.ts'
+
+export type Credential = ReturnType<typeof credentialOf>
+
+/**
+ * Everything that the certificate claims, as an Open Badge, in the certificate's own language; to be signed. The name stands
+ * as it is printed: whoever holds the credential holds the sheet. Source: https://www.imsglobal.org/spec/ob/v3p0
+ */
+export function credentialOf(award: Award, portalUrl: string, { list, index }: StatusEntry) {
+  const { id, language, course, score, issuedAt } = award
+  const words = credentialWords[language]
+  const title = course.title[language]
+  const courseUrl = `${portalUrl}/courses/${course.id}`
+  const scoreUrl = `${courseUrl}#score-${course.version}`
+  const at = toSeconds(issuedAt)
+  return {
+    '@context': [credentialsContext, openBadgesContext],
+    id: `${portalUrl}/certificates/${id}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: title,
+    issuer: { id: issuerDid(portalUrl), type: ['Profile'], name: words.issuer, url: portalUrl },
+    validFrom: at,
+    awardedDate: at,
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: names(award),
+      achievement: {
+        id: courseUrl,
+        type: ['Achievement'],
+        achievementType: 'Course',
+        inLanguage: language,
+        name: title,
+        version: course.version,
+        description: words.description(course.minutes),
+        criteria: { id: courseUrl, narrative: words.criteria(score.asked, score.passMark) },
+        alignment: alignments(award, courseUrl, words),
+        resultDescription: [
+          {
+            id: scoreUrl,
+            type: ['ResultDescription'],
+            name: words.rightAnswers,
+            resultType: 'RawScore',
+            valueMin: '0',
+            valueMax: `${score.asked}`,
+            requiredValue: `${Math.ceil((score.asked * score.passMark) / 100)}`,
+          },
+        ],
+      },
+      result: [{ type: ['Result'], resultDescription: scoreUrl, value: `${score.right}` }],
+    },
+    credentialStatus: {
+      id: `${statusListUrl(portalUrl, list)}#${index}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: `${index}`,
+      statusListCredential: statusListUrl(portalUrl, list),
+    },
+  }
+}
+
+/** One per script. */
+const names = ({ name }: Award) =>
+  [name.arabic, name.latin]
+    .filter((each) => each !== undefined)
+    .map((identityHash) => ({ type: 'IdentityObject', hashed: false, identityHash, identityType: 'name' }))
+
+const alignments = ({ competencies, language }: Award, courseUrl: string, words: CredentialWords) =>
+  competencies.map(({ id, name }) => ({
+    type: ['Alignment'],
+    targetCode: id,
+    targetFramework: words.framework,
+    targetName: name[language],
+    targetType: 'ceasn:Competency',
+    targetUrl: `${courseUrl}#${id}`,
+  }))
