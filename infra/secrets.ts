@@ -31,6 +31,11 @@ export class Secrets extends Construct {
       secretName: `${stage}/twilio`,
       description:
         'JSON: accountSid, authToken, formerAuthToken while it is being rotated, whatsappFrom, whatsappDaily, smsFrom, smsPrefixes, smsTwoWay',
+      // So that it can be told from one that is broken: until it is filled in, Takwin is on Telegram alone.
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ accountSid: '' }),
+        generateStringKey: 'unused',
+      },
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.edge = new Secret(this, 'edge', {

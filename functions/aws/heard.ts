@@ -1,5 +1,5 @@
 import type { Inbound } from '../../bots/engine/inbound.ts'
-import { twilioSecret } from './secrets.ts'
+import { twilioSecret, twilioSecretIfAny } from './secrets.ts'
 
 /** Whether anything is made of it: by SMS only where they can be answered, and only from where they are sent to. */
 export async function isHeard({ from }: Inbound): Promise<boolean> {
@@ -8,8 +8,10 @@ export async function isHeard({ from }: Inbound): Promise<boolean> {
   return smsTwoWay && smsPrefixes.some((prefix) => from.address.startsWith(prefix))
 }
 
-/** Our own addresses at Twilio that can be written to. */
+/** Our own addresses at Twilio that can be written to; none while there is no account. */
 export async function hearing(): Promise<string[]> {
-  const { whatsappFrom, smsFrom, smsTwoWay } = await twilioSecret()
+  const secret = await twilioSecretIfAny()
+  if (!secret) return []
+  const { whatsappFrom, smsFrom, smsTwoWay } = secret
   return smsTwoWay ? [whatsappFrom, smsFrom] : [whatsappFrom]
 }

@@ -40,9 +40,18 @@ const edgeSchema = z.object({
   formerProof: z.optional(token),
 })
 
+/** As it is made, before an account is filled in. */
+const unfilledSchema = z.object({ accountSid: z.literal('') })
+
 /** Each throws when the secret cannot be read or is not of its shape. */
 export const telegramSecret = keeping('TELEGRAM_SECRET', telegramSchema)
 export const twilioSecret = keeping('TWILIO_SECRET', twilioSchema)
+/** Undefined while Takwin is on Telegram alone. */
+export async function twilioSecretIfAny(): Promise<z.infer<typeof twilioSchema> | undefined> {
+  const secret = await twilioOrUnfilled()
+  return 'authToken' in secret ? secret : undefined
+}
+const twilioOrUnfilled = keeping('TWILIO_SECRET', z.union([twilioSchema, unfilledSchema]))
 export const edgeSecret = keeping('EDGE_SECRET', edgeSchema)
 
 /** What calls to Twilio are made with. */

@@ -50,11 +50,12 @@ export class Edge extends Construct {
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     })
     const distribution = new Distribution(this, 'distribution', {
-      comment: Stack.of(this).stackName,
+      // Changed in cdk.json when the proof is rotated, since CloudFormation looks a secret up only for what changes.
+      comment: `${Stack.of(this).stackName} ${this.node.tryGetContext('edgeProof') ?? ''}`.trim(),
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      // With the Middle East and Africa: Casablanca has an edge of its own.
-      priceClass: PriceClass.PRICE_CLASS_ALL,
+      // Morocco's nearest edges are across the strait.
+      priceClass: PriceClass.PRICE_CLASS_100,
       webAclId: webAclArn,
       defaultBehavior: { ...uncached(origin), ...this.cached() },
       additionalBehaviors: {

@@ -58,6 +58,10 @@ test('everything that is missing is told at once, with how to get it', async () 
     expect(words).toContain(how)
 })
 
+test('while there is no account at Twilio, the sweep of what it has lost rests', async () => {
+  expect(await takwin.cloud.invoke('sweep-inbound', {})).toMatchObject({ did: 'return' })
+})
+
 test('a key that its vendor does not know is told before anything is deployed', async () => {
   Object.assign(process.env, {
     TELEGRAM_BOT_TOKEN: '1:wrong',

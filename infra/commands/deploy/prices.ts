@@ -11,8 +11,8 @@ export const prices = {
   sqs: { million: 0.5 },
   /** https://aws.amazon.com/api-gateway/pricing/, eu-west-3: a million requests to an HTTP API. */
   api: { million: 1.17 },
-  /** https://aws.amazon.com/cloudfront/pricing/: a million HTTPS requests and a GB out, of the Middle East. */
-  cloudfront: { million: 1.2, gb: 0.11 },
+  /** https://aws.amazon.com/cloudfront/pricing/: a million HTTPS requests and a GB out, in Europe. */
+  cloudfront: { million: 1.2, gb: 0.085 },
   /** https://aws.amazon.com/waf/pricing/: a list, a rule and a million requests. */
   waf: { list: 5, rule: 1, million: 0.6 },
   /** https://aws.amazon.com/cloudwatch/pricing/, eu-west-3: a GB of logs taken in, an alarm, a metric made from a log. */
