@@ -1,0 +1,53 @@
+/** What a credential says, as far as it says it in the words of Open Badges 3.0: https://www.imsglobal.org/spec/ob/v3p0 */
+import * as z from 'zod/mini'
+
+const text = z.string()
+const statusSchema = z.looseObject({
+  statusPurpose: z.literal('revocation'),
+  statusListIndex: z.string().check(z.regex(/^\d{1,7}$/)),
+  statusListCredential: text,
+})
+
+export const credentialSchema = z.looseObject({
+  id: z.optional(text),
+  issuer: z.union([text, z.looseObject({ id: text, name: z.optional(text) })]),
+  validFrom: text,
+  validUntil: z.optional(text),
+  credentialSubject: z.looseObject({
+    identifier: z.optional(z.array(z.looseObject({ identityHash: text, hashed: z.boolean() }))),
+    achievement: z.looseObject({
+      name: text,
+      version: z.optional(text),
+      alignment: z.optional(z.array(z.looseObject({ targetName: text }))),
+    }),
+  }),
+  credentialStatus: z.optional(statusSchema),
+})
+export type ReadCredential = z.infer<typeof credentialSchema>
+
+export interface Claims {
+  /** Where the certificate's page is. */
+  id?: string
+  names: string[]
+  course: string
+  version?: string
+  competencies: string[]
+  /** ISO 8601. */
+  issuedAt: string
+  /** A name that they gave themselves, and their identifier. */
+  issuer: { name?: string; id: string }
+}
+
+export function claimsOf({ id, issuer, validFrom, credentialSubject }: ReadCredential): Claims {
+  const { achievement, identifier = [] } = credentialSubject
+  const { id: issuerId, name } = typeof issuer === 'string' ? { id: issuer } : issuer
+  return {
+    ...(id && { id }),
+    names: identifier.filter(({ hashed }) => !hashed).map(({ identityHash }) => identityHash),
+    course: achievement.name,
+    ...(achievement.version && { version: achievement.version }),
+    competencies: (achievement.alignment ?? []).map(({ targetName }) => targetName),
+    issuedAt: validFrom,
+    issuer: { id: issuerId, ...(name && { name }) },
+  }
+}

@@ -1,0 +1,103 @@
+/** Whether a certificate is what it says, step by step; the same on the command line, in a browser and on the server. */
+import * as z from 'zod/mini'
+import { type DidDocument, issuerDid } from '../credential/issuer.ts'
+import { isBitSet, type StatusList } from '../credential/status-list.ts'
+import { verifyCredential } from '../credential/verify-credential.ts'
+import { type Claims, claimsOf, credentialSchema, type ReadCredential } from './claims.ts'
+import { credentialIn } from './credential-in.ts'
+
+export const steps = ['read', 'issuer', 'signature', 'dates', 'status'] as const
+
+/** `unknown`: what it takes could not be had. */
+export interface Step {
+  step: (typeof steps)[number]
+  outcome: 'passed' | 'failed' | 'unknown'
+}
+
+export interface Verification {
+  /** `unsure`: nothing speaks against it, and something could not be checked. */
+  standing: 'valid' | 'invalid' | 'unsure' | 'unreadable'
+  /** As far as they were taken: what comes after a failure would say nothing. */
+  steps: Step[]
+  /** What it says, whoever wrote it. */
+  claims?: Claims
+}
+
+/** What is not in the file itself. Each is undefined where it cannot be had, and never throws. */
+export interface Sources {
+  /** The issuer's document with its keys, whom the reader trusts for certificates; undefined also for any other. */
+  did(issuer: string): Promise<DidDocument | undefined | 'foreign'>
+  /** Parsed JSON. It is asked for none but lists of that issuer's own site. */
+  statusList(url: string): Promise<unknown>
+  now: Date
+}
+
+/** Never throws, whatever the file holds. */
+export async function verify(file: Uint8Array, sources: Sources): Promise<Verification> {
+  const found = await credentialIn(file)
+  const read = z.safeParse(credentialSchema, found)
+  if (!found || !read.success) return { standing: 'unreadable', steps: [{ step: 'read', outcome: 'failed' }] }
+  const credential = read.data
+  const taken: Step[] = [{ step: 'read', outcome: 'passed' }]
+  for await (const step of stepsOf(credential, found, sources)) {
+    taken.push(step)
+    if (step.outcome === 'failed') break
+  }
+  return { standing: standingOf(taken), steps: taken, claims: claimsOf(credential) }
+}
+
+function standingOf(taken: Step[]): Verification['standing'] {
+  if (taken.some(({ outcome }) => outcome === 'failed')) return 'invalid'
+  return taken.length === steps.length && taken.every(({ outcome }) => outcome === 'passed')
+    ? 'valid'
+    : 'unsure'
+}
+
+async function* stepsOf(
+  credential: ReadCredential,
+  whole: object,
+  { did: find, statusList, now }: Sources,
+): AsyncGenerator<Step> {
+  const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id
+  const did = await find(issuer)
+  if (did === 'foreign') return yield { step: 'issuer', outcome: 'failed' }
+  yield { step: 'issuer', outcome: did ? 'passed' : 'unknown' }
+  if (!did) return
+
+  // As of the day on which it began: the dates are a step of their own.
+  const signed = await verifyCredential(whole as never, did, new Date(credential.validFrom))
+  yield { step: 'signature', outcome: signed.verified ? 'passed' : 'failed' }
+  yield { step: 'dates', outcome: isWithin(credential, now) ? 'passed' : 'failed' }
+  yield { step: 'status', outcome: await statusOf(credential, did, statusList) }
+}
+
+function isWithin({ validFrom, validUntil }: ReadCredential, now: Date): boolean {
+  const [from, until] = [
+    Date.parse(validFrom),
+    validUntil ? Date.parse(validUntil) : Number.POSITIVE_INFINITY,
+  ]
+  return from <= now.getTime() && now.getTime() <= until
+}
+
+/** A list is believed when the same issuer has signed it, under the very address that the credential names. */
+async function statusOf(
+  { credentialStatus: status }: ReadCredential,
+  did: DidDocument,
+  statusList: Sources['statusList'],
+): Promise<Step['outcome']> {
+  if (!status || !isOfSite(status.statusListCredential, did.id)) return 'failed'
+  try {
+    const list = (await statusList(status.statusListCredential)) as
+      | (StatusList & { issuer: string; id: string })
+      | undefined
+    if (!list || list.id !== status.statusListCredential) return 'unknown'
+    const { verified } = await verifyCredential(list, did)
+    if (!verified) return 'unknown'
+    return (await isBitSet(list, Number(status.statusListIndex))) ? 'failed' : 'passed'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Whether an address is of the site that a `did:web` names. */
+const isOfSite = (url: string, did: string): boolean => URL.canParse(url) && issuerDid(url) === did

@@ -1,0 +1,167 @@
+/** What anybody can find out about a certificate from its file alone, and what takes its issuer's site. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPress } from '../../functions/documents/certificate/draw.ts'
+import { pressFiles } from '../../functions/documents/certificate/press-files.ts'
+import { credentialIn, mostBytes } from '../../functions/documents/verification/credential-in.ts'
+import { type Sources, type Verification, verify } from '../../functions/documents/verification/verify.ts'
+import { signedCertificate } from '../support/signed-certificate.ts'
+import { valid } from './pages-sample.ts'
+
+const portalUrl = 'https://takwin.example'
+const award = { ...valid, issuedAt: '2026-11-20T09:30:00.000Z' }
+const folder = mkdtempSync(join(tmpdir(), 'takwin-verify-'))
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+let signed: Awaited<ReturnType<typeof signedCertificate>>
+let forged: typeof signed
+let pdf: Uint8Array
+beforeAll(async () => {
+  signed = await signedCertificate(award, portalUrl)
+  forged = await signedCertificate(award, portalUrl)
+  for (const path of pressFiles) copyFileSync(path, join(folder, basename(path)))
+  const claims = {
+    ...award,
+    course: { ...award.course, title: award.course.title.fr },
+    competencies: award.competencies.map(({ name }) => name.fr),
+    url: `${portalUrl}/certificates/${award.id}`,
+  }
+  pdf = openPress(folder).draw(claims, JSON.stringify(signed.credential))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const sources = (given: Partial<Sources> = {}): Sources => ({
+  did: async (issuer) => (issuer === signed.did.id ? signed.did : 'foreign'),
+  statusList: async () => signed.standing,
+  now: new Date('2026-12-01T00:00:00Z'),
+  ...given,
+})
+const passed = (...steps: Verification['steps'][number]['step'][]) =>
+  steps.map((step) => ({ step, outcome: 'passed' }))
+
+test('the PDF is valid by its attachment, and so is the credential by itself', async () => {
+  for (const file of [pdf, bytes(signed.credential)]) {
+    expect(await verify(file, sources())).toMatchObject({
+      standing: 'valid',
+      steps: passed('read', 'issuer', 'signature', 'dates', 'status'),
+      claims: {
+        id: `${portalUrl}/certificates/${award.id}`,
+        names: Object.values(award.name),
+        issuer: { id: 'did:web:takwin.example' },
+      },
+    })
+  }
+})
+
+test('one whose list says so is revoked', async () => {
+  const { standing, steps } = await verify(pdf, sources({ statusList: async () => signed.revoked }))
+  expect(standing).toBe('invalid')
+  expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'failed' })
+})
+
+test.each<[string, () => object, Verification['steps'][number]]>([
+  ['altered', () => ({ ...signed.credential, name: 'Tout' }), { step: 'signature', outcome: 'failed' }],
+  ['signed by another key', () => forged.credential, { step: 'signature', outcome: 'failed' }],
+  [
+    'issued by another',
+    () => ({ ...signed.credential, issuer: 'did:web:elsewhere.example' }),
+    { step: 'issuer', outcome: 'failed' },
+  ],
+])('one that was %s is invalid, and nothing after that is said of it', async (_, change, last) => {
+  const { standing, steps } = await verify(bytes(change()), sources())
+  expect(standing).toBe('invalid')
+  expect(steps.at(-1)).toEqual(last)
+})
+
+test('one that is dated in the future is not valid yet', async () => {
+  const { standing, steps } = await verify(pdf, sources({ now: new Date('2026-01-01') }))
+  expect(standing).toBe('invalid')
+  expect(steps.at(-1)).toEqual({ step: 'dates', outcome: 'failed' })
+})
+
+test.each<[string, Sources['statusList']]>([
+  ['cannot be had', async () => undefined],
+  ['was signed by another', async () => forged.standing],
+  ['is that of another month', async () => ({ ...signed.standing, id: `${portalUrl}/status/2026-10` })],
+  ['is none', async () => ({ id: `${portalUrl}/status/2026-11` })],
+])('where the list %s, nobody says that it stands', async (_, statusList) => {
+  const { standing, steps } = await verify(pdf, sources({ statusList }))
+  expect(standing).toBe('unsure')
+  expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'unknown' })
+})
+
+test('where the keys cannot be had, it says so and goes no further', async () => {
+  const { standing, steps } = await verify(pdf, sources({ did: async () => undefined }))
+  expect(standing).toBe('unsure')
+  expect(steps).toEqual([...passed('read'), { step: 'issuer', outcome: 'unknown' }])
+})
+
+describe('what is no certificate', () => {
+  const unreadable = { standing: 'unreadable', steps: [{ step: 'read', outcome: 'failed' }] }
+  const attached = (stream: Uint8Array) =>
+    Buffer.concat([
+      Buffer.from(
+        `%PDF-1.7\n1 0 obj\n<</Type /EmbeddedFile /Filter /FlateDecode /Length ${stream.length}>>\nstream\n`,
+      ),
+      stream,
+      Buffer.from('\nendstream\nendobj\n'),
+    ])
+
+  test.each<[string, () => Uint8Array]>([
+    ['nothing', () => new Uint8Array()],
+    ['text', () => new TextEncoder().encode('hello')],
+    ['other JSON', () => bytes({ issuer: 'did:web:takwin.example' })],
+    ['JSON of a hundred thousand brackets', () => new TextEncoder().encode('['.repeat(100_000))],
+    ['a PDF without an attachment', () => new TextEncoder().encode('%PDF-1.7\n%%EOF')],
+    ['a PDF whose attachment is broken', () => attached(Buffer.from('broken'))],
+    ['an attachment that swells', () => attached(deflateSync(Buffer.alloc(50 * mostBytes)))],
+    ['a file of more than a megabyte', () => new Uint8Array(mostBytes + 1)],
+  ])('%s is not read as one', async (_, file) => {
+    expect(await verify(file(), sources())).toEqual(unreadable)
+  })
+
+  test('whatever bytes a file holds, it gets an answer', async () => {
+    const any = fc.uint8Array({ maxLength: 400 })
+    const inPdf = any.map((stream) => new Uint8Array(attached(Buffer.from(stream))))
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(any, inPdf), async (file) => {
+        await credentialIn(file)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('on the command line', () => {
+  const kept = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const run = (...words: string[]) => {
+    const args = ['infra/commands/takwin-verify.ts', ...words]
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return { status, said: stdout }
+  }
+
+  test('it ends with 0, 1 or 2, and tells each step in the language asked for', () => {
+    const did = ['--did', kept('did.json', JSON.stringify(signed.did))]
+    const list = ['--list', kept('list.json', JSON.stringify(signed.standing))]
+    const file = kept('certificate.pdf', pdf)
+    const french = run(file, ...did, ...list, '--language', 'fr')
+    expect(french.status).toBe(0)
+    expect(french.said).toContain('Ce certificat est authentique et valide')
+    expect(french.said).toContain('✓ Il n’est pas révoqué à ce jour.')
+
+    const gone = run(file, ...did, '--list', kept('gone.json', JSON.stringify(signed.revoked)), '--json')
+    expect(gone.status).toBe(1)
+    expect(JSON.parse(gone.said)).toMatchObject({ standing: 'invalid' })
+
+    expect(run(file, ...did, ...list, '--issuer', 'did:web:elsewhere.example').status).toBe(1)
+    expect(run(join(folder, 'nowhere.pdf')).status).toBe(2)
+  })
+})
