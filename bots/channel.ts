@@ -13,6 +13,8 @@ export interface Bubble {
   contact?: string
   /** The certificate that goes with it, by id. */
   document?: { certificate: string; filename: string }
+  /** What reads it aloud, by its name among the published files; `alone` where the words can as well be left out. */
+  voice?: { file: string; alone?: true }
 }
 
 export interface Choice {
@@ -21,6 +23,8 @@ export interface Choice {
   label: string
   /** One of the answers to a question: shown in full and with its number, in the bubble if the button cannot. */
   option?: true
+  /** Where it is one too many for buttons, it is listed in the bubble with its number, and the others stay buttons. */
+  spare?: true
 }
 
 /**
@@ -56,10 +60,10 @@ export interface Sending {
 
 export interface Channel {
   /**
-   * `document` holds the bytes of the bubble's document where it has one. What is said outside the conversation has
-   * no `sending`. Never throws for what the vendor answers.
+   * `file` holds the bytes of the bubble's document or voice where it has one. What is said outside the conversation
+   * has no `sending`. Never throws for what the vendor answers.
    */
-  deliver(address: string, bubble: Bubble, document?: Uint8Array, sending?: Sending): Promise<Outcome>
+  deliver(address: string, bubble: Bubble, file?: Uint8Array, sending?: Sending): Promise<Outcome>
 }
 
 /** Longer labels are cut on a phone's button: such options are listed in the bubble, and the buttons bear numbers. */

@@ -24,6 +24,7 @@ const commandLabels: Record<string, string> = {
   '/new': 'begin-anew',
   '/review': 'review-command',
   '/reminders': 'reminders-command',
+  '/listen': 'listen-command',
   '/reminders morning': 'reminders-morning',
   '/reminders noon': 'reminders-noon',
   '/reminders evening': 'reminders-evening',
@@ -39,6 +40,9 @@ const commandLabels: Record<string, string> = {
 /** A button's label, and whether it is one of the numbered answers to a question. */
 export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 'id'> {
   const { phrase, catalogue, language } = speech
+  if (choice === 'listen') return { label: phrase('listen'), spare: true }
+  if (choice === '/listen')
+    return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]

@@ -2,7 +2,7 @@
  * Buttons and lists: Twilio sends them only as Content objects, each of which is one shape to be filled in.
  * https://www.twilio.com/docs/content/twilio-quick-reply, https://www.twilio.com/docs/content/twiliolist-picker
  */
-import { type Bubble, numbered } from './channel.ts'
+import { type Bubble, type Choice, numbered } from './channel.ts'
 import { whatsAppText } from './whatsapp-text.ts'
 
 /** Up to three buttons; a list that opens; a list whose rows are numbers, each with its label below it. */
@@ -31,15 +31,18 @@ export interface Filled {
  * does not fit, the choices are numbered and listed in the text.
  */
 export function contentFor(bubble: Bubble): Filled | undefined {
-  const { choices, choose = '☰' } = bubble
+  const { choose = '☰' } = bubble
+  const [spare, { choices, ...rest }] = apart(bubble)
   if (choices.length === 0 || choices.length > most.rows) return undefined
   const asButtons = choices.length <= most.buttons
   const width = asButtons ? longest.button : longest.row
-  const short = numbered(bubble, width)
+  const buttoned = { ...rest, choices }
+  const short = numbered(buttoned, width)
   const fits = short.choices.every(({ label }) => label.length <= width)
   const kind = asButtons ? 'reply' : fits && short.text === bubble.text ? 'list' : 'described'
-  const shown = fits && kind !== 'described' ? short : allNumbered(bubble)
-  const text = whatsAppText(shown)
+  const shown = fits && kind !== 'described' ? short : allNumbered(buttoned)
+  const below = spare && `${shown.text === bubble.text ? '\n' : ''}\n${choices.length + 1}. ${spare.label}`
+  const text = whatsAppText(shown) + (below ?? '')
   const rows = shown.choices.map(({ id, label }, row) => [label, id, choices[row]?.label ?? ''] as const)
   const cramped =
     kind === 'described' && rows.some(([, , description]) => description.length > longest.description)
@@ -47,6 +50,14 @@ export function contentFor(bubble: Bubble): Filled | undefined {
   return cramped || text.length > longest.body || lines.length > most.lines
     ? undefined
     : fill(kind, lines, choose, rows)
+}
+
+/** What would be one button too many, and can as well be typed. */
+function apart(bubble: Bubble): [Choice | undefined, Bubble] {
+  const [last, ...others] = bubble.choices.toReversed()
+  return last?.spare && others.length === most.buttons
+    ? [last, { ...bubble, choices: others.reverse() }]
+    : [undefined, bubble]
 }
 
 /** Every choice listed in the text, with the number by which it can be typed. */

@@ -1,5 +1,5 @@
 /** What a course has to say at each of its places, as paragraphs. */
-import type { Course, Language } from '../content/schema.ts'
+import type { CardWords, Course, Language } from '../content/schema.ts'
 import type { After, Say } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
@@ -12,7 +12,7 @@ export function introParts(id: string, { catalogue, language, phrase }: Speech):
   return [{ strong: title }, list.join('\n'), phrase('intro-shape', shape)]
 }
 
-/** The whole card; while its options are being ticked, what it asks is enough. */
+/** The whole card, or what it asks where that is enough. */
 export function cardParts(
   say: Extract<Say, { what: 'card' }>,
   { catalogue, language, phrase }: Speech,
@@ -30,8 +30,17 @@ export function cardParts(
   const head = `${place} · ${course.words[language].lessons[lesson.id]}\n${progress}`
   const several = card.question && card.question.right.length > 1 ? [phrase('pick-several')] : []
   const ask = words.ask ? [{ strong: words.ask }, ...several] : []
-  return say.ticked && !say.note ? ask : [head, { strong: words.title }, words.idea, ...ask]
+  const signed = card.signLanguage ? [`${phrase('signed')} ${card.signLanguage}`] : []
+  const title = { strong: words.title }
+  if (isBrief(say, words)) return ask.length > 0 ? ask : [title]
+  return [head, title, words.idea, ...signed, ...ask]
 }
+
+/** While its options are being ticked, and beside a voice that says the rest. */
+const isBrief = (
+  { ticked, note, voice }: Say & { ticked?: number[] | undefined },
+  { audio }: CardWords,
+): boolean => (ticked !== undefined && !note) || (voice === 'alone' && audio !== undefined)
 
 /** The question alone; with the idea behind it once that has been asked for. */
 export function reviewParts(say: Extract<Say, { what: 'review' }>, speech: Speech): Part[] {
@@ -41,7 +50,7 @@ export function reviewParts(say: Extract<Say, { what: 'review' }>, speech: Speec
   if (!words?.ask) return []
   const several = (course?.cards[say.card]?.question?.right.length ?? 0) > 1 ? [phrase('pick-several')] : []
   const ask = [{ strong: words.ask }, ...several]
-  if (say.ticked && !say.note) return ask
+  if (isBrief(say, words)) return ask
   const head = phrase('review-line', { ...titled(say.course, speech), left: say.left })
   return [head, ...(say.hinted ? [words.idea] : []), ...ask]
 }

@@ -82,6 +82,8 @@ export const acknowledgement = ({ callback_query: tap }: Update) =>
 const longestLabel = 34
 /** And so much each of two in a row. */
 const longestInPair = 12
+/** What stands below a file: https://core.telegram.org/bots/api#sendvoice. */
+const longestCaption = 1024
 /** A call is given up after this long; what became of it is then unknown. */
 const timeoutSeconds = 8
 /** When an answer may be tried again whose fate is unknown, or while the vendor cannot be reached. */
@@ -90,17 +92,24 @@ const pauseSeconds = 60
 export function openTelegram(token: string, apiRoot: string): Channel {
   const api = new Api(token, { apiRoot, timeoutSeconds })
   return {
-    async deliver(address, plain, document) {
+    async deliver(address, plain, file) {
       const bubble = numbered(plain, longestLabel)
       const entities = bubble.strong.map((range) => ({ type: 'bold' as const, ...range }))
       const markup = bubble.contact ? asking(bubble.contact, bubble.choices) : keyboard(bubble.choices)
+      const caption = { caption: bubble.text, caption_entities: entities, ...markup }
       try {
-        if (bubble.document && document)
-          await api.sendDocument(address, new InputFile(document, bubble.document.filename), {
-            caption: bubble.text,
-            caption_entities: entities,
-            ...markup,
-          })
+        if (bubble.voice && file) {
+          const fits = bubble.text.length <= longestCaption
+          const heard = await voiced(
+            api,
+            address,
+            new InputFile(file, bubble.voice.file),
+            fits ? caption : {},
+          )
+          if (fits && heard) return { outcome: 'delivered' }
+        }
+        if (bubble.document && file)
+          await api.sendDocument(address, new InputFile(file, bubble.document.filename), caption)
         else
           await api.sendMessage(address, bubble.text, {
             entities,
@@ -112,6 +121,19 @@ export function openTelegram(token: string, apiRoot: string): Channel {
         return outcomeOf(refusal)
       }
     },
+  }
+}
+
+/**
+ * False where a person lets no voice note come: the words alone do. https://core.telegram.org/bots/api#sendvoice
+ */
+async function voiced(api: Api, address: string, voice: InputFile, caption: object): Promise<boolean> {
+  try {
+    await api.sendVoice(address, voice, caption)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof GrammyError && /VOICE_MESSAGES_FORBIDDEN/.test(refusal.description)) return false
+    throw refusal
   }
 }
 

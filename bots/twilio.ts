@@ -39,14 +39,15 @@ const longestBody = 1600
 const windowSeconds = 24 * 3600
 
 /**
- * One message a bubble, and one more for its document: Twilio shows no words with a document
- * (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages). When the window is closed, a template goes
+ * One message a bubble, and one more for its document or its voice, below which WhatsApp shows neither words nor buttons
+ * (https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages); a voice goes alone where it can, with the
+ * buttons above it still good. When the window is closed, a template goes
  * out in the bubble's stead, if the account has one for this, and the day's budget is not spent.
  */
 export function openWhatsApp(settings: WhatsAppSettings): Channel {
   const { account, contents, portalUrl, mayApproach } = settings
   return {
-    async deliver(address, bubble, document, sending) {
+    async deliver(address, bubble, file, sending) {
       const to = `whatsapp:${address}`
       if (sending && Date.now() / 1000 - sending.heardAt > windowSeconds) {
         const { purpose, language } = sending
@@ -55,10 +56,14 @@ export function openWhatsApp(settings: WhatsAppSettings): Channel {
         return sender(settings, to, sending, mayApproach)([{ ContentSid: template }])
       }
       const send = sender(settings, to, sending)
+      const { voice, document } = bubble
+      if (voice && file) {
+        const heard = await send([{ MediaUrl: `${portalUrl}/media/${voice.file}` }], 'voice')
+        if (heard.outcome !== 'never' && (voice.alone || heard.outcome !== 'delivered')) return heard
+      }
       const said = await say(bubble, settings, send)
-      const file = document && bubble.document
-      return file && said.outcome === 'delivered'
-        ? send([{ MediaUrl: `${portalUrl}/certificates/${file.certificate}.pdf` }], 'pdf')
+      return file && document && said.outcome === 'delivered'
+        ? send([{ MediaUrl: `${portalUrl}/certificates/${document.certificate}.pdf` }], 'pdf')
         : said
     },
   }

@@ -20,13 +20,14 @@ import { type Phrase, phrasesOf } from './phrases.ts'
 import { reminderWords } from './reminder-words.ts'
 import { invitationParts, invitedParts } from './sharing-words.ts'
 import { smsAnswer, smsWords } from './sms-words.ts'
+import { voiceOf } from './voice-of.ts'
 
 /** A paragraph; `strong` is set in bold. */
 export type Part = string | { strong: string }
 
 /** Whom the words are for. */
 export type Listener = Pick<Learner, 'language'> &
-  Partial<Pick<Learner, 'id' | 'name' | 'certificates' | 'reminders' | 'elsewhere' | 'people'>>
+  Partial<Pick<Learner, 'id' | 'listens' | 'name' | 'certificates' | 'reminders' | 'elsewhere' | 'people'>>
 
 /** All that words are chosen by. */
 export interface Speech extends Listener {
@@ -70,12 +71,14 @@ export function word(say: Say, speech: Speech): Bubble {
   const document = say.what === 'certificate' && {
     document: { certificate: say.certificate, filename: `${phrase('certificate-file')}.pdf` },
   }
+  const voice = voiceOf(say, speech)
   return {
     ...joined([...note, ...after, ...parts(say, speech)]),
     choices,
     choose: phrase('choose'),
     ...(say.contact && { contact: phrase('share-phone') }),
     ...document,
+    ...(voice && { voice }),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The courses as they are published: files that never change, each named by the hash of its text, and what points to them. */
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
+import type { Audio } from './reading/audio.ts'
 import { type Catalogue, type Course, type Language, languages } from './schema.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -38,6 +39,11 @@ export type Files = Record<string, string>
 /** The one file that is ever written over. */
 export const pointer = 'published.json'
 export const fileOf = (hash: string): string => `${hash}.json`
+/** Where what a card names as its audio is kept. */
+export const mediaKeyOf = (name: string): string => `media/${name}`
+/** The format of published audio by its name; undefined where that is no such name. */
+export const audioNamed = (name: string): Audio | undefined =>
+  /^[0-9a-f]{64}\.(ogg|mp3)$/.exec(name)?.[1] as Audio | undefined
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Nothing is published any more. */

@@ -1,4 +1,5 @@
 /** The light web pages: what is taught, and whether a certificate stands. */
+import { audioAnswer } from './aws/audio-answer.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { contentTypes, type Ending, findFile } from './aws/certificate-files.ts'
 import { findCertificate } from './aws/certificates.ts'
@@ -21,6 +22,8 @@ export const handler = serving(
       },
     }),
     'GET /certificates/{id}': certificateById,
+    'GET /media/{name}': audioByName,
+    'HEAD /media/{name}': audioByName,
     'GET /health': () => ({ statusCode: 200, headers: { 'cache-control': 'no-store' }, body: 'ok' }),
   },
   nowhere,
@@ -51,3 +54,7 @@ async function certificateById(request: WebRequest): Promise<WebResponse> {
 }
 
 const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)
+
+async function audioByName(request: WebRequest): Promise<WebResponse> {
+  return (await audioAnswer(request.pathParameters?.name ?? '')) ?? nowhere(request)
+}

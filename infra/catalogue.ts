@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogue } from '../content/catalogue.ts'
 import { compile, fileOf, pointer } from '../content/publication.ts'
-import type { Catalogue } from '../content/schema.ts'
+import type { Catalogue, CourseWords } from '../content/schema.ts'
+import { withoutAudio } from '../content/without-audio.ts'
 
 /** Throws with every problem of the content, each with its place. */
 export function checkedCatalogue(folder = 'content'): Catalogue {
@@ -16,9 +17,28 @@ export function checkedCatalogue(folder = 'content'): Catalogue {
 /** When it was compiled is not said: the same content must make the same bundle. */
 const anyTime = new Date(0).toISOString()
 
+/** Whether anything in it was recorded. */
+export const canBeHeard = ({ courses }: Catalogue): boolean =>
+  Object.values(courses).some(({ words }) =>
+    Object.values(words).some(({ cards }) => Object.values(cards).some(({ audio }) => audio)),
+  )
+
+/** What was recorded is published and not shipped: each cold start would pay for its megabytes. */
+function silently({ courses, ...rest }: Catalogue): Catalogue {
+  const silent = Object.entries(courses).map(([id, { words, ...course }]) => {
+    const [ar, fr, en] = [words.ar, words.fr, words.en].map(withoutAudio) as [
+      CourseWords,
+      CourseWords,
+      CourseWords,
+    ]
+    return [id, { ...course, words: { ar, fr, en } }]
+  })
+  return { ...rest, courses: Object.fromEntries(silent) }
+}
+
 /** The mirror of functions/aws/catalogue.ts. */
 export const shipCatalogue = (catalogue: Catalogue) => {
-  const { edition, files } = compile(catalogue, anyTime)
+  const { edition, files } = compile(silently(catalogue), anyTime)
   const shipped = {
     [pointer]: JSON.stringify(edition.publication),
     'phrases.json': JSON.stringify(catalogue.phrases),

@@ -24,8 +24,17 @@ export class Content extends Construct {
   lendTo(borrower: LambdaFunction) {
     borrower.addEnvironment('CONTENT_BUCKET', this.bucket.bucketName)
     borrower.addEnvironment('CONTENT_KEPT_SECONDS', '60')
+    this.letRead(borrower, '*.json')
+  }
+
+  /** To hand over what reads cards aloud. */
+  lendAudioTo(borrower: LambdaFunction) {
+    this.letRead(borrower, 'media/*')
+  }
+
+  private letRead(borrower: LambdaFunction, objects: string) {
     borrower.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.bucket.arnForObjects('*.json')] }),
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.bucket.arnForObjects(objects)] }),
     )
   }
 }

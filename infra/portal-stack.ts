@@ -108,6 +108,7 @@ export class PortalStack extends Stack {
       ships: { catalogue },
     })
     content.lendTo(takeTurn)
+    content.lendAudioTo(takeTurn)
     inbox.feed(takeTurn)
     inbox.lendTo(takeTurn)
     learners.lendTo(takeTurn)
@@ -155,6 +156,7 @@ export class PortalStack extends Stack {
       ships: { catalogue },
     })
     content.lendTo(pages)
+    content.lendAudioTo(pages)
     certificates.lendForReading(pages)
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)

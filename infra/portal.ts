@@ -63,6 +63,8 @@ export class Portal extends Construct {
   servePages(pages: LambdaFunction) {
     const routes = ['/', '/courses/{id}', '/certificates', '/certificates/{id}', '/health', '/{proxy+}']
     this.serve([HttpMethod.GET], pages, routes)
+    // Twilio may ask for its type before it fetches it.
+    this.serve([HttpMethod.GET, HttpMethod.HEAD], pages, ['/media/{name}'])
   }
 
   serveWebhook(path: string, webhook: LambdaFunction) {

@@ -4,6 +4,7 @@ import { enter, leave } from './choosing.ts'
 import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
+import { changeListening } from './listening.ts'
 import { numberOf, people, peopleChoices } from './people.ts'
 import { mayLink, phoneChoices, unlink } from './phones.ts'
 import { changeReminders, reminderChoices, silenced } from './reminders.ts'
@@ -20,6 +21,7 @@ export const listedCommands = [
   'certificates',
   'review',
   'reminders',
+  'listen',
   'phones',
   'language',
   'help',
@@ -51,7 +53,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
     case 'languages':
       return languages.map((language) => `/language ${language}`)
     case 'help':
-      return ['/continue', '/menu']
+      return ['/continue', '/menu', ...(learner.listens ? ['/listen'] : [])]
     case 'certificates':
       return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
     case 'privacy':
@@ -105,6 +107,8 @@ export function obey(command: string, scene: Scene): Move {
       return mayReview(here(learner))
         ? { learner: here(learner), effects: [{ do: 'recall' }], quiet: true }
         : { learner: here(learner), note: 'no-review' }
+    case '/listen':
+      return changeListening(here(learner))
     case '/reminders':
       return changeReminders(word, scene)
     case '/menu':

@@ -16,3 +16,7 @@ export function shuffled<T extends string | number>(things: readonly T[], seed: 
     .sort((a, b) => a.at - b.at)
     .map(({ thing }) => thing)
 }
+
+/** So many options, by their places in the author's file. */
+export const shuffledOptions = (options: number, seed: string): number[] =>
+  shuffled([...Array(options).keys()], seed)

@@ -3,8 +3,9 @@ import { smsLent } from './by-sms.ts'
 import { asideChoices } from './commands.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import { withVoice } from './listening.ts'
 import { offering } from './offers.ts'
-import type { Move, Scene } from './room.ts'
+import type { Move, Scene, Shown } from './room.ts'
 import { stand } from './rooms.ts'
 import type { Effect, Say, Turn } from './turn.ts'
 import { arm, isAlive } from './waking.ts'
@@ -14,14 +15,18 @@ const ringLength = 8
 
 /** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
 export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
-  const { learner, note, called, after, instead, effects = [], quiet, unasked } = offering(move, scene)
+  const offered = offering(move, scene)
+  const { learner, note, called, after, instead, effects = [], quiet, unasked } = offered
   const { place, aside, step } = learner
   const standing = stand({ ...scene, learner })
   if (!standing) return { learner: undefined, effects: [] }
   if (quiet) return close(scene, inbound, learner, effects)
-  const shown =
-    instead ?? (aside ? { what: aside, ...(aside === 'phone' && { contact: true }) } : standing.show())
-  const choices = instead ? [] : aside ? asideChoices(aside, learner, scene.now) : standing.choices
+  const besides = aside && ({ what: aside, ...(aside === 'phone' && { contact: true }) } as Shown)
+  const [shown, choices] = instead
+    ? [instead, []]
+    : aside && besides
+      ? [besides, asideChoices(aside, learner, scene.now)]
+      : withVoice([standing.show(), standing.choices], offered, scene)
   // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
   const noted = note &&
     (place.at !== 'language' || note.startsWith('code-')) && { note, ...(called && { called }) }

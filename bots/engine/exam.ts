@@ -1,8 +1,9 @@
 /** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
+import { shuffledOptions } from './dice.ts'
 import { drawQuestions } from './draw-questions.ts'
 import type { Learner } from './learner.ts'
-import { answerOf, shuffledOptions } from './lesson.ts'
+import { answerOf } from './lesson.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
 import type { After } from './turn.ts'

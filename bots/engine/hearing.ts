@@ -17,6 +17,10 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Whoever cannot write sends the sign that stands on the choice. */
+export const signIn = (text: string): 'listen' | undefined =>
+  /^\s*[🎧👂🔊]\uFE0F?\s*$/u.test(text) ? 'listen' : undefined
+
 const letters = ['aا', 'bب', 'cج', 'dد', 'eه', 'fو']
 const digits = /^(?:\p{L}+ ){0,2}([1-9]\d?)$/u
 const severalDigits = /^\d(?: ?(?:et|and|و)? ?\d)+$/u
@@ -56,6 +60,7 @@ export const answerWords = table({
   start:
     'start,start the exam,begin,try again,commencer,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,محاولة جديدة,yallah,يلا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
+  listen: 'listen,hear,écouter,écoute,استماع,الاستماع,استمع,اسمع,أسمع,سمعني,sma3,sme3,nsma3',
   again: 'again,look at a lesson again,revoir,revoir une leçon,relire,مراجعة درس,إعادة',
   change: 'change,modifier,corriger,changer,تغيير,تصحيح,غير',
   hint: 'hint,idea,the idea,show the idea,indice,l’idée,revoir l’idée,تلميح,الفكرة,عرض الفكرة',
@@ -123,6 +128,8 @@ export const commandWords = table({
   '/review': 'review,revise,revision,révision,réviser,la révision,مراجعة,المراجعة,راجع,نراجع,مراجعه',
   '/reminders':
     'reminders,reminder,my reminders,rappels,rappel,mes rappels,التذكير,تذكير,تذكيرات,التذكيرات,ذكروني,ذكرني,fekkerni',
+  '/listen':
+    'always listen,listen to everything,toujours écouter,tout écouter,الاستماع دائما,أسمع دائما,no more voices,sans la voix,دون صوت',
   '/reminders off': 'no more reminders,plus de rappels,إيقاف التذكير',
   '/continue': 'continue,continuer,reprendre,متابعة,تابع,واصل,أكمل,كمل,kemmel,resume',
   '/language ar': languageWords.ar,

@@ -86,6 +86,8 @@ const learnerFields = {
   phone: z.optional(z.string()),
   /** When they wished for reminders by SMS, while the number is yet to be shared. */
   smsAsked: z.optional(z.int()),
+  /** Every card that can be heard comes with its voice; absent where that was never offered. */
+  listens: z.optional(z.boolean()),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
   woken: z.optional(wokenSchema),

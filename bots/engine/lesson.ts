@@ -1,7 +1,7 @@
 /** One card at a time: an idea and its question. A wrong answer teaches, and the lesson goes on. */
 import type { Card, Course } from '../../content/schema.ts'
-import { shuffled } from './dice.ts'
 import type { Answer } from './due.ts'
+import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions, toggled } from './room.ts'
 import { expecting } from './waking.ts'
@@ -14,16 +14,12 @@ const cardOf = (place: InLesson, scene: Scene): Card => {
   return card
 }
 
-/** The options of a question in this learner's own order. */
-export const shuffledOptions = (options: number, seed: string): number[] =>
-  shuffled([...Array(options).keys()], seed)
-
 export const lesson: Room<InLesson> = {
   choices(place, scene) {
     const { question, id } = cardOf(place, scene)
-    if (!question) return ['next']
-    const options = shuffledOptions(question.options, `${scene.learner.id}/${id}`).map(String)
-    return question.right.length > 1 ? [...options, 'done'] : options
+    const answers = question ? optionChoices(place.course, id, question, scene) : ['next']
+    const done = question && question.right.length > 1 ? ['done'] : []
+    return [...answers, ...done, ...listenChoice(place.course, id, scene)]
   },
   labels(place, scene) {
     const words = courseOf(scene, place).words[scene.learner.language].cards[place.card]
@@ -32,6 +28,7 @@ export const lesson: Room<InLesson> = {
   several: (place, scene) => (cardOf(place, scene).question?.right.length ?? 0) > 1,
   show: ({ course, card, ticked }) => ({ what: 'card', course, card, ...(ticked && { ticked }) }),
   choose(place, chosen, scene) {
+    if (chosen.includes('listen')) return listen(scene.learner)
     const { question } = cardOf(place, scene)
     if (!question) return goOn(place, scene)
     const answer = answerOf(chosen, place.ticked, question.right.length > 1)

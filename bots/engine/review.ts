@@ -3,7 +3,8 @@ import type { Card, Catalogue, Question } from '../../content/schema.ts'
 import type { Due, Grade } from './due.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
-import { answerOf, shuffledOptions } from './lesson.ts'
+import { answerOf } from './lesson.ts'
+import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Review } from './place.ts'
 import { type Move, type Room, type Scene, sameOptions } from './room.ts'
 import { expecting } from './waking.ts'
@@ -13,9 +14,11 @@ type Asked = Card & { question: Question }
 export const review: Room<Review> = {
   choices(on, scene) {
     const { id, question } = askedIn(on, scene)
-    const options = shuffledOptions(question.options, `${scene.learner.id}/${id}`).map(String)
+    const [course] = firstOf(on)
+    const options = optionChoices(course, id, question, scene)
     const done = question.right.length > 1 ? ['done'] : []
-    return [...options, ...done, ...(on.hinted ? [] : ['hint']), 'later']
+    const hint = on.hinted ? [] : ['hint']
+    return [...options, ...done, ...hint, 'later', ...listenChoice(course, id, scene)]
   },
   labels(on, scene) {
     const [course, card] = firstOf(on)
@@ -31,6 +34,8 @@ export const review: Room<Review> = {
   },
   choose(on, chosen, scene) {
     const { learner } = scene
+    // The voice tells the idea before it asks.
+    if (chosen.includes('listen')) return listen({ ...learner, review: { ...on, hinted: true } })
     if (chosen.includes('later'))
       return { learner: reviewing(expecting(learner, ['again'], 'later', scene.now), []) }
     if (chosen.includes('hint')) return { learner: { ...learner, review: { ...on, hinted: true } } }

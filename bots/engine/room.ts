@@ -28,6 +28,8 @@ export interface Move {
   /** By which name the note speaks to them. */
   called?: string
   after?: After
+  /** The card is heard, and its words are few; with the offer to hear every card. */
+  aloud?: 'alone' | 'offering'
   /** Said instead of the learner's place, and with no choices. */
   instead?: Shown
   effects?: Effect[]

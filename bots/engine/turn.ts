@@ -33,6 +33,8 @@ export const notes = [
   'returned',
   'nothing-due',
   'no-review',
+  'listening',
+  'not-listening',
   'reminders-any',
   'reminders-morning',
   'reminders-noon',
@@ -87,6 +89,8 @@ const bubble = {
   to: z.optional(addressSchema),
   /** Nobody has asked for it: it is said once at most, and not at all when the learner has done something meanwhile. */
   unasked: z.optional(z.literal(true)),
+  /** What is said is heard as well: `along` with all of its words, or nearly `alone`. */
+  voice: z.optional(z.enum(['along', 'alone'])),
   /** The app is asked to offer the learner's phone number. */
   contact: z.optional(z.literal(true)),
 }

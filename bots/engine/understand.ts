@@ -1,6 +1,6 @@
 /** What a tap or some words mean at the place where the learner is, and where that leads. */
 import { asideChoices, obey } from './commands.ts'
-import { answerWords, commandWords, courtesyIn, fold, placesNamed } from './hearing.ts'
+import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn } from './hearing.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
 import { call, personNamed } from './people.ts'
 import { here, type Move, type Scene } from './room.ts'
@@ -32,7 +32,7 @@ export function understandWords(text: string, scene: Scene): Move {
   const command = slashCommand(text)
   if (command) return obey(command, scene)
 
-  const folded = fold(text)
+  const folded = signIn(text) ?? fold(text)
   const spoken = commandWords.get(folded)
   const courtesy = courtesyIn(text)
   const asked = lastSaidAt(learner, scene.from)
@@ -43,10 +43,13 @@ export function understandWords(text: string, scene: Scene): Move {
   if (!standing) return { learner }
   const { choices, labels, several, answer, read } = standing
   const { aside } = learner
-  // As they stood there: what is due changes with time.
-  const offered = aside && (asked?.what === aside ? asked.choices : asideChoices(aside, learner, now))
+  // As they stood there: what is due changes with time, and what can be heard with each publication.
+  const isAsked = asked?.what === (aside ?? standing.show().what) && asked.step === learner.step
+  const offered = isAsked ? asked.choices : aside ? asideChoices(aside, learner, now) : choices
+  const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
+  const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
   const chosen =
-    (offered ? chosenBeside(folded, offered, learner) : chosenByWords(folded, choices, several)) ??
+    (aside ? chosenBeside(folded, offered, learner) : byWords.find((some) => some?.every(isChoice))) ??
     chosenByLabel(folded, choices, labels())
   if (chosen) {
     const [first = ''] = chosen

@@ -1,6 +1,12 @@
 /** What authors have published: a bucket with files named by their hashes, and one pointer to those that count. */
-import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
-import { fileOf, hashOf, pointer } from '../../content/publication.ts'
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  NoSuchKey,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { fileOf, hashOf, mediaKeyOf, pointer } from '../../content/publication.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 
@@ -13,21 +19,31 @@ export interface Pointer {
 }
 
 /** Undefined where nothing has been published yet; `same` where it still is the one with this `etag`. */
-export function findPointer(etag?: string): Promise<Pointer | 'same' | undefined> {
-  return find(pointer, etag)
+export async function findPointer(etag?: string): Promise<Pointer | 'same' | undefined> {
+  const found = await find(pointer, etag)
+  return found && found !== 'same' ? { text: await textIn(found), etag: found.ETag ?? '' } : found
 }
 
 /** Undefined where it is not there, or is not what its name says. */
 export async function findFile(hash: string): Promise<string | undefined> {
   const found = await find(fileOf(hash))
-  return found && found !== 'same' && hashOf(found.text) === hash ? found.text : undefined
+  const text = found && found !== 'same' ? await textIn(found) : undefined
+  return text !== undefined && hashOf(text) === hash ? text : undefined
 }
 
-async function find(Key: string, etag?: string): Promise<Pointer | 'same' | undefined> {
+/** What reads a card aloud. Undefined where it is not there. */
+export async function findAudio(name: string): Promise<Uint8Array | undefined> {
+  const found = await find(mediaKeyOf(name))
+  return found && found !== 'same' ? found.Body?.transformToByteArray() : undefined
+}
+
+const textIn = async ({ Body }: GetObjectCommandOutput): Promise<string> =>
+  (await Body?.transformToString()) ?? ''
+
+async function find(Key: string, etag?: string): Promise<GetObjectCommandOutput | 'same' | undefined> {
   const asked = { Bucket: variable('CONTENT_BUCKET'), Key, ...(etag && { IfNoneMatch: etag }) }
   try {
-    const { Body, ETag = '' } = await client().send(new GetObjectCommand(asked))
-    return { text: (await Body?.transformToString()) ?? '', etag: ETag }
+    return await client().send(new GetObjectCommand(asked))
   } catch (refusal) {
     if (!(refusal instanceof S3ServiceException)) throw refusal
     const { httpStatusCode } = refusal.$metadata

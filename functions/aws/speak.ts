@@ -1,5 +1,5 @@
 /** A say becomes a bubble on a channel. Said again, it carries the same step token; what nobody asked for is said once at most. */
-import type { Purpose, Sending } from '../../bots/channel.ts'
+import type { Bubble, Purpose, Sending } from '../../bots/channel.ts'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
@@ -19,6 +19,7 @@ import { NotNow, Poisoned } from './failures.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
 import { log } from './log.ts'
+import { findAudio } from './publications.ts'
 import { sendUnasked } from './unasked.ts'
 
 /** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
@@ -28,13 +29,17 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const code = say.what === 'linking' && learner ? await codeFor(learner.id, inbound) : undefined
   const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
-  const bubble = await withCatalogue((catalogue) =>
-    word(say, { ...speechTo(learner, catalogue), link, code, invitation, invited }),
-  )
+  const worded = (what: Say) =>
+    withCatalogue((catalogue) =>
+      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited }),
+    )
+  const planned = await worded(say)
+  const file = await fileOf(planned)
+  // Where what reads it aloud is not to be had, all the words are needed.
+  const bubble = planned.voice && !file ? await worded({ ...say, voice: undefined }) : planned
   const channel = await channelOf(to)
-  const document = bubble.document && (await findFile(bubble.document.certificate, 'pdf'))
   const sending = learner && sendingTo(say, learner, inbound, to)
-  const send = () => channel.deliver(to.address, bubble, document, sending)
+  const send = () => channel.deliver(to.address, bubble, file, sending)
   if (say.unasked && learner) return sendUnasked(inbound, learner, to, send)
   if (to.channel === 'sms' && !(await mayAnswer(say, to))) return log.info('answered by SMS today already')
   const delivery = await send()
@@ -51,6 +56,11 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
     case 'never':
       throw new Poisoned(delivery.why)
   }
+}
+
+async function fileOf({ document, voice }: Bubble): Promise<Uint8Array | undefined> {
+  if (document) return findFile(document.certificate, 'pdf')
+  return voice && findAudio(voice.file)
 }
 
 /** A short message leads to a page, which is asked about the same card. */

@@ -12,6 +12,7 @@ import { reportCourses } from './course/report-courses.ts'
 import { rollbackPublication } from './course/rollback-publication.ts'
 import { Refused, type Setting } from './course/setting.ts'
 import { openShelf } from './course/shelf.ts'
+import { voices } from './course/voices.ts'
 
 program
   .name('npm run course --')
@@ -78,7 +79,9 @@ program
 
 onShelf(program.command('publish [course...]'))
   .description('put these courses, or all, out to learners')
-  .option('--yes', 'even where something vanishes that learners may be at')
+  .option('--yes', 'even where something vanishes that learners may be at, or where speaking costs')
+  .option('--voices', 'have Amazon Polly speak the cards that nobody has recorded')
+  .addOption(new Option('--speaker <name...>', 'who speaks them').choices(voices.map(({ id }) => id)))
   .action(async (courses, options) =>
     console.log(await publishCourses(courses, options, openShelf(options), setting())),
   )

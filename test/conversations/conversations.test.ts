@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../../content/schema.ts'
-import { shipped, small } from '../support/catalogues.ts'
+import { heard, shipped, small } from '../support/catalogues.ts'
 import { replayed } from '../support/transcript.ts'
 
 goesAsWritten('with the content as it ships', import.meta.dirname, shipped)
 goesAsWritten('with small courses', join(import.meta.dirname, 'small'), small)
+goesAsWritten('with a course that can be heard', join(import.meta.dirname, 'heard'), heard)
 
 function goesAsWritten(name: string, folder: string, catalogue: Catalogue) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.chat'))

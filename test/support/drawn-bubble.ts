@@ -1,11 +1,12 @@
 /** A bubble as text: bold between stars, options in a numbered list, other choices in one line, a file with a clip. */
 import type { Bubble } from '../../bots/channel.ts'
 
-export function drawnBubble({ text, strong, choices, document }: Bubble): string {
+export function drawnBubble({ text, strong, choices, document, voice }: Bubble): string {
   const options = choices.filter(({ option }) => option).map(({ label }, nth) => `[${nth + 1}. ${label}]`)
   const others = choices.filter(({ option }) => !option).map(({ label }) => `[${label}]`)
   const file = document && `📎 ${document.filename} (${document.certificate})`
-  const lines = [withStars(text, strong), file, ...options, others.join(' ')]
+  const heard = voice && `🔊 ${voice.file}${voice.alone ? ', which can go alone' : ''}`
+  const lines = [heard, withStars(text, strong), file, ...options, others.join(' ')]
   return withoutMarks(lines.filter(Boolean).join('\n'))
 }
 

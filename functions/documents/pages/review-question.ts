@@ -1,4 +1,4 @@
-import { shuffledOptions } from '../../../bots/engine/lesson.ts'
+import { shuffledOptions } from '../../../bots/engine/dice.ts'
 import type { CardName } from '../../../bots/engine/linked-review.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
 import { type Html, html } from './html.ts'

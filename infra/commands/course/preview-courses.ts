@@ -5,12 +5,11 @@ import { type FSWatcher, watch } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readCatalogue } from '../../../content/catalogue.ts'
-import { compile } from '../../../content/publication.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
 import { beginAt, placeOf } from './begin-at.ts'
 import { checkCourses } from './check-courses.ts'
+import { publishHere } from './publish-here.ts'
 import { Refused, type Setting } from './setting.ts'
-import { findOut, openShelf, putOut } from './shelf.ts'
 
 export interface PreviewOptions {
   /** Where a learner is to begin: a card's id, or `<course>/<card>`. */
@@ -46,9 +45,9 @@ async function followSaves(
     if (catalogue && !phones) {
       if (from) placeOf(from, catalogue)
       phones = await startPhones()
-      await show(catalogue)
+      await show(catalogue, setting)
       if (from) console.log(await beginAt(from, language, catalogue))
-    } else if (catalogue) await show(catalogue).catch(unlessEnding(phones))
+    } else if (catalogue) await show(catalogue, setting).catch(unlessEnding(phones))
     await Promise.race([saved, ...(phones ? [phones.ended] : [])])
     await sleep(settledMilliseconds)
     saved = once(saves, 'change')
@@ -68,10 +67,8 @@ function checked(setting: Setting): Catalogue | undefined {
   return 'catalogue' in read ? read.catalogue : undefined
 }
 
-async function show(catalogue: Catalogue): Promise<void> {
-  const shelf = openShelf({ local: true })
-  const { edition, files } = compile(catalogue, new Date().toISOString())
-  await putOut(shelf, edition.publication, files, await findOut(shelf))
+async function show(catalogue: Catalogue, { content }: Setting): Promise<void> {
+  await publishHere(catalogue, content)
   console.log('It is on the phones.')
 }
 

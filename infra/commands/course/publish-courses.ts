@@ -2,11 +2,14 @@
 import { readCatalogue } from '../../../content/catalogue.ts'
 import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
+import { listAudio, putRecordings, speakAll } from './audio-shelf.ts'
+import { hasOtherWords } from './changed-words.ts'
+import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
 import { Refused, type Setting } from './setting.ts'
 import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
 
-export interface PublishOptions {
-  /** Even where something is taken away that learners may be at. */
+export interface PublishOptions extends VoiceOptions {
+  /** Even where speaking costs, and even where something is taken away that learners may be at. */
   yes?: true
 }
 
@@ -17,7 +20,7 @@ export interface PublishOptions {
  */
 export async function publishCourses(
   courses: string[],
-  { yes }: PublishOptions,
+  { yes, ...speaking }: PublishOptions,
   shelf: Shelf,
   { content, json }: Setting,
 ): Promise<string> {
@@ -25,7 +28,10 @@ export async function publishCourses(
   if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
   const unknown = courses.find((id) => !read.catalogue.courses[id])
   if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
-  const fresh = compile(read.catalogue, new Date().toISOString())
+  const chosen = courses.length > 0 ? courses : Object.keys(read.catalogue.courses)
+  const there = await listAudio(shelf)
+  const { catalogue, unspoken } = planVoices(read.catalogue, chosen, there, speaking)
+  const fresh = compile(catalogue, new Date().toISOString())
 
   const out = await findOut(shelf)
   const edition = out && (await editionOf(shelf, out.publication))
@@ -35,15 +41,26 @@ export async function publishCourses(
   const changes = edition ? changesBetween(edition, next.edition) : firstOf(next.edition)
   if (edition && isSame(edition, next.edition))
     return json ? JSON.stringify({ changes: [] }) : 'Nothing has changed since it was published.'
-  const unsaid = changes.find((change) => change.what === 'changed' && change.from === change.version)
-  if (unsaid)
-    throw new Refused(`${unsaid.course} has changed: raise its version, and say what changed in course.yaml.`)
-  if (!yes && changes.some(takesAway))
-    throw new Refused(`${told(changes)}\nNothing was published. If that is meant, add --yes.`)
+  const files = { ...fresh.files, ...next.files }
+  for (const change of edition ? changes : []) {
+    if (change.what !== 'changed' || change.from !== change.version || !edition) continue
+    if (await hasOtherWords(change.course, shelf, { out: edition, next: next.edition, files }))
+      throw new Refused(
+        `${change.course} has changed: raise its version, and say what changed in course.yaml.`,
+      )
+  }
+  const bill = unspoken.length > 0 ? [billOf(unspoken)] : []
+  if (!yes && (unspoken.length > 0 || changes.some(takesAway)))
+    throw new Refused(
+      [told(changes), ...bill, 'Nothing was published. If that is meant, add --yes.'].join('\n'),
+    )
 
+  await putRecordings(shelf, content, chosen, there)
+  await speakAll(shelf, unspoken)
   const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
-  await putOut(shelf, publication, { ...fresh.files, ...next.files }, out)
-  return json ? JSON.stringify({ changes }) : `${told(changes)}\nIt is out: learners have it within a minute.`
+  await putOut(shelf, publication, files, out)
+  const result = [told(changes), ...bill, 'It is out: learners have it within a minute.']
+  return json ? JSON.stringify({ changes, spoken: unspoken.length }) : result.join('\n')
 }
 
 /** The framework and the calendar may change alone. */

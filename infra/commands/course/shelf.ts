@@ -68,13 +68,13 @@ export async function findOut(shelf: Shelf): Promise<Out | undefined> {
 
 /** An earlier publication, by the hash under which it is kept. */
 export async function findPublication(shelf: Shelf, hash: string): Promise<Publication> {
-  return publicationIn(await read(shelf, hash))
+  return publicationIn(await readFile(shelf, hash))
 }
 
 /** With what its outline says; undefined where it publishes nothing. */
 export async function editionOf(shelf: Shelf, publication: Publication): Promise<Edition | undefined> {
   if (!publication.outline) return undefined
-  return { publication, outline: JSON.parse(await read(shelf, publication.outline)) as Outline }
+  return { publication, outline: JSON.parse(await readFile(shelf, publication.outline)) as Outline }
 }
 
 /**
@@ -116,7 +116,8 @@ function publicationIn(text: string): Publication {
   }
 }
 
-async function read(shelf: Shelf, hash: string): Promise<string> {
+/** A file of a publication, by its hash. */
+export async function readFile(shelf: Shelf, hash: string): Promise<string> {
   const found = await find(shelf, fileOf(hash))
   if (!found || hashOf(found.text) !== hash)
     throw new Refused(`${fileOf(hash)} in ${shelf.bucket} is missing or damaged: restore its first version.`)

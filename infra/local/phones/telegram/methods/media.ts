@@ -6,6 +6,7 @@ import { type Given, integerOf, textOf } from '../given.ts'
 import { badRequest, Refusal } from '../refusal.ts'
 import { formattedOf } from '../text.ts'
 import { type Upload, type UploadKind, uniqueId } from '../uploads.ts'
+import { voiceSeconds } from '../voice-seconds.ts'
 import { post, SENDING } from './sending.ts'
 
 const CAPTION_LIMIT = 1024
@@ -44,7 +45,7 @@ async function uploadOf({ uploads }: Account, kind: Sendable, given: Given): Pro
 /** The part of a message that holds this file. Sizes and lengths that a person's app would measure are round. */
 export function mediaOf({ id, kind, name, mime, bytes }: Upload, given: Given = {}): Partial<Message> {
   const file = { file_id: id, file_unique_id: uniqueId(id), file_size: bytes.length }
-  const duration = integerOf(given, 'duration') ?? 1
+  const duration = integerOf(given, 'duration') ?? ((kind === 'voice' && voiceSeconds(bytes)) || 1)
   const title = textOf(given, 'title')
   const performer = textOf(given, 'performer')
   const held: Record<UploadKind, Partial<Message>> = {

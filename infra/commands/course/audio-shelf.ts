@@ -1,0 +1,73 @@
+/** What reads cards aloud, in the content bucket: put there once, and never written over. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly'
+import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
+import { mediaKeyOf } from '../../../content/publication.ts'
+import { audioFormatOf } from '../../../content/reading/audio.ts'
+import { readRecordings } from '../../../content/reading/recordings.ts'
+import type { Utterance } from './plan-voices.ts'
+import { Refused } from './setting.ts'
+import type { Shelf } from './shelf.ts'
+
+/** The names of all that is there. */
+export async function listAudio({ client, bucket }: Shelf): Promise<Set<string>> {
+  const names = new Set<string>()
+  let ContinuationToken: string | undefined
+  do {
+    const listing = {
+      Bucket: bucket,
+      Prefix: mediaKeyOf(''),
+      ...(ContinuationToken && { ContinuationToken }),
+    }
+    const { Contents = [], NextContinuationToken } = await client.send(new ListObjectsV2Command(listing))
+    for (const { Key = '' } of Contents) names.add(Key.slice(mediaKeyOf('').length))
+    ContinuationToken = NextContinuationToken
+  } while (ContinuationToken)
+  return names
+}
+
+/** Those recordings of these courses that are not `there` yet. */
+export async function putRecordings(
+  shelf: Shelf,
+  content: string,
+  courses: string[],
+  there: Set<string>,
+): Promise<void> {
+  for (const { name, file } of courses.flatMap((course) => readRecordings(content, course)))
+    if (!there.has(name)) await putAudio(shelf, name, readFileSync(join(content, file)))
+}
+
+/** A few at once, as Polly bears: https://docs.aws.amazon.com/polly/latest/dg/limits.html. */
+const atOnce = 4
+
+/** Has all of this spoken. Throws `Refused` for what is not spoken as voice notes are; what was spoken before that stays. */
+export async function speakAll(shelf: Shelf, utterances: Utterance[]): Promise<void> {
+  const polly = new PollyClient({})
+  const left = [...utterances]
+  const speaking = Array.from({ length: atOnce }, async () => {
+    for (let next = left.shift(); next; next = left.shift())
+      await putAudio(shelf, next.name, await spoken(polly, next))
+  })
+  await Promise.all(speaking)
+}
+
+async function spoken(polly: PollyClient, { voice, text }: Utterance): Promise<Uint8Array> {
+  const { AudioStream } = await polly.send(
+    new SynthesizeSpeechCommand({
+      VoiceId: voice.id,
+      LanguageCode: voice.code,
+      Engine: voice.engine,
+      OutputFormat: 'ogg_opus',
+      Text: text,
+    }),
+  )
+  const bytes = (await AudioStream?.transformToByteArray()) ?? new Uint8Array()
+  if (audioFormatOf(bytes) !== 'ogg') throw new Refused(`What ${voice.id} spoke is no voice note.`)
+  return bytes
+}
+
+async function putAudio({ client, bucket }: Shelf, name: string, Body: Uint8Array): Promise<void> {
+  const ContentType = name.endsWith('.mp3') ? 'audio/mpeg' : 'audio/ogg'
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: mediaKeyOf(name), Body, ContentType }))
+}
