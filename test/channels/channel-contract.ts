@@ -1,4 +1,5 @@
 /** What every channel promises, whoever carries it: run against a stand-in of the vendor that checks what it is sent. */
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bubble, Channel } from '../../bots/channel.ts'
 
@@ -9,6 +10,8 @@ export interface Seen {
   strong: string[]
   buttons: string[]
   file?: { name: string; bytes: number }
+  /** The bytes of a voice note. */
+  voice?: number
 }
 
 /** A channel with a person at its other end. */
@@ -25,6 +28,11 @@ export interface Stage {
   /** The vendor is gone. May be called again. */
   close(): Promise<void>
 }
+
+/** A voice note, and the name under which it is published. */
+export const voice = readFileSync('infra/local/phones/samples/voice.ogg')
+export const voiceName = `${'0'.repeat(64)}.ogg`
+const more = { id: '1.more', label: 'More' }
 
 const bubble = (more: Partial<Bubble>): Bubble => ({ text: 'مرحبا', strong: [], choices: [], ...more })
 const longest = 'Une réponse de soixante caractères, la plus longue permise.'
@@ -88,6 +96,18 @@ export function channelContract(name: string, open: () => Promise<Stage>): void 
       const outcome = await deliver(bubble({ document }), new Uint8Array(500))
       expect(outcome).toEqual({ outcome: 'delivered' })
       expect(last()).toMatchObject({ text: 'مرحبا', file: { name: 'شهادة تكوين.pdf', bytes: 500 } })
+    })
+
+    test('lets a voice be heard, with the words', async () => {
+      const outcome = await deliver(bubble({ voice: { file: voiceName }, choices: [more] }), voice)
+      expect(outcome).toEqual({ outcome: 'delivered' })
+      expect(stage.seen().some(({ voice: bytes }) => bytes === voice.length)).toBe(true)
+      expect(last()).toMatchObject({ text: 'مرحبا', buttons: ['More'] })
+    })
+
+    test('says the words alone where the voice is not to be had', async () => {
+      await deliver(bubble({ voice: { file: voiceName, alone: true } }))
+      expect(last()).toMatchObject({ text: 'مرحبا' })
     })
 
     test('says the words alone where the document is not to be had', async () => {

@@ -44,13 +44,14 @@ channelContract('Telegram', async () => {
   }
 })
 
-function seenOf({ text, caption, entities, caption_entities, reply_markup, document }: Message): Seen {
+function seenOf({ text, caption, entities, caption_entities, reply_markup, document, voice }: Message): Seen {
   const words = text ?? caption ?? ''
   const bold = [...(entities ?? []), ...(caption_entities ?? [])].filter(({ type }) => type === 'bold')
   return {
     text: words,
     strong: bold.map(({ offset, length }) => words.slice(offset, offset + length)),
     buttons: reply_markup?.inline_keyboard.flat().map((button) => button.text) ?? [],
+    ...(voice && { voice: voice.file_size ?? 0 }),
     ...(document && { file: { name: document.file_name ?? '', bytes: document.file_size ?? 0 } }),
   }
 }
@@ -75,6 +76,34 @@ async function sent(what: Bubble, document?: Uint8Array) {
   if (!call) throw new Error('nothing was sent')
   return { path: call.path, body: call.body as Record<string, unknown> }
 }
+
+describe('a voice becomes a call', () => {
+  const file = `${'0'.repeat(64)}.ogg`
+  const deliver = (what: Bubble) =>
+    openTelegram(TOKEN, vendor.url).deliver('6100000001', what, new Uint8Array(9))
+  const methods = () => vendor.calls.map(({ path }) => path.split('/').at(-1))
+
+  test('that carries the words and the buttons', async () => {
+    const { path, body } = await sent(bubble({ voice: { file }, choices: [menu] }), new Uint8Array(9))
+    expect(path).toMatch(/sendVoice$/)
+    expect(body).toMatchObject({ caption: 'Which?', reply_markup: expect.stringContaining('/menu') })
+  })
+
+  test('before the words where they are too long to stand below it', async () => {
+    vendor.answer = ok
+    await deliver(bubble({ voice: { file }, text: 'x'.repeat(1025) }))
+    expect(methods()).toEqual(['sendVoice', 'sendMessage'])
+  })
+
+  test('in vain for somebody who lets no voice notes come: the words go out', async () => {
+    vendor.answer = {
+      status: 400,
+      body: '{"ok":false,"error_code":400,"description":"Bad Request: VOICE_MESSAGES_FORBIDDEN"}',
+    }
+    await deliver(bubble({ voice: { file } }))
+    expect(methods()).toEqual(['sendVoice', 'sendMessage'])
+  })
+})
 
 describe('a bubble becomes a call', () => {
   test('with bold ranges as entities, no markup and no preview of links', async () => {

@@ -11,7 +11,7 @@ import { openClock } from '../../infra/local/clock.ts'
 import { serveLoopback } from '../../infra/local/loopback.ts'
 import { startPhones } from '../../infra/local/phones/phones.ts'
 import { boldIn, choicesIn, seen } from '../support/twilio.ts'
-import type { Seen, Stage } from './channel-contract.ts'
+import { type Seen, type Stage, voice, voiceName } from './channel-contract.ts'
 
 export const keys = { accountSid: `AC${'7'.repeat(32)}`, authToken: 'the-token-of-the-day' }
 const senders = { whatsappFrom: 'whatsapp:+15005550006', smsFrom: 'TAKWIN' }
@@ -29,6 +29,7 @@ export async function openStage(): Promise<Stage> {
     const body = await buffer(request)
     if (request.url === '/twilio') posted.push(body.toString())
     if (request.url === '/certificates/010.pdf') return void servePdf(response)
+    if (request.url === `/media/${voiceName}`) return void serveVoice(response)
     if (!request.url?.startsWith('/2010-04-01/') && !request.url?.startsWith('/v1/'))
       return void response.end()
     const fails = request.url.endsWith('Messages.json') ? (gone ? unsubscribed : failure) : undefined
@@ -103,10 +104,12 @@ const unsubscribed = { status: 400, code: 21610 }
 
 type Said = Parameters<typeof choicesIn>[0]
 
-/** A document comes in a message of its own, right after the words that go with it. */
+/** A document comes in a message of its own, right after the words that go with it; so does a voice, before them. */
 function withItsFile(before: Seen[], bubble: Said): Seen[] {
-  const { name, size } = bubble.media[0] ?? {}
+  const { name, size, type } = bubble.media[0] ?? {}
   const last = before.at(-1)
+  if (size !== undefined && type === 'audio/ogg')
+    return [...before, { text: '', strong: [], buttons: [], voice: size }]
   if (name !== undefined && size !== undefined && last)
     return [...before.slice(0, -1), { ...last, file: { name, bytes: size } }]
   const buttons = choicesIn(bubble).map(({ title }) => title)
@@ -121,6 +124,10 @@ function servePdf(response: ServerResponse): void {
       'content-disposition': `inline; filename*=UTF-8''${name}`,
     })
     .end(Buffer.alloc(500))
+}
+
+function serveVoice(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'audio/ogg' }).end(voice)
 }
 
 function refuse(response: ServerResponse, { status, code, headers }: Exclude<Failure, string>): void {

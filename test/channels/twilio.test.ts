@@ -4,7 +4,7 @@ import type { Bubble, Outcome, Sending } from '../../bots/channel.ts'
 import { openSms, openWhatsApp } from '../../bots/twilio.ts'
 import { type Contents, openContents } from '../../bots/twilio-contents.ts'
 import { outcomeOf } from '../../bots/twilio-outcomes.ts'
-import { channelContract } from './channel-contract.ts'
+import { channelContract, voiceName } from './channel-contract.ts'
 import { keys, openStage } from './twilio-stage.ts'
 import { type Answer, openVendor, type Vendor } from './vendor.ts'
 
@@ -60,6 +60,26 @@ const filled = (name: string, ...values: string[]) => ({
 })
 const long = 'A label that is longer than a row'
 
+describe('a voice becomes a message', () => {
+  const heard = { ...frame, MediaUrl: `https://takwin.example/media/${voiceName}` }
+  const voiced = (alone?: true) => bubble({ voice: { file: voiceName, ...(alone && { alone }) } })
+  const deliver = async (what: Bubble) => sent(what, { document: new Uint8Array(1) })
+
+  test('before its words', async () => {
+    expect(await deliver(voiced())).toEqual([heard, { ...frame, Body: 'Which?' }])
+  })
+
+  test('without them where it can go alone: the buttons above are still good, and each message costs', async () => {
+    expect(await deliver(voiced(true))).toEqual([heard])
+  })
+
+  test('in vain where Twilio will not take it: then the words go out', async () => {
+    vendor.answer = { status: 400, body: '{"code":21620}' }
+    const calls = await deliver(voiced(true))
+    expect(calls).toEqual([heard, { ...frame, Body: 'Which?' }])
+  })
+})
+
 describe('a bubble becomes a message', () => {
   test('of plain words, sent to the account with its token', async () => {
     expect(await sent(bubble({}))).toEqual([{ ...frame, Body: 'Which?' }])
@@ -79,6 +99,22 @@ describe('a bubble becomes a message', () => {
       'with long options listed in the text, and their numbers on the buttons',
       bubble({ choices: [option('0', long), option('1', 'that')] }),
       filled('takwin-reply-2-4-v1', 'Which?', '\u200B', `1. ${long}`, '2. that', '1', '0', '2', '1'),
+    ],
+    [
+      'with what is one too many for buttons listed, if it can be spared',
+      bubble({
+        choices: [
+          ...['this', 'that', 'those'].map((label, nth) => option(`${nth}`, label)),
+          { ...choice('l', '🎧 Listen'), spare: true },
+        ],
+      }),
+      filled(
+        'takwin-reply-3-3-v1',
+        'Which?',
+        '\u200B',
+        '4. 🎧 Listen',
+        ...['1. this', '0', '2. that', '1', '3. those', '2'],
+      ),
     ],
     [
       'with other long labels listed as well',

@@ -33,6 +33,7 @@ beforeAll(async () => {
   await sweep()
   await wake(`telegram:${person.id}`)
   await visit()
+  await listen()
   await follow('telegram:1')
   await invite(person)
   await link(person)
@@ -137,7 +138,19 @@ async function visit(): Promise<void> {
   bench.faults.calls = []
   for (const ending of ['', '.pdf', '.png']) await look(`${await number()}${ending}`)
   await bench.invoke('portal', { routeKey: 'GET /', headers: {} })
+  const name = `${'0'.repeat(64)}.ogg`
+  await bench.invoke('portal', { routeKey: 'GET /media/{name}', pathParameters: { name }, headers: {} })
   note('portal', bench.faults.calls)
+}
+
+/** A card is heard, as the author of a course has recorded it. */
+async function listen(): Promise<void> {
+  bench.enter('take-turn')
+  bench.restart()
+  bench.faults.calls = []
+  const { findAudio } = await import('../../functions/aws/publications.ts')
+  await findAudio(`${'0'.repeat(64)}.ogg`)
+  note('take-turn', bench.faults.calls)
 }
 
 /** The link of a short message, answered on its page. */
@@ -200,7 +213,7 @@ async function leave(person: Person): Promise<void> {
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
 function inTheTemplate(call: string): string {
   const [verb = '', on = ''] = call.split(' ')
-  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*)?$/.exec(on) ?? []
+  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*|\/media\/\*)?$/.exec(on) ?? []
   const scope = scopeOf(template, '')
   const owner = [...template.resources.values()].find(({ id, type }) => {
     if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name

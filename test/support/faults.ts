@@ -63,8 +63,11 @@ function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
     const on = TableName ? `${TableName}${index}` : (SecretId ?? QueueUrl.split('/').at(-1))
     return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${on}`
   }
-  const [, bucket, ending, object] = /^\/([^/]+)\/[^?]*\.(\w+)\?.*x-id=(\w+)/.exec(url) ?? []
-  return object ? `s3:${object} ${bucket}/*.${ending}` : `telegram:${url.split('/').at(-1)}`
+  const [, bucket, folder, ending, object] =
+    /^\/([^/]+)\/(?:(\w+)\/)?[^?]*\.(\w+)\?.*x-id=(\w+)/.exec(url) ?? []
+  return object
+    ? `s3:${object} ${bucket}/${folder ? `${folder}/*` : `*.${ending}`}`
+    : `telegram:${url.split('/').at(-1)}`
 }
 
 function forward(

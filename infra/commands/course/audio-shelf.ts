@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly'
 import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { mediaKeyOf } from '../../../content/publication.ts'
 import { audioFormatOf } from '../../../content/reading/audio.ts'
 import { readRecordings } from '../../../content/reading/recordings.ts'
@@ -43,7 +44,8 @@ const atOnce = 4
 
 /** Has all of this spoken. Throws `Refused` for what is not spoken as voice notes are; what was spoken before that stays. */
 export async function speakAll(shelf: Shelf, utterances: Utterance[]): Promise<void> {
-  const polly = new PollyClient({})
+  // Left to itself it speaks HTTP/2 alone, which no stand-in understands.
+  const polly = new PollyClient({ requestHandler: new NodeHttpHandler() })
   const left = [...utterances]
   const speaking = Array.from({ length: atOnce }, async () => {
     for (let next = left.shift(); next; next = left.shift())
