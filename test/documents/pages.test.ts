@@ -152,6 +152,22 @@ describe('a certificate', () => {
     expect(page).toContain(`<a class="button" href="/certificates/${valid.id}.pdf" hreflang="ar">`)
   })
 
+  test('can be added to a profile while it stands, under the month it is in Morocco', () => {
+    const late = { ...valid, issuedAt: '2026-05-31T23:30:00Z' }
+    const [, href = ''] =
+      /href="(https:\/\/www\.linkedin\.com[^"]+)"/.exec(certificatePage(facts, late, 'fr')) ?? []
+    const { searchParams } = new URL(href.replaceAll('&amp;', '&'))
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      startTask: 'CERTIFICATION_NAME',
+      name: valid.course.title.fr,
+      issueYear: '2026',
+      issueMonth: '6',
+      certUrl: `${facts.portalUrl}/certificates/${valid.id}`,
+      certId: valid.id,
+    })
+    expect(certificatePage(facts, revoked, 'fr')).not.toContain('linkedin')
+  })
+
   test('puts the name in the script of the page first', () => {
     const order = (language: Language) => {
       const page = certificatePage(facts, valid, language)

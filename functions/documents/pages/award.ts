@@ -1,11 +1,17 @@
 import type { Language } from '../../../content/schema.ts'
 import type { Award, RevokedCertificate, StandingCertificate } from './certificate.ts'
 import { claim } from './claim.ts'
+import type { PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { linkedinUrl } from './linkedin-url.ts'
 import { wordsIn } from './words/words.ts'
 
 /** Whose certificate it is, for what, how it was earned, when and from whom. */
-export function award(certificate: StandingCertificate | RevokedCertificate, language: Language): Html {
+export function award(
+  { portalUrl }: PortalFacts,
+  certificate: StandingCertificate | RevokedCertificate,
+  language: Language,
+): Html {
   const words = wordsIn(language)
   const said = words.certificate
   const { course, score, issuedAt } = certificate
@@ -28,7 +34,8 @@ ${claim(said.issuer, words.portal, 'long')}
 ${
   // What no longer stands is not handed out again.
   certificate.status === 'valid' &&
-  html`<a class="button" href="/certificates/${certificate.id}.pdf" hreflang="${certificate.language}">${said.download}</a>`
+  html`<a class="button" href="/certificates/${certificate.id}.pdf" hreflang="${certificate.language}">${said.download}</a>
+<p><a href="${linkedinUrl(certificate, { issuer: words.portal, portalUrl }, language)}">${said.linkedin}</a></p>`
 }
 </div>`
 }

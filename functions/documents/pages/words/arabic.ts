@@ -92,6 +92,7 @@ export const arabic: Words = {
     number: 'رقم الشهادة',
     address: 'للتحقق منها',
     download: 'تحميل الشهادة (PDF)',
+    linkedin: 'هل هي شهادتكم؟ أضيفوها إلى صفحتكم في لينكدإن',
   },
   review: {
     title: 'مراجعة',

@@ -93,6 +93,7 @@ export const english: Words = {
     number: 'Certificate number',
     address: 'Check it at',
     download: 'Download the certificate (PDF)',
+    linkedin: 'Is it yours? Add it to your LinkedIn profile',
   },
   review: {
     title: 'Review',

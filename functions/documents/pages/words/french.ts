@@ -100,6 +100,7 @@ export const french: Words = {
     number: 'Numéro du certificat',
     address: 'À vérifier sur',
     download: 'Télécharger le certificat (PDF)',
+    linkedin: 'C’est le vôtre\u00a0? Ajoutez-le à votre profil LinkedIn',
   },
   review: {
     title: 'Révision',

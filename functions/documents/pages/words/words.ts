@@ -71,6 +71,8 @@ export interface Words {
     number: string
     address: string
     download: string
+    /** Asks, since anybody may be reading. */
+    linkedin: string
   }
   review: {
     title: string

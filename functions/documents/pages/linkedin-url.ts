@@ -1,0 +1,31 @@
+import type { Language } from '../../../content/schema.ts'
+import type { StandingCertificate } from './certificate.ts'
+
+/**
+ * Where LinkedIn asks its member whether to add the certificate to their profile; nothing goes there before somebody
+ * follows it. Source: https://addtoprofile.linkedin.com
+ */
+export function linkedinUrl(
+  { id, course, issuedAt }: StandingCertificate,
+  { issuer, portalUrl }: { issuer: string; portalUrl: string },
+  language: Language,
+): string {
+  const [year = '', month = ''] = monthInMorocco.format(new Date(issuedAt)).split('-')
+  const filled = new URLSearchParams({
+    startTask: 'CERTIFICATION_NAME',
+    name: course.title[language],
+    organizationName: issuer,
+    issueYear: year,
+    issueMonth: String(Number(month)),
+    certUrl: `${portalUrl}/certificates/${id}`,
+    certId: id,
+  })
+  return `https://www.linkedin.com/profile/add?${filled}`
+}
+
+/** `2026-11` */
+const monthInMorocco = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  timeZone: 'Africa/Casablanca',
+})
