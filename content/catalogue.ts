@@ -8,8 +8,12 @@ import { checkBrackets } from './checks/check-brackets.ts'
 import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCourse } from './checks/check-course.ts'
 import { checkExam } from './checks/check-exam.ts'
+import { checkFramework } from './checks/check-framework.ts'
 import { checkPhrases } from './checks/check-phrases.ts'
 import { checkRecordings } from './checks/check-recordings.ts'
+import { checkSizes } from './checks/check-sizes.ts'
+import { checkSources } from './checks/check-sources.ts'
+import { checkTeaching } from './checks/check-teaching.ts'
 import { checkWords } from './checks/check-words.ts'
 import { composeCourse } from './reading/compose-course.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
@@ -41,12 +45,13 @@ interface Reading {
  */
 export function readCatalogue(folder: string): { catalogue: Catalogue } | { problems: Problem[] } {
   const reading: Reading = { folder, problems: [] }
-  const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)?.value
+  const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)
   const calendar = readYamlIn(reading, 'calendar.yaml', calendarSchema)
-  const courses = coursesIn(folder).flatMap((name) => readCourse(reading, name, framework) ?? [])
+  const courses = coursesIn(folder).flatMap((name) => readCourse(reading, name, framework?.value) ?? [])
   reading.problems.push(...checkAfter(courses))
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
+  if (framework) reading.problems.push(...checkFramework(framework))
   if (calendar) reading.problems.push(...checkCalendar(calendar))
 
   const { ar, fr, en } = phrases
@@ -54,7 +59,7 @@ export function readCatalogue(folder: string): { catalogue: Catalogue } | { prob
     return { problems: reading.problems.toSorted(byPlace) }
   return {
     catalogue: {
-      framework,
+      framework: framework.value,
       calendar: calendar.value,
       courses: Object.fromEntries(inOrder(courses).map((course) => [course.id, course])),
       phrases: { ar: ar.text, fr: fr.text, en: en.text },
@@ -74,12 +79,15 @@ function readCourse(reading: Reading, name: string, framework: Framework | undef
     ...written.flatMap((one) => [...checkWords(one, file?.value), ...checkBrackets(one)]),
     ...checkRecordings(recordings, file?.value),
   )
+  const quality = framework?.quality
+  if (quality) reading.problems.push(...written.flatMap((one) => [...checkTeaching(one, quality)]))
   if (model) reading.problems.push(...others.flatMap((other) => [...checkAgreement(model, other)]))
   if (!file) return undefined
   reading.problems.push(
     ...checkCourse(file, name, framework),
-    ...written.flatMap((one) => [...checkOutline(file, one)]),
-    ...checkExam(file, written),
+    ...(quality ? checkSizes(file, quality) : []),
+    ...written.flatMap((one) => [...checkOutline(file, one), ...checkSources(one, file.value)]),
+    ...checkExam(file, written, quality),
   )
   const { ar, fr, en } = words
   return ar && fr && en && composeCourse(file.value, { ar, fr, en }, recordings)

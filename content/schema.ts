@@ -32,9 +32,45 @@ const words = z.string().check(z.minLength(1))
 const inEveryLanguage = z.strictObject({ ar: words, fr: words, en: words })
 export type InEveryLanguage = z.infer<typeof inEveryLanguage>
 
+/** Says itself in words, `{least}` standing for the figure of that name; `content/checks` holds courses to the figures. */
+const criterion = <T extends Record<string, z.ZodMiniType<number>>>(figures: T) =>
+  z.strictObject({ says: inEveryLanguage, ...figures })
+const count = z.int().check(z.minimum(0))
+const percent = z.int().check(z.minimum(0), z.maximum(100))
+const between = { least: count, most: count }
+
+/** What makes a course good, whatever its sector. */
+export const qualitySchema = z.strictObject({
+  languages: criterion({}),
+  objectives: criterion(between),
+  lessons: criterion(between),
+  /** Of a lesson. */
+  cards: criterion(between),
+  minutes: criterion(between),
+  /** The most that one card's idea may have. */
+  ideas: criterion({ paragraphs: count }),
+  /** The fewest cards that ask. */
+  questions: criterion({ percent }),
+  feedback: criterion({}),
+  /** The most questions whose right option is the longest. */
+  options: criterion({ percent }),
+  sources: criterion({}),
+  taught: criterion({}),
+  /** The fewest exam questions on one competency. */
+  examined: criterion({ least: count }),
+  /** The fewest exam questions in all, and how often the draw must go into them. */
+  bank: criterion({ least: count, times: count }),
+  draw: criterion(between),
+  passMark: criterion({ least: percent, most: percent }),
+})
+export type Quality = z.infer<typeof qualitySchema>
+export type Criterion = keyof Quality
+
 /** `framework.yaml`: the unified competency framework that all courses refer to. */
 export const frameworkSchema = z.strictObject({
-  sectors: z.record(idSchema, z.strictObject({ name: inEveryLanguage })),
+  quality: qualitySchema,
+  /** `particularities`: what a sector adds, in its own field, to what is asked of every course. */
+  sectors: z.record(idSchema, z.strictObject({ name: inEveryLanguage, particularities: inEveryLanguage })),
   competencies: z.record(
     z.string(),
     z.strictObject({
@@ -199,4 +235,6 @@ export interface Problem {
   line: number
   /** What is wrong and what to do, in plain words. */
   what: string
+  /** What the course falls short of, where it is more than a slip. */
+  criterion?: Criterion
 }

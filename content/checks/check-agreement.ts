@@ -38,7 +38,12 @@ export function* checkAgreement(model: WrittenCourse, other: WrittenCourse): Gen
   yield* compare('question', bank(model), bank(other))
 
   const there = nameOf(model.file)
-  const problem = (line: number, what: string): Problem => ({ file: other.file, line, what })
+  const problem = (line: number, what: string): Problem => ({
+    file: other.file,
+    line,
+    what,
+    criterion: 'languages',
+  })
   const questions = new Map(model.exam.questions.map((question) => [question.id, question]))
   for (const question of other.exam.questions) {
     const theirs = questions.get(question.id)
@@ -87,7 +92,12 @@ const rightOf = ({ options }: WrittenQuestion) =>
   options.flatMap(({ right }, nth) => (right ? nth + 1 : [])).join(' and ') || 'none'
 
 function* compare(what: string, model: Outline, other: Outline): Generator<Problem> {
-  const problem = (line: number, text: string): Problem => ({ file: other.file, line, what: text })
+  const problem = (line: number, text: string): Problem => ({
+    file: other.file,
+    line,
+    what: text,
+    criterion: 'languages',
+  })
   const there = nameOf(model.file)
   const missing = model.ids.filter(({ id }) => !other.ids.some((ours) => ours.id === id))
   const surplus = other.ids.filter(({ id }) => id && !model.ids.some((theirs) => theirs.id === id))

@@ -3,9 +3,6 @@
 import type { YamlFile } from '../reading/yaml-file.ts'
 import type { CourseFile, Framework, Problem } from '../schema.ts'
 
-/** The fewest and the most: a lesson takes about five minutes, a course less than an hour. */
-const sizes = { lessons: [4, 7], cards: [3, 6] } as const
-
 /** At the exam's door these stand beside the lessons. */
 const taken = ['start', 'again']
 
@@ -16,7 +13,6 @@ export function* checkCourse(
   framework: Framework | undefined,
 ): Generator<Problem> {
   const problem = (path: PropertyKey[], what: string): Problem => ({ file, line: lineOf(path), what })
-  const lessons = Object.entries(value.lessons)
 
   if (value.id !== folder)
     yield problem(['id'], `The id is "${value.id}" and the folder "${folder}": name them alike.`)
@@ -30,11 +26,6 @@ export function* checkCourse(
       ['sector'],
       `framework.yaml has no sector "${value.sector}": add it there, or choose another.`,
     )
-  if (value.draw < value.competencies.length)
-    yield problem(
-      ['draw'],
-      `Draw at least ${value.competencies.length} questions, one for each competency: the draw is ${value.draw}.`,
-    )
 
   for (const [nth, competency] of value.competencies.entries()) {
     const path = ['competencies', nth]
@@ -45,33 +36,20 @@ export function* checkCourse(
         path,
         `framework.yaml has no competency "${competency}": add it there, or choose another.`,
       )
-    if (!lessons.some(([, lesson]) => lesson.competencies.includes(competency)))
-      yield problem(path, `No lesson teaches the competency "${competency}": name it in one, or remove it.`)
   }
 
-  if (outside(lessons.length, sizes.lessons))
-    yield problem(
-      ['lessons'],
-      `Give the course ${sizes.lessons.join(' to ')} lessons: it has ${lessons.length}.`,
-    )
   const seen = new Set<string>()
   const used = new Set<string>()
-  for (const [id, lesson] of lessons) {
+  for (const [id, lesson] of Object.entries(value.lessons)) {
     const path = ['lessons', id]
     if (taken.includes(id)) yield problem(path, `The bot itself uses "${id}": give the lesson another id.`)
-    const cards = Object.entries(lesson.cards)
-    if (outside(cards.length, sizes.cards))
-      yield problem(
-        path,
-        `Give the lesson "${id}" ${sizes.cards.join(' to ')} cards: it has ${cards.length}.`,
-      )
     for (const [nth, competency] of lesson.competencies.entries())
       if (!value.competencies.includes(competency))
         yield problem(
           [...path, 'competencies', nth],
           `The competency "${competency}" is not one of the course: add it to its competencies, or remove it.`,
         )
-    for (const [card, sources] of cards) {
+    for (const [card, sources] of Object.entries(lesson.cards)) {
       const place = [...path, 'cards', card]
       if (seen.has(card))
         yield problem(place, `Another lesson has a card "${card}": give this one another id.`)
@@ -99,5 +77,3 @@ export function* checkCourse(
         `No card uses the source "${source}": name it at a card, or remove it.`,
       )
 }
-
-const outside = (count: number, [least, most]: readonly [number, number]) => count < least || count > most

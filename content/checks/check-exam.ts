@@ -1,14 +1,13 @@
 /** The exam: enough questions that attempts differ, and that every competency can be shown. */
 import type { WrittenCourse, WrittenExamQuestion } from '../reading/written-course.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { CourseFile, Problem } from '../schema.ts'
+import type { CourseFile, Problem, Quality } from '../schema.ts'
 
-/** The fewest questions: in all, for each one drawn in an attempt, for each competency (and never less than its share of a draw). */
-const sizes = { bank: 24, perDraw: 3, perCompetency: 2 } as const
-
+/** Without the criteria of quality, questions are not counted. */
 export function* checkExam(
   { file, value, lineOf }: YamlFile<CourseFile>,
   languages: WrittenCourse[],
+  quality: Quality | undefined,
 ): Generator<Problem> {
   for (const written of languages)
     for (const { line, competency } of written.exam.questions)
@@ -21,17 +20,19 @@ export function* checkExam(
             : `Say what the question examines: {#its-id competency=…}, one of ${value.competencies.join(', ')}.`,
         }
 
+  if (!quality) return
   const bank = new Map<string, WrittenExamQuestion>()
   for (const question of languages.flatMap(({ exam }) => exam.questions)) bank.set(question.id, question)
-  const least = Math.max(sizes.bank, sizes.perDraw * value.draw)
+  const least = Math.max(quality.bank.least, quality.bank.times * value.draw)
   if (bank.size < least)
     yield {
       file,
       line: lineOf(['draw']),
       what: `Write at least ${least} exam questions for a draw of ${value.draw}: the count is ${bank.size}.`,
+      criterion: 'bank',
     }
   const share = Math.ceil(value.draw / value.competencies.length)
-  const leastOfEach = Math.max(sizes.perCompetency, share)
+  const leastOfEach = Math.max(quality.examined.least, share)
   for (const [nth, competency] of value.competencies.entries()) {
     const count = [...bank.values()].filter((question) => question.competency === competency).length
     if (count < leastOfEach)
@@ -39,6 +40,7 @@ export function* checkExam(
         file,
         line: lineOf(['competencies', nth]),
         what: `Write at least ${leastOfEach} exam questions on "${competency}": the count is ${count}.`,
+        criterion: 'examined',
       }
   }
 }

@@ -18,20 +18,13 @@ export function* checkWords(
   yield* twice('lesson', lessons)
   yield* twice('card or question', [...cards, ...exam.questions])
   yield* length('The title', title, limits.title)
-  if (objectives.length === 0)
-    yield problem(
-      title.line,
-      'Say what the learner will be able to do: lines beginning with "> - " under the title.',
-    )
-  else yield* length('The list of objectives', joined(objectives), limits.objectives)
+  if (objectives[0]) yield* length('The list of objectives', joined(objectives), limits.objectives)
   let last: WrittenCard | undefined
   for (const lesson of lessons) {
     yield* length('The title of the lesson', lesson.title, limits.title)
     for (const card of lesson.cards) {
       yield* length('The title of the card', card.title, limits.title)
       yield* length('The idea', card.idea, limits.idea)
-      if (card.question && !card.question.why)
-        yield problem(card.question.ask.line, 'Say why the right answer is right: "> why" after the options.')
       const link = signedAt(lesson, card, course) ?? ''
       const excess = bubbleLength(lesson.title, card, last) + link.length - limits.bubble
       if (excess > 0)
@@ -43,13 +36,6 @@ export function* checkWords(
     }
   }
   for (const question of questions) yield* checkQuestion(question)
-
-  const given = questions.filter(rightIsLongest)
-  if (given[0] && given.length * 2 > questions.length)
-    yield problem(
-      given[0].ask.line,
-      `The right option is the longest in ${given.length} of ${questions.length} questions, here first: even them out.`,
-    )
 
   function* twice(what: string, all: { id: string; line: number }[]): Generator<Problem> {
     for (const [nth, { id, line }] of all.entries()) {
@@ -108,10 +94,4 @@ function bubbleLength(
     ...options,
   ]
   return words.join('\n').length + headers
-}
-
-function rightIsLongest({ options }: WrittenQuestion): boolean {
-  const longest = (right: boolean) =>
-    Math.max(0, ...options.filter((option) => option.right === right).map(({ text }) => text.length))
-  return longest(true) > longest(false)
 }

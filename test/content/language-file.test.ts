@@ -9,7 +9,7 @@ refused('a language file', [
     [['en.md', '# Wells (en)\n', '']],
     [
       'en.md:1 The title is empty: write it.',
-      'en.md:1 Say what the learner will be able to do: lines beginning with "> - " under the title.',
+      'en.md:1 Say in 1 to 3 lines what the learner will be able to do, "> - " before each, under the title: there are 0.',
       'en.md:2 This stands above the title of the course: move it below, or remove it.',
     ],
   ],
@@ -19,7 +19,7 @@ refused('a language file', [
     [
       'en.md:1 The lesson "two" of course.yaml, line 19, is missing: write it here, or remove it there.',
       'en.md:35 A course has one title: begin a lesson with "## ".',
-      'en.md:35 Say what the learner will be able to do: lines beginning with "> - " under the title.',
+      'en.md:35 Say in 1 to 3 lines what the learner will be able to do, "> - " before each, under the title: there are 0.',
       'en.md:37 course.yaml lacks the card "two-a": add it there, or remove it here.',
       'en.md:46 course.yaml lacks the card "two-b": add it there, or remove it here.',
       'en.md:55 course.yaml lacks the card "two-c": add it there, or remove it here.',
@@ -46,13 +46,15 @@ refused('a language file', [
   [
     'no objectives',
     [['en.md', '> - Dig a well\n> - Share a well\n', '']],
-    ['en.md:1 Say what the learner will be able to do: lines beginning with "> - " under the title.'],
+    [
+      'en.md:1 Say in 1 to 3 lines what the learner will be able to do, "> - " before each, under the title: there are 0.',
+    ],
   ],
   [
     'objectives that are no quotation',
     [['en.md', '> - Dig a well\n> - Share a well\n', 'Dig a well\n']],
     [
-      'en.md:1 Say what the learner will be able to do: lines beginning with "> - " under the title.',
+      'en.md:1 Say in 1 to 3 lines what the learner will be able to do, "> - " before each, under the title: there are 0.',
       'en.md:3 Under the title stand the objectives only: begin each line with "> - ".',
     ],
   ],

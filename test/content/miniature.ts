@@ -15,10 +15,26 @@ const marks = ['- [x] first', '- [ ] other', '- [ ] third']
 const inAll = (text: string) => `{ ar: ${text}, fr: ${text}, en: ${text} }`
 
 const framework = `sectors:
-  water: { name: ${inAll('Water')} }
+  water: { name: ${inAll('Water')}, particularities: ${inAll('Carry water')} }
 competencies:
   dig: { level: practice, name: ${inAll('Digging')}, indicator: ${inAll('Digs a well')} }
   share: { level: awareness, name: ${inAll('Sharing')}, indicator: ${inAll('Shares a well')} }
+quality:
+  languages: { says: ${inAll('Three')} }
+  objectives: { least: 1, most: 3, says: ${inAll('"{least} to {most}"')} }
+  lessons: { least: 4, most: 7, says: ${inAll('"{least} to {most}"')} }
+  cards: { least: 3, most: 6, says: ${inAll('"{least} to {most}"')} }
+  minutes: { least: 10, most: 30, says: ${inAll('"{least} to {most}"')} }
+  ideas: { paragraphs: 2, says: ${inAll('"{paragraphs} at most"')} }
+  questions: { percent: 75, says: ${inAll('"{percent} percent"')} }
+  feedback: { says: ${inAll('Why')} }
+  options: { percent: 50, says: ${inAll('"{percent} percent"')} }
+  sources: { says: ${inAll('Where from')} }
+  taught: { says: ${inAll('All')} }
+  examined: { least: 2, says: ${inAll('"{least}"')} }
+  bank: { least: 24, times: 3, says: ${inAll('"{least} and {times} times"')} }
+  draw: { least: 1, most: 9, says: ${inAll('"{least} to {most}"')} }
+  passMark: { least: 50, most: 90, says: ${inAll('"{least} to {most}"')} }
 `
 
 const partsOfDay = (noon: string) => `

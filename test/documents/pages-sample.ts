@@ -173,12 +173,18 @@ export function course(id: string, title: InEveryLanguage): Course {
 
 export const catalogue: Catalogue = {
   framework: {
+    quality: shipped.framework.quality,
     sectors: {
       parliament: {
         name: {
           ar: 'العلاقات مع البرلمان والمجتمع المدني',
           fr: 'Relations avec le Parlement et société civile',
           en: 'Relations with Parliament and civil society',
+        },
+        particularities: {
+          ar: 'تذكر الدورة المؤسسة المختصة لكل خطوة.',
+          fr: 'Pour chaque démarche, le cours nomme la bonne institution.',
+          en: 'For each step the course names the right institution.',
         },
       },
     },
