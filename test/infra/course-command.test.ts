@@ -65,11 +65,15 @@ describe('a new course', () => {
     expect(course('new', 'water-points', ...plan, ...titles).status).toBe(0)
     const { status, said } = course('check', 'water-points')
     expect(status).toBe(1)
+    expect(said).toContain('criterion “bank” of framework.yaml')
     expect(said.match(/^\S+:\d+$/gm)?.map((place) => place.split('/').at(-1))).toEqual([
+      'ar.md:1',
       'course.yaml:12',
       'course.yaml:14',
       'course.yaml:15',
       'course.yaml:16',
+      'en.md:1',
+      'fr.md:1',
     ])
   })
 

@@ -1,4 +1,5 @@
-import type { Catalogue, Course, Language } from '../../../content/schema.ts'
+import { criterionIn } from '../../../content/criterion-in.ts'
+import type { Catalogue, Course, Framework, Language } from '../../../content/schema.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { startPanel } from './start-panel.ts'
@@ -47,6 +48,7 @@ ${startPanel(facts, language, course.id)}
 <p>${said.retry}</p>
 <p>${said.certified}</p>
 </section>
+${quality(catalogue.framework, course, language)}
 <section>
 <h2>${said.sources}</h2>
 <ul class="sources">${Object.values(course.sources).map((source) => sourceLine(source, language))}</ul>
@@ -70,6 +72,21 @@ function competency(catalogue: Catalogue, id: string, language: Language): Html 
 <p>${found.indicator[language]}</p>
 <p class="soft">${wordsIn(language).course.level[found.level]}</p>
 </li>`
+}
+
+/** Nothing where the framework was published before it said what it asks. */
+function quality(framework: Partial<Framework>, course: Course, language: Language): Html | undefined {
+  const sector = framework.sectors?.[course.sector]
+  if (!framework.quality || !sector) return
+  const said = wordsIn(language).course
+  const criteria = Object.values(framework.quality)
+  return html`<section>
+<h2>${said.quality}</h2>
+<p>${sector.particularities[language]}</p>
+<details><summary>${said.criteria}</summary>
+<ul class="ticks">${criteria.map((criterion) => html`<li>${criterionIn(criterion, language)}</li>`)}</ul>
+</details>
+</section>`
 }
 
 function sourceLine({ title, url }: Course['sources'][string], language: Language): Html {

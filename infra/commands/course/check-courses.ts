@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { adviceOn } from '../../../content/advice.ts'
 import { readCatalogue } from '../../../content/catalogue.ts'
-import type { Problem } from '../../../content/schema.ts'
+import { type Problem, qualitySchema } from '../../../content/schema.ts'
 import { Refused, type Setting } from './setting.ts'
 
 /** Of one course, or of everything. The exit code is 1 where there is a problem; advice changes nothing. */
@@ -20,20 +20,24 @@ export function checkCourses(course: string | undefined, { content, json }: Sett
   const about = course ?? content
   const verdict =
     problems.length === 0
-      ? styleText('green', `✔ Nothing to mend in ${about}.`)
+      ? styleText(
+          'green',
+          `✔ Nothing to mend in ${about}: all ${Object.keys(qualitySchema.shape).length} criteria of quality are met.`,
+        )
       : styleText('red', `✘ ${problems.length} to mend in ${about}.`)
   const hint = advice.length > 0 ? [styleText('yellow', `${advice.length} could read better.`)] : []
   return [...[...advice, ...problems].map((each) => drawn(each, content)), verdict, ...hint].join('\n')
 }
 
 /** A terminal follows `file:line` to the place. */
-function drawn({ file, line, what }: Problem, content: string): string {
+function drawn({ file, line, what, criterion }: Problem, content: string): string {
   const path = join(content, file)
   const excerpt =
     existsSync(path) && !isRecording(file) ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '') : ''
   return [
     styleText('bold', `${path}:${line}`),
     `  ${what}`,
+    ...(criterion ? [styleText('dim', `  │ criterion “${criterion}” of framework.yaml`)] : []),
     ...(excerpt.trim() ? [styleText('dim', `  │ ${excerpt}`)] : []),
     '',
   ].join('\n')

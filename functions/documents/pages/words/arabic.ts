@@ -63,6 +63,8 @@ export const arabic: Words = {
     sector: 'القطاع',
     contents: 'المحتوى',
     version: 'النسخة',
+    quality: 'ما نلتزم به',
+    criteria: 'معايير الجودة المشتركة بين جميع القطاعات',
     sources: 'المراجع',
   },
   certificate: {

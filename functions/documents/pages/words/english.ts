@@ -64,6 +64,8 @@ export const english: Words = {
     sector: 'Sector',
     contents: 'Contents',
     version: 'Version',
+    quality: 'What we hold ourselves to',
+    criteria: 'The criteria of quality, the same in every sector',
     sources: 'Sources',
   },
   certificate: {

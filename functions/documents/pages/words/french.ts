@@ -71,6 +71,8 @@ export const french: Words = {
     sector: 'Secteur',
     contents: 'Contenu',
     version: 'Version',
+    quality: 'Ce à quoi nous nous tenons',
+    criteria: 'Les critères de qualité, communs à tous les secteurs',
     sources: 'Sources',
   },
   certificate: {

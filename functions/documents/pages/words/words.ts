@@ -50,6 +50,8 @@ export interface Words {
     sector: string
     contents: string
     version: string
+    quality: string
+    criteria: string
     sources: string
   }
   certificate: {

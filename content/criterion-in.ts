@@ -1,0 +1,7 @@
+/** What a criterion of quality asks of a course, in words, with its figures put in. */
+import type { Criterion, Language, Quality } from './schema.ts'
+
+export function criterionIn({ says, ...figures }: Quality[Criterion], language: Language): string {
+  const known: Record<string, number> = figures
+  return says[language].replace(/\{(.*?)\}/g, (_, figure) => `${known[figure]}`)
+}
