@@ -78,6 +78,11 @@ test.each<[string, () => object, Verification['steps'][number]]>([
   expect(steps.at(-1)).toEqual(last)
 })
 
+test('a date that is none is no date, and still gets an answer', async () => {
+  const { standing } = await verify(bytes({ ...signed.credential, validFrom: 'soon' }), sources())
+  expect(standing).toBe('invalid')
+})
+
 test('one that is dated in the future is not valid yet', async () => {
   const { standing, steps } = await verify(pdf, sources({ now: new Date('2026-01-01') }))
   expect(standing).toBe('invalid')
@@ -120,6 +125,10 @@ describe('what is no certificate', () => {
     ['a PDF without an attachment', () => new TextEncoder().encode('%PDF-1.7\n%%EOF')],
     ['a PDF whose attachment is broken', () => attached(Buffer.from('broken'))],
     ['an attachment that swells', () => attached(deflateSync(Buffer.alloc(50 * mostBytes)))],
+    [
+      'a PDF of nothing but beginnings',
+      () => new TextEncoder().encode(`%PDF-${'<</EmbeddedFile '.repeat(60_000)}`),
+    ],
     ['a file of more than a megabyte', () => new Uint8Array(mostBytes + 1)],
   ])('%s is not read as one', async (_, file) => {
     expect(await verify(file(), sources())).toEqual(unreadable)

@@ -16,17 +16,21 @@ export async function credentialIn(file: Uint8Array): Promise<object | undefined
   return undefined
 }
 
+/** Within how many characters of its kind a stream's dictionary begins and ends. */
+const dictionaryReach = 1000
+
 function* attachments(pdf: Uint8Array): Generator<() => Promise<Uint8Array>> {
   const text = latin1(pdf)
-  for (const { 0: head, index } of text.matchAll(
-    /<<(?:(?!endobj|stream\b)[\s\S]){0,2000}?>>\s*stream\r?\n/g,
-  )) {
-    if (!/\/EmbeddedFile\b/.test(head)) continue
-    const start = index + head.length
-    const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(head)?.[1])
+  for (const { index } of text.matchAll(/\/EmbeddedFile\b/g)) {
+    const before = text.slice(Math.max(0, index - dictionaryReach), index)
+    const [after] = /^[\s\S]*?>>\s*stream\r?\n/.exec(text.slice(index, index + dictionaryReach)) ?? []
+    if (!after) continue
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1) + after
+    const start = index + after.length
+    const length = Number(/\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary)?.[1])
     const end = length ? start + length : text.indexOf('endstream', start)
     const bytes = pdf.slice(start, end)
-    yield async () => (/\/FlateDecode\b/.test(head) ? inflated(bytes) : bytes)
+    yield async () => (/\/FlateDecode\b/.test(dictionary) ? inflated(bytes) : bytes)
   }
 }
 
