@@ -66,6 +66,21 @@ test('a page with an address names it, and its other languages', () => {
   expect(page).toContain(`<link rel="alternate" hreflang="x-default" href="${address}">`)
 })
 
+test('a course says what its sector adds and the criteria that it meets', () => {
+  const { quality, sectors } = catalogue.framework
+  const page = coursePage(facts, catalogue, taught, 'en')
+  expect(page).toContain(sectors[taught.sector]?.particularities.en)
+  expect(page).toContain(`A course has ${quality.lessons.least} to ${quality.lessons.most} lessons.`)
+})
+
+test('a framework that was published before it had criteria says none', () => {
+  const { quality: _, sectors, ...framework } = catalogue.framework
+  const former = Object.entries(sectors).map(([id, { name }]) => [id, { name }])
+  const published = JSON.stringify({ ...framework, sectors: Object.fromEntries(former) })
+  const page = coursePage(facts, { ...catalogue, framework: JSON.parse(published) }, taught, 'en')
+  expect(page).not.toMatch(/undefined|What we hold/)
+})
+
 test('the longest course and the longest name still keep the budget', () => {
   const long = (length: number) =>
     Array.from({ length }, (_, n) => String.fromCharCode(0x627 + ((n * n * 7) % 30))).join('')

@@ -71,7 +71,7 @@ export const french: Words = {
     sector: 'Secteur',
     contents: 'Contenu',
     version: 'Version',
-    quality: 'Ce à quoi nous nous tenons',
+    quality: 'Nos engagements',
     criteria: 'Les critères de qualité, communs à tous les secteurs',
     sources: 'Sources',
   },
