@@ -1,6 +1,7 @@
 /** What stands on a button: the author's words for options, the bot's own for everything else. */
 import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
+import { foundLabel } from './engine/asking.ts'
 import type { Say } from './engine/turn.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -11,6 +12,7 @@ const commandLabels: Record<string, string> = {
   '/continue': 'continue',
   '/menu': 'menu-command',
   '/courses': 'courses',
+  '/ask': 'ask-command',
   '/certificates': 'certificates-command',
   '/language': 'language',
   '/help': 'help-command',
@@ -45,6 +47,9 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
+  const found = foundLabel(choice, catalogue, language)
+  if (found) return { label: found, option: true }
+  if (choice.startsWith('/courses ')) return { label: phrase('begin-course') }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]
   if (day !== undefined) return { label: dayLabel(Number(day), speech) }
   if (/^\/share\b/.test(choice)) return { label: phrase('share') }

@@ -1,5 +1,5 @@
 /** What a course has to say at each of its places, as paragraphs. */
-import type { CardWords, Course, Language } from '../content/schema.ts'
+import { type CardWords, type Course, type Language, limits } from '../content/schema.ts'
 import type { After, Say } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
@@ -41,6 +41,29 @@ const isBrief = (
   { ticked, note, voice }: Say & { ticked?: number[] | undefined },
   { audio }: CardWords,
 ): boolean => (ticked !== undefined && !note) || (voice === 'alone' && audio !== undefined)
+
+/** Two more cards may be listed below it. */
+const answerLimit = limits.bubble - 2 * (2 * limits.title + '\n1.  · '.length) - 2
+
+/** The idea of a card to whoever asked, where it is from, and what the author had it from as far as there is room. */
+export function answerParts(say: Extract<Say, { what: 'answer' }>, speech: Speech): Part[] {
+  const { catalogue, language, phrase } = speech
+  const course = catalogue.courses[say.course]
+  const words = course?.words[language].cards[say.card]
+  if (!course || !words) return [phrase('answer-gone')]
+  const head = phrase('answer-line', titled(say.course, speech))
+  let left = answerLimit - [head, words.title, words.idea].join('\n\n').length
+  const sources = (course.cards[say.card]?.sources ?? []).flatMap((id) => {
+    const { title, url } = course.sources[id] ?? {}
+    const whole = [title && phrase('answer-source', { title: title[language] }), url]
+      .filter(Boolean)
+      .join('\n')
+    const fitting = [whole, url ?? ''].find((line) => line.length + 2 <= left) ?? ''
+    left -= fitting.length + 2
+    return fitting
+  })
+  return [head, { strong: words.title }, words.idea, sources.filter(Boolean).join('\n')]
+}
 
 /** The question alone; with the idea behind it once that has been asked for. */
 export function reviewParts(say: Extract<Say, { what: 'review' }>, speech: Speech): Part[] {

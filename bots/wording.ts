@@ -4,6 +4,7 @@ import type { Bubble } from './channel.ts'
 import { labelOf } from './choice-labels.ts'
 import {
   afterParts,
+  answerParts,
   cardParts,
   doorLine,
   introParts,
@@ -104,6 +105,9 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'people':
     case 'calling':
     case 'recognising':
+    case 'asking':
+    case 'found':
+    case 'not-found':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)
@@ -115,6 +119,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return introParts(say.course, speech)
     case 'card':
       return cardParts(say, speech)
+    case 'answer':
+      return answerParts(say, speech)
     case 'exam-door':
       return [doorLine(say, speech)]
     case 'question':

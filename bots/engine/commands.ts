@@ -1,5 +1,6 @@
 /** What is heard everywhere, whatever place the learner is in. */
 import { languages } from '../../content/schema.ts'
+import { obeyAsk } from './asking.ts'
 import { enter, leave } from './choosing.ts'
 import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
@@ -19,6 +20,7 @@ export const listedCommands = [
   'menu',
   'courses',
   'certificates',
+  'ask',
   'review',
   'reminders',
   'listen',
@@ -53,7 +55,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
     case 'languages':
       return languages.map((language) => `/language ${language}`)
     case 'help':
-      return ['/continue', '/menu', ...(learner.listens ? ['/listen'] : [])]
+      return ['/continue', '/ask', '/menu', ...(learner.listens ? ['/listen'] : [])]
     case 'certificates':
       return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
     case 'privacy':
@@ -77,6 +79,10 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return [...[1, 2, 3, 4, 5, 6, 0].map((day) => `/reminders day-${day}`), '/reminders']
     case 'phone':
       return ['/reminders']
+    case 'asking':
+      return ['/continue']
+    case 'not-found':
+      return ['/ask', '/courses', '/continue']
   }
 }
 
@@ -94,6 +100,8 @@ export function obey(command: string, scene: Scene): Move {
       return { learner: here(learner) }
     case '/courses': {
       const left = putDown(learner.place, { ...scene, learner: here(learner) })
+      if (word && Object.hasOwn(scene.catalogue.courses, word))
+        return { ...left, learner: enter(word, { ...scene, learner: left.learner }) }
       return { ...left, learner: moveTo(leave(left.learner), { at: 'choosing' }) }
     }
     case '/language': {
@@ -111,6 +119,8 @@ export function obey(command: string, scene: Scene): Move {
       return changeListening(here(learner))
     case '/reminders':
       return changeReminders(word, scene)
+    case '/ask':
+      return obeyAsk(command.slice('/ask '.length), scene)
     case '/menu':
       return beside('menu')
     case '/certificates':

@@ -23,7 +23,7 @@ export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
   if (quiet) return close(scene, inbound, learner, effects)
   const besides = aside && ({ what: aside, ...(aside === 'phone' && { contact: true }) } as Shown)
   const [shown, choices] = instead
-    ? [instead, []]
+    ? [instead, offered.choices ?? []]
     : aside && besides
       ? [besides, asideChoices(aside, learner, scene.now)]
       : withVoice([standing.show(), standing.choices], offered, scene)

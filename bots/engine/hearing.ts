@@ -58,7 +58,7 @@ export const answerWords = table({
   no: 'no,n,no thank you,no thanks,non merci,لا شكرا,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
   start:
-    'start,start the exam,begin,try again,commencer,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,محاولة جديدة,yallah,يلا',
+    'start,start the exam,begin,begin this course,try again,commencer,commencer ce cours,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,بدء هذه الدورة,محاولة جديدة,yallah,يلا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
   listen: 'listen,hear,écouter,écoute,استماع,الاستماع,استمع,اسمع,أسمع,سمعني,sma3,sme3,nsma3',
   again: 'again,look at a lesson again,revoir,revoir une leçon,relire,مراجعة درس,إعادة',
@@ -105,6 +105,8 @@ export function courtesyIn(text: string): 'hello' | 'thanks' | undefined {
 export const commandWords = table({
   '/menu': 'menu,القائمة,قائمة,لائحة,accueil,home,main menu',
   '/help': 'help,aide,à l’aide,مساعدة,المساعدة,ساعدني,عاون',
+  '/ask':
+    'ask,ask a question,question,a question,i have a question,poser une question,une question,j’ai une question,سؤال,طرح سؤال,اطرح سؤالا,لدي سؤال,عندي سؤال,عندي سوال,3ndi sou2al,3endi so2al',
   '/language': 'language,langue,lang,اللغة,لغة,تغيير اللغة,changer de langue,change language',
   '/courses': 'courses,cours,formations,modules,الدورات,دورات,الدروس,دورة',
   '/certificates':

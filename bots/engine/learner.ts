@@ -26,6 +26,8 @@ export const asides = [
   'reminders',
   'reminder-days',
   'phone',
+  'asking',
+  'not-found',
 ] as const
 export type Aside = (typeof asides)[number]
 

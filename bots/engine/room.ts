@@ -30,8 +30,10 @@ export interface Move {
   after?: After
   /** The card is heard, and its words are few; with the offer to hear every card. */
   aloud?: 'alone' | 'offering'
-  /** Said instead of the learner's place, and with no choices. */
+  /** Said instead of the learner's place. */
   instead?: Shown
+  /** Those of `instead`; without them it has none. */
+  choices?: string[]
   effects?: Effect[]
   /** Nothing is said: another record answers, or a later inbound. */
   quiet?: true

@@ -35,6 +35,7 @@ export const notes = [
   'no-review',
   'listening',
   'not-listening',
+  'ask-later',
   'reminders-any',
   'reminders-morning',
   'reminders-noon',
@@ -126,10 +127,16 @@ export const saySchema = z.discriminatedUnion('what', [
       'reminder-days',
       'phone',
       'number-kept',
+      'asking',
+      'not-found',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
   z.strictObject({ ...bubble, what: z.literal('card'), course, card: z.string(), ticked }),
+  /** Cards that may answer a question are the choices. */
+  z.strictObject({ ...bubble, what: z.literal('found') }),
+  /** A card's idea, to whoever asked; the others that were found are among the choices. */
+  z.strictObject({ ...bubble, what: z.literal('answer'), course, card: z.string() }),
   /** The first of so many that are `left` to review. */
   z.strictObject({
     ...bubble,

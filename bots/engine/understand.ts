@@ -1,4 +1,5 @@
 /** What a tap or some words mean at the place where the learner is, and where that leads. */
+import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
 import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn } from './hearing.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
@@ -45,11 +46,14 @@ export function understandWords(text: string, scene: Scene): Move {
   const { aside } = learner
   // As they stood there: what is due changes with time, and what can be heard with each publication.
   const isAsked = asked?.what === (aside ?? standing.show().what) && asked.step === learner.step
-  const offered = isAsked ? asked.choices : aside ? asideChoices(aside, learner, now) : choices
+  const own = !aside && isFound(asked)
+  const offered = isAsked || own ? asked.choices : aside ? asideChoices(aside, learner, now) : choices
   const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
   const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
   const chosen =
-    (aside ? chosenBeside(folded, offered, learner) : byWords.find((some) => some?.every(isChoice))) ??
+    (aside || own
+      ? chosenBeside(folded, offered, scene)
+      : byWords.find((some) => some?.every(isChoice))) ??
     chosenByLabel(folded, choices, labels())
   if (chosen) {
     const [first = ''] = chosen
@@ -58,6 +62,7 @@ export function understandWords(text: string, scene: Scene): Move {
   if (spoken) return obey(spoken, scene)
   if (aside === 'calling') return call(text, scene)
   if (read && !aside) return read(text)
+  if (!courtesy && learner.consent && (aside === 'asking' || isQuestion(text))) return ask(text, scene)
   const silent = now - spokeAt(learner, scene.from) > daySeconds
   if (silent) return { learner: here(learner), note: 'back' }
   if (courtesy) return { learner: aside ? learner : here(learner), note: courtesy }
@@ -70,8 +75,10 @@ export function understandFirstWords(text: string, scene: Scene): Move {
   return command ? obey(command, scene) : { learner: scene.learner }
 }
 
-/** `/start@bot  word ` → `/start word` */
+/** `/start@bot  word ` → `/start word`; of `/ask`, all that follows. */
 function slashCommand(text: string): string | undefined {
+  const [, question] = /^\s*\/ask(?:@\w+)?\s+(\S.*)$/is.exec(text) ?? []
+  if (question) return `/ask ${question.trimEnd()}`
   const [, name, word] = /^\s*(\/\w+)(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text.slice(0, 256)) ?? []
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
@@ -84,7 +91,8 @@ function isShown(asked: Say | undefined, learner: Learner): boolean {
 }
 
 /** A bare yes stands for the choice that says it, a bare no for the one that declines, or for going on. */
-function chosenBeside(folded: string, offered: string[], learner: Learner): string[] | undefined {
+function chosenBeside(folded: string, offered: string[], scene: Scene): string[] | undefined {
+  const { learner, catalogue } = scene
   const person = learner.aside === 'people' && personNamed(folded, learner)
   if (person && offered.includes(person)) return [person]
   const word = answerWords.get(folded)
@@ -98,9 +106,12 @@ function chosenBeside(folded: string, offered: string[], learner: Learner): stri
     done: ['/reminders'],
     first: ['/people 1'],
     new: ['/people new'],
+    start: offered.filter((choice) => choice.startsWith('/courses ')),
   }
   const meant = (meanings[word ?? ''] ?? [`/reminders ${word}`]).find((choice) => offered.includes(choice))
-  return meant === undefined ? chosenByWords(folded, offered, false) : [meant]
+  if (meant !== undefined) return [meant]
+  const titles = offered.map((choice) => foundLabel(choice, catalogue, learner.language) ?? '')
+  return chosenByWords(folded, offered, false) ?? chosenByLabel(folded, offered, titles)
 }
 
 function chosenByWords(folded: string, offered: string[], several: boolean): string[] | undefined {

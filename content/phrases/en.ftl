@@ -90,7 +90,9 @@ languages = Choose your language.
 help =
     Takwin teaches you one idea at a time, here in the chat. Tap an answer, or write its number (1, 2, 3…). You can stop at any time and go on from the same place, even days later.
 
-    You can also write: menu, courses, review, reminders, certificates, language, privacy, stop.
+    You have a question? Write it at any time, with a question mark at the end.
+
+    You can also write: menu, courses, ask, review, reminders, certificates, language, privacy, stop.
 privacy =
     We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones and the names of those who learn on yours. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
@@ -241,3 +243,14 @@ note-linked = Done: you can go on here as well.
 note-unlinked = Done: it is no longer linked. Whoever writes from it begins anew.
 note-name-other = That is not the name we know.
 note-phone-known = Thank you, we have noted your number.
+
+## Asking
+asking = What would you like to know? Write your question in a few words.
+found = This may answer you. Choose what you would like to read:
+not-found = I found nothing about that in our courses. Try other words, a few only: “press release”, “bank account”, “petition”. You can ask about anything that the courses teach.
+answer-line = From the course “{ $course }”
+answer-source = Source: { $title }
+answer-gone = This page is not in our courses any more.
+ask-command = Ask a question
+begin-course = Begin this course
+note-ask-later = Let us finish this first: then ask whatever you like.

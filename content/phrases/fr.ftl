@@ -89,7 +89,9 @@ languages = Choisissez votre langue.
 help =
     Takwin vous apprend une idée à la fois, ici, dans la conversation. Touchez une réponse, ou écrivez son numéro (1, 2, 3…). Vous pouvez vous arrêter à tout moment et reprendre au même endroit, même des jours plus tard.
 
-    Vous pouvez aussi écrire : menu, cours, réviser, rappels, certificats, langue, confidentialité, stop.
+    Une question ? Écrivez-la à tout moment, avec un point d’interrogation à la fin.
+
+    Vous pouvez aussi écrire : menu, cours, question, réviser, rappels, certificats, langue, confidentialité, stop.
 privacy =
     Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones et le nom des personnes qui apprennent sur le vôtre. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
@@ -240,3 +242,14 @@ note-linked = C’est fait : vous continuez aussi ici.
 note-unlinked = C’est fait : il n’est plus lié. Qui écrira de là commencera à zéro.
 note-name-other = Ce n’est pas le nom que nous connaissons.
 note-phone-known = Merci, votre numéro est noté.
+
+## Poser une question
+asking = Que voulez-vous savoir ? Écrivez votre question en quelques mots.
+found = Voici ce qui peut vous répondre. Choisissez ce que vous voulez lire :
+not-found = Je n’ai rien trouvé à ce sujet dans nos cours. Essayez avec d’autres mots, en petit nombre : « communiqué de presse », « compte bancaire », « pétition ». Vous pouvez m’interroger sur tout ce que les cours enseignent.
+answer-line = Tiré du cours « { $course } »
+answer-source = Source : { $title }
+answer-gone = Cette page n’est plus dans nos cours.
+ask-command = Poser une question
+begin-course = Commencer ce cours
+note-ask-later = Terminons d’abord ceci ; ensuite, posez toutes vos questions.

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { checkedCatalogue } from '../../infra/catalogue.ts'
 import { readAssembly } from '../../infra/local/assembly.ts'
+import { asking } from './asking.ts'
 import { bundles } from './bundles.ts'
 import { certificate } from './certificate.ts'
 import type { Figure } from './figure.ts'
@@ -27,6 +28,7 @@ const groups: Record<string, () => Figure[] | Promise<Figure[]>> = {
   growth: () => growth(catalogue),
   waking: () => waking(catalogue, functions),
   speed: () => speed(catalogue),
+  asking: () => asking(catalogue),
   messages: () => messagesPerCertificate(catalogue),
   bundles: () => bundles(functions),
   'start-up': () => startUp(functions),
