@@ -2,6 +2,7 @@
 import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
 import { foundLabel } from './engine/asking.ts'
+import { goalLabel } from './engine/suggesting.ts'
 import type { Say } from './engine/turn.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -12,6 +13,7 @@ const commandLabels: Record<string, string> = {
   '/continue': 'continue',
   '/menu': 'menu-command',
   '/courses': 'courses',
+  '/next': 'next-command',
   '/ask': 'ask-command',
   '/certificates': 'certificates-command',
   '/language': 'language',
@@ -47,9 +49,10 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
-  const found = foundLabel(choice, catalogue, language)
+  const found = foundLabel(choice, catalogue, language) ?? goalLabel(choice, catalogue, language)
   if (found) return { label: found, option: true }
-  if (choice.startsWith('/courses ')) return { label: phrase('begin-course') }
+  if (choice.startsWith('/courses '))
+    return { label: phrase(say.what === 'suggestion' && say.begun ? 'go-on-course' : 'begin-course') }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]
   if (day !== undefined) return { label: dayLabel(Number(day), speech) }
   if (/^\/share\b/.test(choice)) return { label: phrase('share') }
@@ -62,10 +65,11 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   switch (say.what) {
     case 'card':
     case 'review':
+    case 'placing':
     case 'question': {
       const words = catalogue.courses[say.course]?.words[language]
       const options =
-        say.what === 'question' ? words?.questions[say.question]?.options : words?.cards[say.card]?.options
+        'question' in say ? words?.questions[say.question]?.options : words?.cards[say.card]?.options
       const option = options?.[Number(choice)]
       if (option === undefined) return { label: phrase(choice) }
       return { label: say.ticked?.includes(Number(choice)) ? `${option} ✔` : option, option: true }
@@ -82,7 +86,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
       }
     }
     case 'intro':
-      return { label: phrase('start-course') }
+      return { label: phrase(choice === 'known' ? 'test-me' : 'start-course') }
     case 'consent':
       return { label: phrase(`consent-${choice}`) }
     case 'write-name':

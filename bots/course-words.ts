@@ -78,15 +78,36 @@ export function reviewParts(say: Extract<Say, { what: 'review' }>, speech: Speec
   return [head, ...(say.hinted ? [words.idea] : []), ...ask]
 }
 
+/** Of an exam, or of the quiz before a course. */
 export function questionParts(
-  say: Extract<Say, { what: 'question' }>,
+  say: Extract<Say, { what: 'question' | 'placing' }>,
   { catalogue, language, phrase }: Speech,
 ): Part[] {
   const course = catalogue.courses[say.course]
   const words = course?.words[language].questions[say.question]
   if (!words) return []
   const several = (course.bank[say.question]?.right.length ?? 0) > 1 ? [phrase('pick-several')] : []
-  return [phrase('question-line', { nth: say.nth, asked: say.asked }), { strong: words.ask }, ...several]
+  const line =
+    say.what === 'question'
+      ? phrase('question-line', { nth: say.nth, asked: say.asked })
+      : phrase('placing-line', { nth: say.nth })
+  return [line, { strong: words.ask }, ...several]
+}
+
+/** A course, why it comes next, and how long it takes; or that there is none left. */
+export function suggestionParts(
+  { goal, course: id, begun }: Extract<Say, { what: 'suggestion' }>,
+  { catalogue, language, phrase }: Speech,
+): Part[] {
+  const course = catalogue.courses[id ?? '']
+  const name = catalogue.framework.goals?.[goal]?.name[language] ?? goal
+  if (!course) return [phrase('suggestion-none', { goal: name })]
+  const why = phrase(begun ? 'suggestion-begun' : 'suggestion', { goal: name })
+  return [
+    why,
+    { strong: course.words[language].title },
+    phrase('suggestion-shape', { lessons: course.lessons.length, minutes: course.minutes }),
+  ]
 }
 
 export function doorLine(
@@ -105,7 +126,13 @@ export function afterParts(after: After, speech: Speech): Part[] {
   const course = speech.catalogue.courses[after.course]
   if (!course) return []
   if (after.what === 'examined') return examinedParts(after, course, speech)
+  if (after.what === 'placed') return [placedLine(after, speech)]
   return [checkedLine(after, course, speech), ...(after.last ? [speech.phrase('review-done')] : [])]
+}
+
+function placedLine({ skipped, of }: Extract<After, { what: 'placed' }>, { phrase }: Speech): string {
+  if (skipped === 0) return phrase('placed-first')
+  return skipped < of ? phrase('placed', { skipped, next: skipped + 1 }) : phrase('placed-all')
 }
 
 /** The verdict on an answer, and what the author has to say about it. */

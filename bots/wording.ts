@@ -10,6 +10,7 @@ import {
   introParts,
   questionParts,
   reviewParts,
+  suggestionParts,
   titled,
   titleOf,
 } from './course-words.ts'
@@ -108,6 +109,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'asking':
     case 'found':
     case 'not-found':
+    case 'goals':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)
@@ -123,6 +125,9 @@ function parts(say: Say, speech: Speech): Part[] {
       return answerParts(say, speech)
     case 'exam-door':
       return [doorLine(say, speech)]
+    case 'suggestion':
+      return suggestionParts(say, speech)
+    case 'placing':
     case 'question':
       return questionParts(say, speech)
     case 'ask-name':

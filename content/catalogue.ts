@@ -9,6 +9,7 @@ import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCourse } from './checks/check-course.ts'
 import { checkExam } from './checks/check-exam.ts'
 import { checkFramework } from './checks/check-framework.ts'
+import { checkGoals } from './checks/check-goals.ts'
 import { checkPhrases } from './checks/check-phrases.ts'
 import { checkRecordings } from './checks/check-recordings.ts'
 import { checkSizes } from './checks/check-sizes.ts'
@@ -51,7 +52,10 @@ export function readCatalogue(folder: string): { catalogue: Catalogue } | { prob
   reading.problems.push(...checkAfter(courses))
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
-  if (framework) reading.problems.push(...checkFramework(framework))
+  if (framework) {
+    const taught = courses.map(({ id }) => id)
+    reading.problems.push(...checkFramework(framework), ...checkGoals(framework, taught))
+  }
   if (calendar) reading.problems.push(...checkCalendar(calendar))
 
   const { ar, fr, en } = phrases

@@ -66,6 +66,13 @@ export const qualitySchema = z.strictObject({
 export type Quality = z.infer<typeof qualitySchema>
 export type Criterion = keyof Quality
 
+/** What somebody wants to do, and the courses that lead there, in the order in which they help. */
+const goalSchema = z.strictObject({
+  name: inEveryLanguage,
+  courses: z.array(z.string()).check(z.minLength(1)),
+})
+export type Goal = z.infer<typeof goalSchema>
+
 /** `framework.yaml`: the unified competency framework that all courses refer to. */
 export const frameworkSchema = z.strictObject({
   quality: qualitySchema,
@@ -79,6 +86,8 @@ export const frameworkSchema = z.strictObject({
       indicator: inEveryLanguage,
     }),
   ),
+  /** What was published before there were goals has none. */
+  goals: z.optional(z.record(idSchema, goalSchema)),
 })
 export type Framework = z.infer<typeof frameworkSchema>
 

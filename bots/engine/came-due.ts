@@ -1,6 +1,6 @@
 /** The learner is woken: whether to write to them now, about what, and when to look again. */
 import type { Catalogue } from '../../content/schema.ts'
-import { enter } from './choosing.ts'
+import { enter, isEntering } from './choosing.ts'
 import { nextDecent } from './decent-hours.ts'
 import type { Due } from './due.ts'
 import { hoursToWait } from './exam.ts'
@@ -85,6 +85,7 @@ function leftMidway(learner: Learner, scene: Scene): Reason | undefined {
     case 'consent':
     case 'choosing':
     case 'intro':
+    case 'placing':
     case 'finished':
     case 'group':
       return undefined
@@ -107,7 +108,7 @@ function comesNext(learner: Learner, scene: Scene): Reason | undefined {
   const { place, certificates, courses, woken } = learner
   if (isWaiting(learner)) return undefined
   const here = 'course' in place ? place.course : undefined
-  const begun = (id: string) => id in certificates || id in courses || (id === here && place.at !== 'intro')
+  const begun = (id: string) => id in certificates || id in courses || (id === here && !isEntering(place))
   const open = Object.keys(scene.catalogue.courses).filter((id) => !begun(id))
   const next =
     open.find((id) => id === here) ?? open.find((id) => sameSector(id, here, scene.catalogue)) ?? open[0]

@@ -8,7 +8,10 @@ import { settle } from './settle.ts'
 import { courseIn } from './source.ts'
 
 export const choosing: Room<Extract<Place, { at: 'choosing' }>> = {
-  choices: (_, { catalogue }) => Object.keys(catalogue.courses),
+  choices: (_, { catalogue }) => [
+    ...Object.keys(catalogue.courses),
+    ...(catalogue.framework.goals ? ['/next'] : []),
+  ],
   labels: (_, { catalogue, learner }) =>
     Object.values(catalogue.courses).map((course) => course.words[learner.language].title),
   show: () => ({ what: 'choosing' }),
@@ -16,10 +19,15 @@ export const choosing: Room<Extract<Place, { at: 'choosing' }>> = {
 }
 
 export const intro: Room<Extract<Place, { at: 'intro' }>> = {
-  choices: (_, { catalogue }) =>
-    Object.keys(catalogue.courses).length > 1 ? ['start', '/courses'] : ['start'],
+  choices: (_, { catalogue }) => [
+    'start',
+    'known',
+    ...(Object.keys(catalogue.courses).length > 1 ? ['/courses'] : []),
+  ],
   show: ({ course }) => ({ what: 'intro', course }),
-  choose(place, _, scene) {
+  choose(place, [chosen], scene) {
+    if (chosen === 'known')
+      return { learner: moveTo(scene.learner, { at: 'placing', course: place.course, nth: 0 }) }
     const card = courseOf(scene, place).order[0] ?? ''
     return { learner: moveTo(scene.learner, { at: 'lesson', course: place.course, card, nth: 0 }) }
   },
@@ -45,12 +53,15 @@ export function enter(course: string, { learner, catalogue }: Scene): Learner {
 /** Keeps the place in the present course, to go on from there some day; the certificate once held says all. */
 export function leave({ review: _, ...learner }: Learner): Learner {
   const { place, certificates } = learner
-  if (!('course' in place) || place.at === 'intro' || place.course in certificates) return learner
+  if (!('course' in place) || isEntering(place) || place.course in certificates) return learner
   const progress = {
     ...learner.courses[place.course],
     place: place.at === 'lesson' ? withoutMarks(place) : place,
   }
   return { ...learner, courses: { ...learner.courses, [place.course]: progress } }
 }
+
+/** Before the first lesson there is nothing to come back to. */
+export const isEntering = ({ at }: Place): boolean => at === 'intro' || at === 'placing'
 
 const isIn = ({ place }: Learner, course: string) => 'course' in place && place.course === course

@@ -13,12 +13,14 @@ import { mayReview } from './review.ts'
 import { here, type Move, moveTo, type Scene } from './room.ts'
 import { share } from './sharing.ts'
 import { cameFrom, courseIn } from './source.ts'
+import { suggest } from './suggesting.ts'
 import { language } from './welcome.ts'
 
 /** Shown in the app's menu, in this order. */
 export const listedCommands = [
   'menu',
   'courses',
+  'next',
   'certificates',
   'ask',
   'review',
@@ -43,6 +45,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return [
         ...goOn,
         '/courses',
+        '/next',
         ...held,
         ...learnt,
         '/reminders',
@@ -119,6 +122,8 @@ export function obey(command: string, scene: Scene): Move {
       return changeListening(here(learner))
     case '/reminders':
       return changeReminders(word, scene)
+    case '/next':
+      return suggest(word, scene)
     case '/ask':
       return obeyAsk(command.slice('/ask '.length), scene)
     case '/menu':

@@ -58,7 +58,7 @@ export const answerWords = table({
   no: 'no,n,no thank you,no thanks,non merci,لا شكرا,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
   start:
-    'start,start the exam,begin,begin this course,try again,commencer,commencer ce cours,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,بدء هذه الدورة,محاولة جديدة,yallah,يلا',
+    'start,start the exam,begin,begin this course,go on with it,poursuivre ce cours,متابعة الدورة,try again,commencer,commencer ce cours,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,بدء هذه الدورة,محاولة جديدة,yallah,يلا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
   listen: 'listen,hear,écouter,écoute,استماع,الاستماع,استمع,اسمع,أسمع,سمعني,sma3,sme3,nsma3',
   again: 'again,look at a lesson again,revoir,revoir une leçon,relire,مراجعة درس,إعادة',
@@ -109,9 +109,11 @@ export const commandWords = table({
     'ask,ask a question,question,a question,i have a question,poser une question,une question,j’ai une question,سؤال,طرح سؤال,اطرح سؤالا,لدي سؤال,عندي سؤال,عندي سوال,3ndi sou2al,3endi so2al',
   '/language': 'language,langue,lang,اللغة,لغة,تغيير اللغة,changer de langue,change language',
   '/courses': 'courses,cours,formations,modules,الدورات,دورات,الدروس,دورة',
+  '/next':
+    'what should i learn next,what next,which course,advise me,que suivre,quel cours choisir,que suivre ensuite,conseillez moi,conseillez-moi,ماذا أتعلم,ماذا أتعلم بعد,أي دورة أختار,انصحوني,انصحني,شنو نتعلم,شنو نقرا,شنو ندير دابا',
   '/certificates':
     'certificates,certificate,my certificates,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
-  '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة شهادتي,مشاركة الشهادة',
+  '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة,مشاركة شهادتي,مشاركة الشهادة',
   '/privacy':
     'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
   // Not what may be a name, as Baraka, nor what also means “done”, as safi or khlas.

@@ -1,5 +1,5 @@
 /** Two records become one: in every course the further progress counts. */
-import { leave } from './choosing.ts'
+import { isEntering, leave } from './choosing.ts'
 import type { Learner } from './learner.ts'
 import type { Brought, Place, Progress } from './place.ts'
 
@@ -43,7 +43,7 @@ export function withBrought(learner: Learner, brought: Brought): Learner {
 }
 
 const begunAt = (place: Place): string | undefined =>
-  'course' in place && place.at !== 'intro' ? place.course : undefined
+  'course' in place && !isEntering(place) ? place.course : undefined
 
 /** The course in which most was done. */
 const furthest = (courses: Brought['courses'], open: string[]): string | undefined =>

@@ -42,7 +42,7 @@ function confirm({ course: id, right, asked }: Naming, scene: Scene): Move {
 
 export const finished: Room<Extract<Place, { at: 'finished' }>> = {
   choices: ({ course }, { learner }) =>
-    course in learner.certificates ? [`/share ${course}`, '/courses', '/menu'] : ['/menu'],
+    course in learner.certificates ? [`/share ${course}`, '/next', '/menu'] : ['/menu'],
   show({ course }, { learner }) {
     const certificate = learner.certificates[course]
     return { what: 'finished', course, ...(certificate && { certificate }) }

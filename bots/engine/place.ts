@@ -10,6 +10,8 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('consent') }),
   z.strictObject({ at: z.literal('choosing') }),
   z.strictObject({ at: z.literal('intro'), course: z.string() }),
+  /** The `nth` question (from 0) of those that show what is known already; all before it were answered right. */
+  z.strictObject({ at: z.literal('placing'), course: z.string(), nth: z.int(), ticked: z.optional(options) }),
   z.strictObject({
     at: z.literal('lesson'),
     course: z.string(),

@@ -95,7 +95,7 @@ export function answeredOnPage(
 
 /** Never in an exam nor before its certificate is ordered, and not for somebody who is not there. */
 export const mayReview = ({ consent, stopped, place }: Learner): boolean =>
-  consent !== undefined && stopped === undefined && !['exam', 'naming', 'group'].includes(place.at)
+  consent !== undefined && stopped === undefined && !['exam', 'placing', 'naming', 'group'].includes(place.at)
 
 /** Asks these, or ends the review: choices of the bubbles before go stale. */
 export function reviewing({ review: _, aside: __, ...learner }: Learner, cards: Due['cards']): Learner {

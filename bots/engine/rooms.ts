@@ -4,6 +4,7 @@ import { exam, examDoor } from './exam.ts'
 import { lesson } from './lesson.ts'
 import { finished, naming } from './naming.ts'
 import type { Place, Review } from './place.ts'
+import { placing } from './placing.ts'
 import { review } from './review.ts'
 import type { Move, Room, Scene, Shown } from './room.ts'
 import { consent, language } from './welcome.ts'
@@ -13,6 +14,7 @@ const rooms: { [At in Exclude<Place['at'], 'group'>]: Room<Extract<Place, { at: 
   consent,
   choosing,
   intro,
+  placing,
   lesson,
   'exam-door': examDoor,
   exam,

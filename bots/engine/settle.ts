@@ -1,5 +1,6 @@
 /** Content changes under learners: a place that no longer exists becomes the nearest one that does. */
 import type { Catalogue } from '../../content/schema.ts'
+import { placementQuestions } from './draw-questions.ts'
 import type { Place } from './place.ts'
 
 /** The very same object where nothing has changed. */
@@ -24,6 +25,10 @@ export function settle(place: Place, { courses }: Catalogue): Place {
       const gone = place.lessons?.some((lesson) => !course.lessons.some(({ id }) => id === lesson))
       return gone ? { at: 'exam-door', course: course.id } : place
     }
+    case 'placing':
+      return place.nth < placementQuestions(course, '').length
+        ? place
+        : { at: 'exam-door', course: course.id }
     case 'intro':
     case 'naming':
     case 'finished':

@@ -73,6 +73,8 @@ const afterSchema = z.discriminatedUnion('what', [
     /** Per competency: its id, questions answered right, questions asked. */
     competencies: z.array(z.tuple([z.string(), z.int(), z.int()])),
   }),
+  /** So many lessons `of` all are known already. */
+  z.strictObject({ what: z.literal('placed'), course: z.string(), skipped: z.int(), of: z.int() }),
 ])
 export type After = z.infer<typeof afterSchema>
 
@@ -129,6 +131,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'number-kept',
       'asking',
       'not-found',
+      'goals',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
@@ -164,6 +167,23 @@ export const saySchema = z.discriminatedUnion('what', [
     nth: z.int(),
     asked: z.int(),
     ticked,
+  }),
+  /** The `nth` question, counted from 1, of those that show what is known already. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('placing'),
+    course,
+    question: z.string(),
+    nth: z.int(),
+    ticked,
+  }),
+  /** The course that leads to the goal; without one, all of them are behind the learner. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('suggestion'),
+    goal: z.string(),
+    course: z.optional(course),
+    begun: z.optional(z.literal(true)),
   }),
   /** `certificate` once it has been issued. */
   z.strictObject({ ...bubble, what: z.literal('finished'), course, certificate: z.optional(z.string()) }),

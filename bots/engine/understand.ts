@@ -6,6 +6,7 @@ import { type Aside, asides, type Learner } from './learner.ts'
 import { call, personNamed } from './people.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { stand } from './rooms.ts'
+import { goalLabel } from './suggesting.ts'
 import type { Say } from './turn.ts'
 import { lastSaidAt, spokeAt } from './whereabouts.ts'
 
@@ -46,7 +47,7 @@ export function understandWords(text: string, scene: Scene): Move {
   const { aside } = learner
   // As they stood there: what is due changes with time, and what can be heard with each publication.
   const isAsked = asked?.what === (aside ?? standing.show().what) && asked.step === learner.step
-  const own = !aside && isFound(asked)
+  const own = !aside && offersItsOwn(asked)
   const offered = isAsked || own ? asked.choices : aside ? asideChoices(aside, learner, now) : choices
   const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
   const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
@@ -83,6 +84,10 @@ function slashCommand(text: string): string | undefined {
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
 
+/** Its choices are its own, and none of the learner's place. */
+const offersItsOwn = (said: Say | undefined): said is Say =>
+  isFound(said) || said?.what === 'goals' || said?.what === 'suggestion'
+
 /** Of somebody at several addresses, each is answered about what was said there: the rest they may not have read. */
 function isShown(asked: Say | undefined, learner: Learner): boolean {
   if (!learner.elsewhere) return true
@@ -110,7 +115,10 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   }
   const meant = (meanings[word ?? ''] ?? [`/reminders ${word}`]).find((choice) => offered.includes(choice))
   if (meant !== undefined) return [meant]
-  const titles = offered.map((choice) => foundLabel(choice, catalogue, learner.language) ?? '')
+  const titles = offered.map(
+    (choice) =>
+      [foundLabel, goalLabel].map((label) => label(choice, catalogue, learner.language)).find(Boolean) ?? '',
+  )
   return chosenByWords(folded, offered, false) ?? chosenByLabel(folded, offered, titles)
 }
 

@@ -39,6 +39,17 @@ intro-shape = { $lessons ->
        *[other] { $questions } سؤال
     }، ثم شهادة إن نجحتم.
 start-course = نبدأ
+test-me = أختبر ما أعرفه
+placing-line = ما الذي تعرفونه من قبل؟ السؤال { $nth }
+placed = تعرفون من قبل ما في { $skipped ->
+        [one] الدرس الأول
+        [two] الدرسين الأولين
+        [few] الدروس الأولى ({ $skipped })
+        [many] الدروس الأولى ({ $skipped })
+       *[other] الدروس الأولى ({ $skipped })
+    }، لذلك تبدؤون من الدرس { $next }.
+placed-first = لنبدأ من البداية: في الدرس الأول ما هو جديد عليكم.
+placed-all = تعرفون من قبل كل ما تعلمه هذه الدورة. يبقى الامتحان، ويمكنكم مراجعة أي درس.
 lesson-line = الدرس { $nth } من { $of }
 right = ✅ جواب صحيح.
 wrong = ❌ محاولة جيدة. الصواب هو: «{ $answer }».
@@ -277,3 +288,24 @@ answer-gone = لم تعد هذه الصفحة في دوراتنا.
 ask-command = طرح سؤال
 begin-course = بدء هذه الدورة
 note-ask-later = لنكمل هذا أولا، ثم اسألوا عما تشاؤون.
+
+## ما التالي
+next-command = ماذا أتعلم؟
+goals = ماذا تريدون أن تفعلوا؟
+suggestion = لكي تتمكنوا من { $goal }، هذه هي الدورة المناسبة الآن:
+suggestion-begun = لكي تتمكنوا من { $goal }، أكملوا أولا الدورة التي بدأتموها:
+suggestion-shape = { $lessons ->
+        [one] درس واحد
+        [two] درسان
+        [few] { $lessons } دروس
+        [many] { $lessons } درسا
+       *[other] { $lessons } درس
+    }، في حوالي { $minutes ->
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }، بالوتيرة التي تناسبكم.
+suggestion-none = لديكم شهادات كل الدورات التي تساعد على { $goal }. أحسنتم! دورات أخرى في انتظاركم.
+go-on-course = متابعة الدورة

@@ -28,6 +28,14 @@ intro-shape = { $lessons ->
        *[other] { $questions } questions
     } and, once you pass, a certificate.
 start-course = Start
+test-me = Test what I know
+placing-line = What do you know already? Question { $nth }
+placed = You know { $skipped ->
+        [one] the first lesson
+       *[other] the first { $skipped } lessons
+    } already, so you begin with lesson { $next }.
+placed-first = Let us begin at the beginning: the first lesson has something new for you.
+placed-all = You know all that this course teaches. The exam remains; you can still look at any lesson.
 lesson-line = Lesson { $nth } of { $of }
 right = ✅ Right.
 wrong = ❌ Not quite. The right choice: “{ $answer }”.
@@ -254,3 +262,15 @@ answer-gone = This page is not in our courses any more.
 ask-command = Ask a question
 begin-course = Begin this course
 note-ask-later = Let us finish this first: then ask whatever you like.
+
+## What next
+next-command = What next?
+goals = What would you like to do?
+suggestion = To { $goal }, this is the course to take now:
+suggestion-begun = To { $goal }, first finish the course that you have begun:
+suggestion-shape = { $lessons ->
+        [one] { $lessons } lesson
+       *[other] { $lessons } lessons
+    }, about { $minutes } minutes, at your own pace.
+suggestion-none = You hold the certificates of all the courses that help to { $goal }. Well done! Other courses are waiting.
+go-on-course = Go on with it

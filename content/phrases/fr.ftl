@@ -27,6 +27,14 @@ intro-shape = { $lessons ->
        *[other] { $questions } questions
     } et, si vous réussissez, un certificat.
 start-course = Commencer
+test-me = Tester mon niveau
+placing-line = Que savez-vous déjà ? Question { $nth }
+placed = Vous connaissez déjà { $skipped ->
+        [one] la première leçon
+       *[other] les { $skipped } premières leçons
+    } : vous commencez à la leçon { $next }.
+placed-first = Commençons par le début : la première leçon vous apprendra du nouveau.
+placed-all = Vous savez déjà tout ce que ce cours enseigne. Il reste l’examen ; vous pouvez aussi revoir chaque leçon.
 lesson-line = Leçon { $nth } sur { $of }
 right = ✅ C’est juste.
 wrong = ❌ Pas tout à fait. Il fallait choisir : « { $answer } ».
@@ -253,3 +261,15 @@ answer-gone = Cette page n’est plus dans nos cours.
 ask-command = Poser une question
 begin-course = Commencer ce cours
 note-ask-later = Terminons d’abord ceci ; ensuite, posez toutes vos questions.
+
+## La suite
+next-command = Que suivre ?
+goals = Que voulez-vous faire ?
+suggestion = Pour { $goal }, voici le cours à suivre maintenant :
+suggestion-begun = Pour { $goal }, terminez d’abord le cours que vous avez commencé :
+suggestion-shape = { $lessons ->
+        [one] { $lessons } leçon
+       *[other] { $lessons } leçons
+    }, environ { $minutes } minutes, à votre rythme.
+suggestion-none = Vous avez les certificats de tous les cours utiles pour { $goal }. Bravo ! D’autres cours vous attendent.
+go-on-course = Poursuivre ce cours

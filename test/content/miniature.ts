@@ -19,6 +19,8 @@ const framework = `sectors:
 competencies:
   dig: { level: practice, name: ${inAll('Digging')}, indicator: ${inAll('Digs a well')} }
   share: { level: awareness, name: ${inAll('Sharing')}, indicator: ${inAll('Shares a well')} }
+goals:
+  drink: { name: ${inAll('Drink')}, courses: [wells] }
 quality:
   languages: { says: ${inAll('Three')} }
   objectives: { least: 1, most: 3, says: ${inAll('"{least} to {most}"')} }
