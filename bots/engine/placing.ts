@@ -1,7 +1,8 @@
 /** A short quiz before a course, for those who know some of it: lessons whose competencies they show are skipped. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
+import { shuffledOptions } from './dice.ts'
 import { placementQuestions } from './draw-questions.ts'
-import { answerOf, shuffledOptions } from './lesson.ts'
+import { answerOf } from './lesson.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
 

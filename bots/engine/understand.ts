@@ -52,9 +52,7 @@ export function understandWords(text: string, scene: Scene): Move {
   const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
   const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
   const chosen =
-    (aside || own
-      ? chosenBeside(folded, offered, scene)
-      : byWords.find((some) => some?.every(isChoice))) ??
+    (aside || own ? chosenBeside(folded, offered, scene) : byWords.find((some) => some?.every(isChoice))) ??
     chosenByLabel(folded, choices, labels())
   if (chosen) {
     const [first = ''] = chosen
