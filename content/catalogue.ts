@@ -52,10 +52,8 @@ export function readCatalogue(folder: string): { catalogue: Catalogue } | { prob
   reading.problems.push(...checkAfter(courses))
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
-  if (framework) {
-    const taught = courses.map(({ id }) => id)
-    reading.problems.push(...checkFramework(framework), ...checkGoals(framework, taught))
-  }
+  if (framework)
+    reading.problems.push(...checkFramework(framework), ...checkGoals(framework, coursesIn(folder)))
   if (calendar) reading.problems.push(...checkCalendar(calendar))
 
   const { ar, fr, en } = phrases

@@ -59,6 +59,8 @@ export const answerWords = table({
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
   start:
     'start,start the exam,begin,begin this course,go on with it,poursuivre ce cours,متابعة الدورة,try again,commencer,commencer ce cours,commencer l’examen,commence,démarrer,réessayer,ابدأ,بدأ,البدء,نبدأ,بدء الامتحان,بدء هذه الدورة,محاولة جديدة,yallah,يلا',
+  known:
+    'test what i know,test me,i know this already,tester mon niveau,je connais déjà,أختبر ما أعرفه,اختبار ما أعرفه,أعرف هذا',
   done: 'done,finish,terminé,valider,fini,تم,انتهيت,تأكيد',
   listen: 'listen,hear,écouter,écoute,استماع,الاستماع,استمع,اسمع,أسمع,سمعني,sma3,sme3,nsma3',
   again: 'again,look at a lesson again,revoir,revoir une leçon,relire,مراجعة درس,إعادة',

@@ -9,7 +9,7 @@ refused('the framework', [
   [
     'a goal that leads to no course',
     [['framework.yaml', 'courses: [wells]', 'courses: [wells, rivers]']],
-    ['framework.yaml:7 The goal "drink" leads to a course "rivers" that is not there: name one of wells.'],
+    ['framework.yaml:23 The goal "drink" leads to a course "rivers" that is not there: name one of wells.'],
   ],
   [
     'being empty',

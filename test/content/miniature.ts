@@ -19,8 +19,6 @@ const framework = `sectors:
 competencies:
   dig: { level: practice, name: ${inAll('Digging')}, indicator: ${inAll('Digs a well')} }
   share: { level: awareness, name: ${inAll('Sharing')}, indicator: ${inAll('Shares a well')} }
-goals:
-  drink: { name: ${inAll('Drink')}, courses: [wells] }
 quality:
   languages: { says: ${inAll('Three')} }
   objectives: { least: 1, most: 3, says: ${inAll('"{least} to {most}"')} }
@@ -37,6 +35,8 @@ quality:
   bank: { least: 24, times: 3, says: ${inAll('"{least} and {times} times"')} }
   draw: { least: 1, most: 9, says: ${inAll('"{least} to {most}"')} }
   passMark: { least: 50, most: 90, says: ${inAll('"{least} to {most}"')} }
+goals:
+  drink: { name: ${inAll('Drink')}, courses: [wells] }
 `
 
 const partsOfDay = (noon: string) => `
