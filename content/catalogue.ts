@@ -24,6 +24,7 @@ import { readYaml, type YamlFile } from './reading/yaml-file.ts'
 import {
   type Catalogue,
   type Course,
+  type Criterion,
   calendarSchema,
   courseFileSchema,
   type Framework,
@@ -96,7 +97,7 @@ function readCourse(reading: Reading, name: string, framework: Framework | undef
 }
 
 function readWords(reading: Reading, file: string): WrittenCourse | undefined {
-  const text = readText(reading, file)
+  const text = readText(reading, file, 'languages')
   if (text === undefined) return undefined
   const { written, problems } = readCourseMarkdown(file, text)
   reading.problems.push(...problems)
@@ -118,10 +119,16 @@ function readYamlIn<T>(reading: Reading, file: string, schema: z.ZodMiniType<T>)
   return undefined
 }
 
-function readText({ folder, problems }: Reading, file: string): string | undefined {
+/** `missing`: the criterion of quality that is not met without this file. */
+function readText({ folder, problems }: Reading, file: string, missing?: Criterion): string | undefined {
   const path = join(folder, file)
   if (!existsSync(path)) {
-    problems.push({ file, line: 1, what: 'This file is missing: write it.' })
+    problems.push({
+      file,
+      line: 1,
+      what: 'This file is missing: write it.',
+      ...(missing && { criterion: missing }),
+    })
     return undefined
   }
   const text = new TextDecoder().decode(readFileSync(path))

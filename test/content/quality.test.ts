@@ -48,6 +48,11 @@ test.each(Object.keys(qualitySchema.shape) as Criterion[])(
   },
 )
 
+test('a course that lacks a language falls short of “languages”', () => {
+  const { 'courses/wells/fr.md': _, ...files } = miniature
+  expect(readFiles(files)).toMatchObject({ problems: [{ criterion: 'languages' }] })
+})
+
 test('each criterion says its own figures in every language', () => {
   const { bank } = shipped.framework.quality
   for (const language of languages) {
