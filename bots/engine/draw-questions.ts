@@ -20,8 +20,8 @@ export function drawQuestions(course: Course, learner: string, attempt: number):
 const perCompetency = 2
 
 /**
- * The questions that show what somebody knows already: in the order in which lessons teach their competencies. Those
- * that the first attempts at the exam would come to last, so that the exam still asks what is new.
+ * The questions that show what somebody knows already, in the order in which lessons teach their competencies: those
+ * that the exam comes to last, so that its first attempt still asks what is new.
  */
 export function placementQuestions({ lessons, bank }: Course, learner: string): string[] {
   const taught = new Set(lessons.flatMap(({ competencies }) => competencies))

@@ -1,5 +1,6 @@
 /** What to learn next: from what somebody wants to do, and from what they have begun or shown to know. */
 import type { Catalogue, Goal, Language } from '../../content/schema.ts'
+import { isEntering } from './choosing.ts'
 import type { Learner } from './learner.ts'
 import { here, type Move, type Scene } from './room.ts'
 
@@ -36,6 +37,4 @@ function nextCourse({ courses }: Goal, { learner, catalogue }: Scene): string | 
 }
 
 const isBegun = (course: string, { place, courses }: Learner): true | undefined =>
-  course in courses || ('course' in place && place.course === course && place.at !== 'intro')
-    ? true
-    : undefined
+  course in courses || ('course' in place && place.course === course && !isEntering(place)) ? true : undefined

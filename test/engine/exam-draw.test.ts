@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shuffled } from '../../bots/engine/dice.ts'
-import { drawQuestions } from '../../bots/engine/draw-questions.ts'
+import { drawQuestions, placementQuestions } from '../../bots/engine/draw-questions.ts'
 import type { Course } from '../../content/schema.ts'
 import { shipped, smallCourse } from '../support/catalogues.ts'
 
@@ -81,6 +81,17 @@ test('over the attempts, a question comes again only when all others of its comp
     }),
     { numRuns: 60 },
   )
+})
+
+test('what the quiz before a course asks, the first attempt at its exam does not, in any shipped course', () => {
+  for (const course of Object.values(shipped.courses))
+    for (let nth = 0; nth < 20; nth++) {
+      const learner = `telegram:${nth}`
+      const placing = placementQuestions(course, learner)
+      expect(placing.length).toBe(2 * course.competencies.length)
+      const examined = drawQuestions(course, learner, 0)
+      expect(examined.filter((question) => placing.includes(question))).toEqual([])
+    }
 })
 
 test('learners get different questions, in different orders', () => {
