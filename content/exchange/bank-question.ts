@@ -31,6 +31,12 @@ export interface Carried {
 export const rightOf = (shares: number[]): boolean[] =>
   shares.map((share) => (shares.includes(100) ? share === 100 : share > 0))
 
+/** What is lost of shares that are neither all nor nothing, beside one that is all. */
+export const lostShares = (name: string, shares: number[]): LeftOut[] =>
+  shares.includes(100) && shares.some((share) => share > 0 && share < 100)
+    ? [{ name, what: 'its half marks: here an option is right or wrong' }]
+    : []
+
 /** What a true-or-false question offers. */
 export const verdicts: Record<Language, readonly [right: string, wrong: string]> = {
   ar: ['صحيح', 'خطأ'],

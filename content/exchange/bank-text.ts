@@ -5,6 +5,8 @@ import { type LeftOut, nameOf } from './bank-question.ts'
 const options = {
   wordwrap: false as const,
   selectors: [
+    // What was a list stands in one line.
+    { selector: 'ul', options: { itemPrefix: '– ' } },
     { selector: 'a', options: { ignoreHref: true } },
     ...['img', 'audio', 'video', 'iframe', 'object'].map((selector) => ({ selector, format: 'skip' })),
   ],
@@ -29,3 +31,12 @@ export function lost(name: string, text: string): LeftOut[] {
     ...(cloze.test(text) ? [{ name: about, what: 'the gaps in its text: ask for them with options' }] : []),
   ]
 }
+
+export const lostFeedback = (name: string): LeftOut => ({
+  name,
+  what: 'what it says to single options: write it into one "> why"',
+})
+
+/** The first tag is the competency. */
+export const lostTags = (name: string, tags: string[]): LeftOut[] =>
+  tags.length > 0 ? [{ name, what: `its further tags: ${tags.join(', ')}` }] : []

@@ -1,8 +1,8 @@
 /** GIFT, the plain-text format of question banks: https://docs.moodle.org/en/GIFT_format. */
 import { type GIFTQuestion, parse, type TextChoice, type TextFormat } from 'gift-pegjs'
 import type { Language } from '../schema.ts'
-import { type BankQuestion, type Carried, nameOf, rightOf, verdicts } from './bank-question.ts'
-import { lost, plainOf } from './bank-text.ts'
+import { type BankQuestion, type Carried, lostShares, nameOf, rightOf, verdicts } from './bank-question.ts'
+import { lost, lostFeedback, lostTags, plainOf } from './bank-text.ts'
 
 const kinds: Record<Exclude<GIFTQuestion['type'], 'MC' | 'TF' | 'Category'>, string> = {
   Numerical: 'a question that is answered with a number',
@@ -23,22 +23,23 @@ export function readGift(text: string, language: Language): Carried {
       carried.leftOut.push({ name: nameOf(name, stem.text), what: kinds[question.type] })
       continue
     }
-    const [competency] = question.tags ?? []
+    const [competency, ...tags] = question.tags ?? []
+    const choices = question.type === 'MC' ? question.choices : []
     const why = question.globalFeedback && words(question.globalFeedback)
-    const texts = question.type === 'MC' ? question.choices.map((choice) => choice.text.text) : []
-    carried.leftOut.push(...[stem.text, ...texts].flatMap((each) => lost(name, each)))
-    if (question.type === 'MC' && question.choices.some(({ feedback }) => feedback))
-      carried.leftOut.push({
-        name: nameOf(name, stem.text),
-        what: 'what it says to single options: write it into one "> why"',
-      })
+    const about = nameOf(name, stem.text)
+    carried.leftOut.push(
+      ...[stem.text, ...choices.map(({ text }) => text.text)].flatMap((each) => lost(name, each)),
+      ...lostShares(about, choices.map(shareOf)),
+      ...lostTags(about, tags),
+      ...(choices.some(({ feedback }) => feedback) ? [lostFeedback(about)] : []),
+    )
     carried.questions.push({
       name,
       ...(competency && { competency }),
       ask: words(stem),
       options:
         question.type === 'MC'
-          ? marked(question.choices)
+          ? marked(choices)
           : verdicts[language].map((verdict, nth) => ({
               text: verdict,
               right: question.isTrue === (nth === 0),
@@ -50,9 +51,11 @@ export function readGift(text: string, language: Language): Carried {
 }
 
 function marked(choices: TextChoice[]): BankQuestion['options'] {
-  const right = rightOf(choices.map(({ isCorrect, weight }) => weight ?? (isCorrect ? 100 : 0)))
+  const right = rightOf(choices.map(shareOf))
   return choices.map(({ text }, nth) => ({ text: words(text), right: right[nth] ?? false }))
 }
+
+const shareOf = ({ isCorrect, weight }: TextChoice): number => weight ?? (isCorrect ? 100 : 0)
 
 const words = ({ text, format }: TextFormat): string => plainOf(text, format === 'html')
 

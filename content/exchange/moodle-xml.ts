@@ -2,10 +2,18 @@
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser'
 import * as z from 'zod/mini'
 import type { Language } from '../schema.ts'
-import { type BankQuestion, type Carried, nameOf, rightOf, verdicts } from './bank-question.ts'
-import { lost, plainOf } from './bank-text.ts'
+import {
+  type BankQuestion,
+  type Carried,
+  type LeftOut,
+  lostShares,
+  nameOf,
+  rightOf,
+  verdicts,
+} from './bank-question.ts'
+import { lost, lostFeedback, lostTags, plainOf } from './bank-text.ts'
 
-const lists = ['question', 'answer', 'tag', 'file', 'subquestion']
+const lists = ['question', 'answer', 'tag', 'file', 'hint', 'subquestion']
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -25,6 +33,11 @@ const questionSchema = z.looseObject({
   questiontext: worded,
   generalfeedback: worded,
   idnumber: text,
+  defaultgrade: text,
+  correctfeedback: worded,
+  partiallycorrectfeedback: worded,
+  incorrectfeedback: worded,
+  hint: z.prefault(z.array(worded), []),
   tags: z.optional(z.looseObject({ tag: z.optional(z.array(worded)) })),
   answer: z.prefault(
     z.array(z.looseObject({ '@fraction': text, '@format': z.optional(z.string()), text, feedback: worded })),
@@ -57,9 +70,9 @@ export function readMoodleXml(xml: string, language: Language): Carried {
 const words = ({ text, '@format': format }: Worded): string => plainOf(text, format === 'html')
 
 function carried(question: MoodleQuestion, language: Language): BankQuestion {
-  const [competency] = (question.tags?.tag ?? []).map(words)
+  const [competency] = tagsOf(question)
   const why = words(question.generalfeedback)
-  const right = rightOf(question.answer.map((answer) => Number(answer['@fraction'])))
+  const right = rightOf(sharesOf(question))
   const isVerdict = question['@type'] === 'truefalse'
   return {
     name: question.idnumber || words(question.name),
@@ -73,20 +86,31 @@ function carried(question: MoodleQuestion, language: Language): BankQuestion {
   }
 }
 
+const tagsOf = ({ tags }: MoodleQuestion): string[] => (tags?.tag ?? []).map(words)
+const sharesOf = ({ answer }: MoodleQuestion): number[] => answer.map((each) => Number(each['@fraction']))
+
 const verdictOf = (answer: string, language: Language): string =>
   verdicts[language][answer.trim().toLowerCase() === 'true' ? 0 : 1]
 
-function leftOut(question: MoodleQuestion) {
-  const { name, questiontext, answer } = question
+function leftOut(question: MoodleQuestion): LeftOut[] {
+  const { name, questiontext, answer, defaultgrade, hint } = question
   const about = nameOf(words(name), words(questiontext))
   const kind = question['@type']
   if (!carriedKinds.includes(kind)) return [{ name: about, what: `a question of the kind "${kind}"` }]
-  const hasSingle = answer.some(({ feedback }) => words(feedback))
+  const { correctfeedback, partiallycorrectfeedback, incorrectfeedback } = question
+  const verdicts = [correctfeedback, partiallycorrectfeedback, incorrectfeedback]
+  const also = (is: boolean, what: string): LeftOut[] => (is ? [{ name: about, what }] : [])
   return [
     ...[questiontext.text, ...answer.map((each) => each.text)].flatMap((each) => lost(about, each)),
-    ...(hasSingle
-      ? [{ name: about, what: 'what it says to single options: write it into one "> why"' }]
-      : []),
+    ...lostShares(about, sharesOf(question)),
+    ...lostTags(about, tagsOf(question).slice(1)),
+    ...(answer.some(({ feedback }) => words(feedback)) ? [lostFeedback(about)] : []),
+    ...also(verdicts.some(words), 'what it says to right and to wrong answers: the bot says so itself'),
+    ...also(hint.some(words), 'its hints: the card that teaches it is shown instead'),
+    ...also(
+      Number(defaultgrade || 1) !== 1,
+      `its weight of ${Number(defaultgrade)}: all questions count alike`,
+    ),
   ]
 }
 

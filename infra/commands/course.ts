@@ -4,6 +4,7 @@ import { languages } from '../../content/schema.ts'
 import { checkCourses } from './course/check-courses.ts'
 import { exportQuestions } from './course/export-questions.ts'
 import { importQuestions } from './course/import-questions.ts'
+import { openLearners } from './course/learners-there.ts'
 import { listPublications } from './course/list-publications.ts'
 import { newCourse } from './course/new-course.ts'
 import { previewCourses } from './course/preview-courses.ts'
@@ -29,6 +30,13 @@ const onShelf = (command: Command) =>
       new Option('--bucket <name>', 'the content bucket, as the deployment printed it').env('CONTENT_BUCKET'),
     )
     .option('--local', 'that of `npm start` on this machine')
+const countingLearners = (command: Command) =>
+  command.addOption(
+    new Option(
+      '--learners <table>',
+      'count those who are at what vanishes: the table that the deployment printed',
+    ).env('LEARNERS_TABLE'),
+  )
 const inLanguage = (command: Command) =>
   command.addOption(
     new Option('--language <language>', 'the language of the questions')
@@ -46,11 +54,15 @@ program
   .requiredOption('--en <title>', 'its title in English')
   .action((id, plan) => console.log(newCourse(id, plan, setting())))
 
-program
-  .command('check')
+countingLearners(onShelf(program.command('check')))
   .argument('[course]', 'only this one')
-  .description('say everything that is wrong, with its place and what to do')
-  .action((course) => console.log(checkCourses(course, setting())))
+  .description(
+    'say everything that is wrong, with its place and what to do; with a bucket, what publishing would change',
+  )
+  .action(async (course, options) => {
+    const shelf = options.bucket || options.local ? openShelf(options) : undefined
+    console.log(await checkCourses(course, setting(), shelf, openLearners(options)))
+  })
 
 program
   .command('report')
@@ -77,13 +89,13 @@ program
   .addOption(new Option('--language <language>', 'what that learner speaks').choices(languages).default('ar'))
   .action((options) => previewCourses(options, setting()))
 
-onShelf(program.command('publish [course...]'))
+countingLearners(onShelf(program.command('publish [course...]')))
   .description('put these courses, or all, out to learners')
   .option('--yes', 'even where something vanishes that learners may be at, or where speaking costs')
   .option('--voices', 'have Amazon Polly speak the cards that nobody has recorded')
   .addOption(new Option('--speaker <name...>', 'who speaks them').choices(voices.map(({ id }) => id)))
   .action(async (courses, options) =>
-    console.log(await publishCourses(courses, options, openShelf(options), setting())),
+    console.log(await publishCourses(courses, options, openShelf(options), setting(), openLearners(options))),
   )
 
 onShelf(program.command('rollback'))

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BankQuestion } from '../../content/exchange/bank-question.ts'
+import type { BankQuestion, Carried } from '../../content/exchange/bank-question.ts'
 import { readGift, writeGift } from '../../content/exchange/gift.ts'
 import { readMoodleXml, writeMoodleXml } from '../../content/exchange/moodle-xml.ts'
 import { readCourseMarkdown } from '../../content/reading/course-markdown.ts'
@@ -125,7 +126,7 @@ describe('Moodle XML', () => {
           why: 'المجلس هو الذي يصوت.',
         },
       ],
-      leftOut: [],
+      leftOut: [{ name: 'Budget', what: 'its further tags: second' }],
     })
   })
 
@@ -167,6 +168,86 @@ describe('Moodle XML', () => {
     ['another XML', '<note/>', /no Moodle question bank/],
   ])('%s is told', (_, xml, told) => {
     expect(() => readMoodleXml(xml, 'en')).toThrow(told)
+  })
+})
+
+describe('a bank as Moodle itself exports it', () => {
+  const file = (name: string) => readFileSync(new URL(`banks/${name}`, import.meta.url), 'utf8')
+  const bank = {
+    GIFT: () => readGift(file('moodle.gift'), 'en'),
+    XML: () => readMoodleXml(file('moodle.xml'), 'fr'),
+  }
+  const drawn = ({ questions }: Carried) =>
+    questions.map(({ name, ask, options }) => [
+      name,
+      ask,
+      ...options.map(({ text, right }) => `${right ? '+' : '-'} ${text}`),
+    ])
+  const listed = ({ leftOut }: Carried) => leftOut.map(({ name, what }) => `${name}: ${what}`)
+
+  test('GIFT: questions with options come in, all else is listed', () => {
+    expect(drawn(bank.GIFT())).toEqual([
+      [
+        'who-signs',
+        'Who signs the statutes: the bureau, or everybody?',
+        '+ Those who lead the association',
+        '- The local authority',
+        '- The notary; he seals them',
+      ],
+      [
+        'Members',
+        'Which of these are organs of an association?',
+        '+ The general assembly',
+        '+ The bureau',
+        '- The town council',
+      ],
+      ['Dahir', 'The dahir on associations is of 1958.', '+ True', '- False'],
+    ])
+    expect(listed(bank.GIFT())).toEqual([
+      'Members: what it says to single options: write it into one "> why"',
+      'Year: a question that is answered with a number',
+      'Roles: a question that matches pairs',
+      'Short: a question that is answered in words',
+      'Essay: an essay',
+      'Read first: a text without a question',
+    ])
+  })
+
+  test('XML: HTML, sections of CDATA and shares come in, all else is listed', () => {
+    expect(drawn(bank.XML())).toEqual([
+      [
+        'recepisse',
+        'Qui remet le récépissé provisoire\u00A0?',
+        '+ L’autorité administrative locale',
+        '- Le tribunal',
+        '- La commune',
+      ],
+      [
+        'Pièces du dossier',
+        'Que contient le dossier\u00A0? – Plusieurs réponses sont possibles.',
+        '+ Les statuts',
+        '+ La liste des membres du bureau & leurs fonctions',
+        '- Un relevé bancaire',
+      ],
+      ['Utilité publique', 'Toute association peut demander l’utilité publique.', '- Vrai', '+ Faux'],
+    ])
+    expect(listed(bank.XML())).toEqual([
+      'Récépissé provisoire: its further tags: 2024',
+      'Récépissé provisoire: what it says to right and to wrong answers: the bot says so itself',
+      'Pièces du dossier: what it says to single options: write it into one "> why"',
+      'Pièces du dossier: its hints: the card that teaches it is shown instead',
+      'Pièces du dossier: its weight of 2: all questions count alike',
+      'Utilité publique: its picture, sound or film: a chat question is text',
+      ...['Organes: matching', 'Année du dahir: numerical', 'Compléter l’article: cloze']
+        .concat('Sigle: shortanswer', 'Avant de commencer: description')
+        .map((each) => each.replace(/: (.*)/, ': a question of the kind "$1"')),
+    ])
+  })
+
+  test.each(['GIFT', 'XML'] as const)('%s: what came in goes out and comes in again the same', (kind) => {
+    const { questions } = bank[kind]()
+    expect(readGift(writeGift(questions), 'en')).toEqual({ questions, leftOut: [] })
+    expect(readMoodleXml(writeMoodleXml(questions), 'en')).toEqual({ questions, leftOut: [] })
   })
 })
 

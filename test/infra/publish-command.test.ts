@@ -83,13 +83,17 @@ describe('beside an `npm start` that runs', () => {
     expect(course('publish', 'water-points', '--local').said).toContain('water-points 5.0.0 → 5.1.0')
   })
 
-  test('what vanishes is told, and needs a yes', () => {
+  test('what vanishes is told with how many are there, and needs a yes', () => {
     rmSync(join(content, 'courses/water-points'), { recursive: true })
-    const refused = course('publish', '--local')
-    expect(refused).toMatchObject({
-      status: 1,
-      complained: expect.stringContaining('water-points 5.1.0 vanishes'),
+    const loss = /water-points 5\.1\.0 vanishes: .*\n {2}1 learner is there now\./
+    expect(course('check', '--local')).toMatchObject({ status: 0, said: expect.stringMatching(loss) })
+    expect(JSON.parse(course('--json', 'check', '--local').said)).toMatchObject({
+      problems: [],
+      changes: [{ course: 'water-points', what: 'gone', from: '5.1.0' }],
+      learners: { 'water-points': 1 },
     })
+    const refused = course('publish', '--local')
+    expect(refused).toMatchObject({ status: 1, complained: expect.stringMatching(loss) })
     expect(course('publish', '--local', '--yes').status).toBe(0)
   })
 

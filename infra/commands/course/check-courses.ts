@@ -5,10 +5,22 @@ import { styleText } from 'node:util'
 import { adviceOn } from '../../../content/advice.ts'
 import { readCatalogue } from '../../../content/catalogue.ts'
 import { type Problem, qualitySchema } from '../../../content/schema.ts'
+import { type Comparison, compareCourses } from './compare-courses.ts'
+import type { LearnersTable } from './learners-there.ts'
 import { Refused, type Setting } from './setting.ts'
+import type { Shelf } from './shelf.ts'
+import { toldChanges } from './told-changes.ts'
 
-/** Of one course, or of everything. The exit code is 1 where there is a problem; advice changes nothing. */
-export function checkCourses(course: string | undefined, { content, json }: Setting): string {
+/**
+ * Of one course, or of everything; with a shelf, also what publishing would change, once there is nothing to mend. The
+ * exit code is 1 where there is a problem; neither advice nor changes alter it.
+ */
+export async function checkCourses(
+  course: string | undefined,
+  { content, json }: Setting,
+  shelf?: Shelf,
+  table?: LearnersTable,
+): Promise<string> {
   if (course && !existsSync(join(content, 'courses', course)))
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
   const read = readCatalogue(content)
@@ -16,7 +28,9 @@ export function checkCourses(course: string | undefined, { content, json }: Sett
   const problems = ('problems' in read ? read.problems : []).filter(isAsked)
   const advice = adviceOn(content).filter(isAsked)
   if (problems.length > 0) process.exitCode = 1
-  if (json) return JSON.stringify({ problems, advice }, null, 2)
+  const compared =
+    shelf && 'catalogue' in read ? await compareCourses(read.catalogue, course, shelf, table) : undefined
+  if (json) return JSON.stringify({ problems, advice, ...compared }, null, 2)
   const about = course ?? content
   const verdict =
     problems.length === 0
@@ -26,7 +40,18 @@ export function checkCourses(course: string | undefined, { content, json }: Sett
         )
       : styleText('red', `✘ ${problems.length} to mend in ${about}.`)
   const hint = advice.length > 0 ? [styleText('yellow', `${advice.length} could read better.`)] : []
-  return [...[...advice, ...problems].map((each) => drawn(each, content)), verdict, ...hint].join('\n')
+  return [
+    ...[...advice, ...problems].map((each) => drawn(each, content)),
+    verdict,
+    ...hint,
+    ...(shelf ? [news(compared)] : []),
+  ].join('\n')
+}
+
+function news(compared: Comparison | undefined): string {
+  if (!compared) return 'Against what is out: nothing is published, or there is something to mend first.'
+  if (compared.changes.length === 0) return 'It is out as it stands here.'
+  return `Publishing would change:\n${toldChanges(compared.changes, compared.learners)}`
 }
 
 /** A terminal follows `file:line` to the place. */

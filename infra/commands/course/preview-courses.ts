@@ -41,7 +41,7 @@ async function followSaves(
   let saved = once(saves, 'change')
   let phones: Started | undefined
   while (!phones?.isEnding()) {
-    const catalogue = checked(setting)
+    const catalogue = await checked(setting)
     if (catalogue && !phones) {
       if (from) placeOf(from, catalogue)
       phones = await startPhones()
@@ -60,8 +60,8 @@ const unlessEnding = (phones: Started | undefined) => (failure: unknown) => {
 }
 
 /** Prints what is to be mended, if anything. */
-function checked(setting: Setting): Catalogue | undefined {
-  console.log(checkCourses(undefined, setting))
+async function checked(setting: Setting): Promise<Catalogue | undefined> {
+  console.log(await checkCourses(undefined, setting))
   process.exitCode = 0
   const read = readCatalogue(setting.content)
   return 'catalogue' in read ? read.catalogue : undefined

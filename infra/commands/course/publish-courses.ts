@@ -4,9 +4,11 @@ import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
 import { listAudio, putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
+import { countLearnersThere, type LearnersTable } from './learners-there.ts'
 import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
 import { Refused, type Setting } from './setting.ts'
 import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
+import { toldChanges } from './told-changes.ts'
 
 export interface PublishOptions extends VoiceOptions {
   /** Even where speaking costs, and even where something is taken away that learners may be at. */
@@ -16,21 +18,22 @@ export interface PublishOptions extends VoiceOptions {
 /**
  * These courses, or everything when none is named; framework and calendar go along. Throws `Refused`, with nothing
  * changed, while there is something to mend, for words that changed in a version that did not, and, without `yes`,
- * where ids vanish that learners may be at.
+ * where ids vanish that learners may be at: with `table`, it says how many are.
  */
 export async function publishCourses(
   courses: string[],
   { yes, ...speaking }: PublishOptions,
   shelf: Shelf,
   { content, json }: Setting,
+  table?: LearnersTable,
 ): Promise<string> {
   const read = readCatalogue(content)
   if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
   const unknown = courses.find((id) => !read.catalogue.courses[id])
   if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
   const chosen = courses.length > 0 ? courses : Object.keys(read.catalogue.courses)
-  const there = await listAudio(shelf)
-  const { catalogue, unspoken } = planVoices(read.catalogue, chosen, there, speaking)
+  const audio = await listAudio(shelf)
+  const { catalogue, unspoken } = planVoices(read.catalogue, chosen, audio, speaking)
   const fresh = compile(catalogue, new Date().toISOString())
 
   const out = await findOut(shelf)
@@ -49,18 +52,18 @@ export async function publishCourses(
         `${change.course} has changed: raise its version, and say what changed in course.yaml.`,
       )
   }
+  const learners = table && (await countLearnersThere(table, changes))
+  const told = toldChanges(changes, learners)
   const bill = unspoken.length > 0 ? [billOf(unspoken)] : []
   if (!yes && (unspoken.length > 0 || changes.some(takesAway)))
-    throw new Refused(
-      [told(changes), ...bill, 'Nothing was published. If that is meant, add --yes.'].join('\n'),
-    )
+    throw new Refused([told, ...bill, 'Nothing was published. If that is meant, add --yes.'].join('\n'))
 
-  await putRecordings(shelf, content, chosen, there)
+  await putRecordings(shelf, content, chosen, audio)
   await speakAll(shelf, unspoken)
   const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
   await putOut(shelf, publication, files, out)
-  const result = [told(changes), ...bill, 'It is out: learners have it within a minute.']
-  return json ? JSON.stringify({ changes, spoken: unspoken.length }) : result.join('\n')
+  const result = [told, ...bill, 'It is out: learners have it within a minute.']
+  return json ? JSON.stringify({ changes, learners, spoken: unspoken.length }) : result.join('\n')
 }
 
 /** The framework and the calendar may change alone. */
@@ -70,29 +73,3 @@ const isSame = (out: Edition, next: Edition): boolean =>
 
 const firstOf = ({ outline }: Edition): Change[] =>
   Object.values(outline.courses).map(({ id, version }) => ({ course: id, what: 'new', version }))
-
-const told = (changes: Change[]): string =>
-  changes.flatMap(lines).join('\n') || 'Framework or calendar changed.'
-
-/** What becomes of whoever is there: bots/engine/settle.ts. */
-const consequences = {
-  lessons: 'whoever was to look at them again goes to the door of the exam',
-  cards: 'whoever is at one goes on with the next; nobody is asked them again',
-  questions: 'an exam under way goes on without them',
-}
-
-function lines(change: Change): string[] {
-  switch (change.what) {
-    case 'new':
-      return [`${change.course} ${change.version} is new.`]
-    case 'gone':
-      return [`${change.course} ${change.from} vanishes: whoever is in it is asked to choose another course.`]
-    case 'changed': {
-      const { course, from, version, vanished } = change
-      const losses = (['lessons', 'cards', 'questions'] as const)
-        .filter((what) => vanished[what].length > 0)
-        .map((what) => `  ${what} that vanish: ${vanished[what].join(', ')}; ${consequences[what]}.`)
-      return [`${course} ${from} → ${version}`, ...losses]
-    }
-  }
-}
