@@ -135,7 +135,7 @@ export const commandWords = table({
   '/reminders':
     'reminders,reminder,my reminders,rappels,rappel,mes rappels,التذكير,تذكير,تذكيرات,التذكيرات,ذكروني,ذكرني,fekkerni',
   '/listen':
-    'always listen,listen to everything,toujours écouter,tout écouter,الاستماع دائما,أسمع دائما,no more voices,sans la voix,دون صوت',
+    'listen to the lessons,écouter les leçons,الاستماع إلى الدروس,always listen,listen to everything,toujours écouter,tout écouter,الاستماع دائما,أسمع دائما,no more voices,sans la voix,دون صوت',
   '/reminders off': 'no more reminders,plus de rappels,إيقاف التذكير',
   '/continue': 'continue,continuer,reprendre,متابعة,تابع,واصل,أكمل,كمل,kemmel,resume',
   '/language ar': languageWords.ar,

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import type { FunctionPlan } from '../../infra/local/plan.ts'
 import { atMost, type Figure } from './figure.ts'
 
-const limits = { 'telegram-webhook': 400, 'take-turn': 700, 'wake-due': 500, portal: 500, 'review-link': 600 }
+const limits = {
+  'telegram-webhook': 400,
+  'issue-certificate': 900,
+  'take-turn': 700,
+  'wake-due': 500,
+  portal: 600,
+  'review-link': 600,
+}
 
 export const bundles = (functions: FunctionPlan[]): Figure[] =>
   Object.entries(limits).map(([id, limit], nth) => {

@@ -53,7 +53,8 @@ describe('functions', () => {
     ['sweep-inbound', 400_000],
     ['take-turn', 700_000],
     ['wake-due', 500_000],
-    ['portal', 500_000],
+    ['issue-certificate', 900_000],
+    ['portal', 600_000],
     ['review-link', 600_000],
   ])('%s is bundled in at most %d bytes', (id, budget) => {
     const folder = plan().functions.find((each) => each.id === id)?.folder ?? ''
@@ -106,6 +107,7 @@ describe('functions', () => {
         's3:DeleteObject certificates/bucket/*.png',
         's3:GetObject certificates/bucket/*.pdf',
         's3:GetObject content/bucket/*.json',
+        's3:GetObject content/bucket/media/*',
         'secretsmanager:GetSecretValue secrets/telegram',
         'secretsmanager:GetSecretValue secrets/twilio',
         'sqs:ChangeMessageVisibility inbox/fifo/queue',
@@ -144,6 +146,7 @@ describe('functions', () => {
         's3:GetObject certificates/bucket/*.pdf',
         's3:GetObject certificates/bucket/*.png',
         's3:GetObject content/bucket/*.json',
+        's3:GetObject content/bucket/media/*',
       ],
       'review-link': [
         'dynamodb:GetItem codes/table',
