@@ -3,27 +3,36 @@ import { audioAnswer } from './aws/audio-answer.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { contentTypes, type Ending, findFile } from './aws/certificate-files.ts'
 import { findCertificate } from './aws/certificates.ts'
-import { facts, held, languageOf, page, serving, type WebRequest, type WebResponse } from './aws/web.ts'
+import {
+  facts,
+  held,
+  languageOf,
+  lasting,
+  page,
+  plain,
+  serving,
+  type WebRequest,
+  type WebResponse,
+} from './aws/web.ts'
 import { readId } from './documents/certificate-id.ts'
+import { addressIn } from './documents/pages/address.ts'
 import { certificatePage } from './documents/pages/certificate-page.ts'
 import { coursePage } from './documents/pages/course-page.ts'
-import { homePage } from './documents/pages/home-page.ts'
 import { notFoundPage } from './documents/pages/not-found-page.ts'
+import { publicPages } from './documents/pages/public-pages.ts'
+import { robots, sitemap } from './documents/pages/sitemap.ts'
 
 export const handler = serving(
   {
-    'GET /': (request) =>
-      withCatalogue((catalogue) => page(200, homePage(facts(), catalogue, languageOf(request)))),
+    ...Object.fromEntries(Object.keys(publicPages).map((path) => [`GET ${path}`, publicly(path)])),
     'GET /courses/{id}': courseById,
-    'GET /certificates': ({ queryStringParameters: query = {} }) => ({
-      statusCode: 303,
-      headers: {
-        location: `/certificates/${encodeURIComponent(query.id?.trim() ?? '')}?language=${query.language ?? ''}`,
-      },
-    }),
+    'GET /certificates': certificateByNumber,
     'GET /certificates/{id}': certificateById,
     'GET /media/{name}': audioByName,
     'HEAD /media/{name}': audioByName,
+    'GET /sitemap.xml': () =>
+      withCatalogue((catalogue) => plain('application/xml', sitemap(facts(), catalogue))),
+    'GET /robots.txt': () => plain('text/plain; charset=utf-8', robots(facts())),
     'GET /health': () => ({ statusCode: 200, headers: { 'cache-control': 'no-store' }, body: 'ok' }),
   },
   nowhere,
@@ -33,11 +42,29 @@ function nowhere(request: WebRequest): WebResponse {
   return page(404, notFoundPage(facts(), languageOf(request)))
 }
 
+function publicly(path: string) {
+  return (request: WebRequest): Promise<WebResponse> =>
+    withCatalogue((catalogue) => {
+      const drawn = publicPages[path]?.(facts(), catalogue, languageOf(request))
+      return drawn ? page(200, drawn, { 'cache-control': lasting }) : nowhere(request)
+    })
+}
+
+/** What the form asks leads on to the certificate's own page. */
+function certificateByNumber(request: WebRequest): WebResponse | Promise<WebResponse> {
+  const typed = request.queryStringParameters?.id?.trim()
+  if (!typed) return publicly('/certificates')(request)
+  const location = addressIn(languageOf(request), `/certificates/${encodeURIComponent(typed)}`)
+  return { statusCode: 303, headers: { location, 'cache-control': 'no-store' } }
+}
+
 function courseById(request: WebRequest): Promise<WebResponse> {
   const id = request.pathParameters?.id ?? ''
   return withCatalogue((catalogue) => {
     const course = Object.hasOwn(catalogue.courses, id) && catalogue.courses[id]
-    return course ? page(200, coursePage(facts(), catalogue, course, languageOf(request))) : nowhere(request)
+    return course
+      ? page(200, coursePage(facts(), catalogue, course, languageOf(request)), { 'cache-control': lasting })
+      : nowhere(request)
   })
 }
 

@@ -25,6 +25,8 @@ export interface PortalStackProps extends StackProps {
   /** `whatsappUrl` is `https://wa.me/<number>`, where there is a number on WhatsApp. */
   twilio: { apiRoot: string; whatsappUrl?: string }
   limits: Limits
+  /** Who answers for what is kept about learners: a name, and an address that people may write to. Empty for the usual words. */
+  controller?: { name: string; contact: string }
   /** Whose certificate is a parameter where `certificateArn` is empty. */
   domain?: Domain
 }
@@ -48,7 +50,7 @@ export class PortalStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { telegram, twilio, limits, domain, ...props }: PortalStackProps,
+    { telegram, twilio, limits, controller, domain, ...props }: PortalStackProps,
   ) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
@@ -161,6 +163,8 @@ export class PortalStack extends Stack {
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
     pages.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
+    pages.addEnvironment('CONTROLLER_NAME', controller?.name ?? '')
+    pages.addEnvironment('CONTROLLER_CONTACT', controller?.contact ?? '')
     portal.servePages(pages)
 
     const reviewLink = new HouseFunction(this, 'review-link', {

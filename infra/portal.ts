@@ -59,12 +59,13 @@ export class Portal extends Construct {
     new CfnOutput(Stack.of(this), 'PortalUrl', { value: this.edge.url })
   }
 
-  /** Every page, and every address that leads nowhere. */
+  /** Every page, in each language, and every address that leads nowhere. */
   servePages(pages: LambdaFunction) {
     const routes = ['/', '/courses/{id}', '/certificates', '/certificates/{id}', '/health', '/{proxy+}']
     this.serve([HttpMethod.GET], pages, routes)
     // Twilio may ask for its type before it fetches it.
     this.serve([HttpMethod.GET, HttpMethod.HEAD], pages, ['/media/{name}'])
+    this.serve([HttpMethod.HEAD], pages, ['/', '/{proxy+}'])
   }
 
   serveWebhook(path: string, webhook: LambdaFunction) {

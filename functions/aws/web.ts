@@ -11,13 +11,18 @@ import type { PortalFacts } from '../documents/pages/frame.ts'
 import { negotiateLanguage } from '../documents/pages/negotiate-language.ts'
 import { problemPage } from '../documents/pages/problem-page.ts'
 import { optional, variable } from './environment.ts'
+import { findRoute, readPath } from './find-route.ts'
 import { log } from './log.ts'
+import { revalidating } from './revalidating.ts'
 
 export type WebRequest = APIGatewayProxyEventV2
 export type WebResponse = APIGatewayProxyStructuredResultV2
 type Answer = (request: WebRequest) => WebResponse | Promise<WebResponse>
 
-/** By API Gateway's route key; every other address leads to `nowhere`. Whatever fails is logged and answered 500. */
+/**
+ * By API Gateway's route key, or, where that is none of `routes`, by the path; every other address leads to `nowhere`.
+ * Whatever fails is logged and answered 500.
+ */
 export const serving = (routes: Record<string, Answer>, nowhere: Answer) =>
   middy<WebRequest, WebResponse>()
     .use(injectLambdaContext(log))
@@ -28,21 +33,41 @@ export const serving = (routes: Record<string, Answer>, nowhere: Answer) =>
       log.error('a page failed', request.error as Error)
       request.response = page(500, problemPage(facts(), languageOf(request.event)))
     })
-    .handler((request) => (routes[request.routeKey] ?? nowhere)(request))
+    .use(revalidating)
+    .handler((request) => {
+      const named = routes[request.routeKey]
+      if (named) return named(request)
+      const { method, path } = request.requestContext.http
+      const found = findRoute(Object.keys(routes), method, path)
+      const answer = (found && routes[found.key]) ?? nowhere
+      return answer({ ...request, ...(found && { pathParameters: found.parameters }) })
+    })
 
 /** A bot that is not on Telegram is on the phones. */
 export function facts(): PortalFacts {
   const botUrl = variable('TELEGRAM_BOT_URL')
   const bot = botUrl.startsWith('https://t.me/') ? { telegramUrl: botUrl } : { phonesUrl: botUrl }
   const whatsappUrl = optional('WHATSAPP_URL')
-  return { portalUrl: variable('PORTAL_URL'), ...bot, ...(whatsappUrl && { whatsappUrl }) }
+  const [name, contact] = [optional('CONTROLLER_NAME'), optional('CONTROLLER_CONTACT')]
+  return {
+    portalUrl: variable('PORTAL_URL'),
+    ...bot,
+    ...(whatsappUrl && { whatsappUrl }),
+    ...(name && { controller: { name, ...(contact && { contact }) } }),
+  }
 }
 
 /** The one asked for in the address, else `known`, else what the browser prefers. */
 export const languageOf = (
-  { queryStringParameters: query, headers }: WebRequest,
+  { queryStringParameters: query, rawPath = '', headers }: WebRequest,
   known?: Language,
-): Language => negotiateLanguage(query?.language ?? known, headers['accept-language'])
+): Language =>
+  negotiateLanguage(query?.language ?? readPath(rawPath).language ?? known, headers['accept-language'])
+
+/** How long the edge may go on showing what nobody revokes: also while it asks for another, and where that fails. */
+export const lasting = 'public, max-age=60, s-maxage=600, stale-while-revalidate=60, stale-if-error=86400'
+/** A browser asks again each time, the edge twice a minute: what is revoked shows so within one. */
+const passing = 'public, max-age=0, s-maxage=30, must-revalidate'
 
 export const page = (
   statusCode: number,
@@ -53,10 +78,17 @@ export const page = (
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentSecurityPolicy,
-    'cache-control': statusCode === 200 ? 'public, max-age=60' : 'no-store',
+    'cache-control': statusCode === 200 ? passing : 'no-store',
     vary: 'accept-language, accept-encoding',
     ...headers,
   },
+  body,
+})
+
+/** What programs read: the same in every language. */
+export const plain = (contentType: string, body: string): WebResponse => ({
+  statusCode: 200,
+  headers: { 'content-type': contentType, 'cache-control': lasting },
   body,
 })
 

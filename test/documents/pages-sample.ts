@@ -9,9 +9,9 @@ import type {
 import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
 import { coursePage } from '../../functions/documents/pages/course-page.ts'
 import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
-import { homePage } from '../../functions/documents/pages/home-page.ts'
 import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
 import { problemPage } from '../../functions/documents/pages/problem-page.ts'
+import { publicPages } from '../../functions/documents/pages/public-pages.ts'
 import { type Review, reviewPage } from '../../functions/documents/pages/review-page.ts'
 import { shipped } from '../support/catalogues.ts'
 
@@ -239,7 +239,12 @@ export const reviews: Record<string, Review> = {
 /** Every page there is, by name. */
 export function everyPage(language: Language): Record<string, string> {
   return {
-    home: homePage(facts, catalogue, language),
+    ...Object.fromEntries(
+      Object.entries(publicPages).map(([path, draw]) => [
+        path.slice(1) || 'home',
+        draw(facts, catalogue, language),
+      ]),
+    ),
     course: coursePage(facts, catalogue, taught, language),
     valid: certificatePage(facts, valid, language),
     revoked: certificatePage(facts, revoked, language),

@@ -3,11 +3,14 @@ import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages, limits } from '../../content/schema.ts'
+import { findRoute } from '../../functions/aws/find-route.ts'
 import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
 import { coursePage } from '../../functions/documents/pages/course-page.ts'
 import { homePage } from '../../functions/documents/pages/home-page.ts'
 import { html } from '../../functions/documents/pages/html.ts'
 import { negotiateLanguage } from '../../functions/documents/pages/negotiate-language.ts'
+import { publicPages } from '../../functions/documents/pages/public-pages.ts'
+import { sitemap } from '../../functions/documents/pages/sitemap.ts'
 import { catalogue, everyPage, facts, revoked, taught, valid, withdrawn } from './pages-sample.ts'
 
 const allPages = languages.flatMap((language) =>
@@ -40,13 +43,17 @@ describe.for(allPages)('the page "$name" in $language', ({ name, language, page 
 
   test('leads to itself in each language', () => {
     for (const tongue of languages) {
-      expect(page).toContain(`<a href="?language=${tongue}" hreflang="${tongue}" lang="${tongue}"`)
+      expect(page).toMatch(
+        new RegExp(
+          `<a href="(\\?language=${tongue}|/${tongue}(/[^"]*)?)" hreflang="${tongue}" lang="${tongue}"`,
+        ),
+      )
     }
     expect(page.match(/aria-current="true"/g)).toHaveLength(1)
   })
 
   test('is offered to search engines only when it is about no one', () => {
-    const listed = name === 'home' || name === 'course'
+    const listed = name === 'home' || name === 'course' || `/${name}` in publicPages
     expect(page.includes('<meta name="robots" content="noindex">')).toBe(!listed)
   })
 
@@ -58,12 +65,14 @@ describe.for(allPages)('the page "$name" in $language', ({ name, language, page 
 
 test('a page with an address names it, and its other languages', () => {
   const page = coursePage(facts, catalogue, taught, 'fr')
-  const address = `${facts.portalUrl}/courses/${taught.id}`
-  expect(page).toContain(`<link rel="canonical" href="${address}?language=fr">`)
+  const address = (tongue: Language) => `${facts.portalUrl}/${tongue}/courses/${taught.id}`
+  expect(page).toContain(`<link rel="canonical" href="${address('fr')}">`)
   for (const tongue of languages) {
-    expect(page).toContain(`<link rel="alternate" hreflang="${tongue}" href="${address}?language=${tongue}">`)
+    expect(page).toContain(`<link rel="alternate" hreflang="${tongue}" href="${address(tongue)}">`)
   }
-  expect(page).toContain(`<link rel="alternate" hreflang="x-default" href="${address}">`)
+  expect(page).toContain(
+    `<link rel="alternate" hreflang="x-default" href="${facts.portalUrl}/courses/${taught.id}">`,
+  )
 })
 
 test('a course says what its sector adds and the criteria that it meets', () => {
@@ -114,17 +123,36 @@ test('the longest course and the longest name still keep the budget', () => {
   }
 })
 
+test('the map of the site names each page that may be listed, in each language', () => {
+  const paths = [...Object.keys(publicPages), ...Object.keys(catalogue.courses).map((id) => `/courses/${id}`)]
+  const map = sitemap(facts, catalogue)
+  expect(map.match(/<loc>/g)).toHaveLength(paths.length * languages.length)
+  expect(map).toContain('<loc>https://takwin.example/fr/courses/advocacy</loc>')
+})
+
+test.for([
+  ['GET', '/fr', 'GET /', {}],
+  ['HEAD', '/ar/courses/advocacy', 'GET /courses/{id}', { id: 'advocacy' }],
+  ['GET', '/.well-known/did.json', 'GET /.well-known/did.json', {}],
+  ['GET', '/xwell-known/did.json', undefined, undefined],
+  ['GET', '/de/courses/advocacy', undefined, undefined],
+  ['POST', '/fr', undefined, undefined],
+] as const)('%s %s is answered by %s', ([method, path, key, parameters]) => {
+  const keys = ['GET /', 'GET /courses/{id}', 'GET /.well-known/did.json']
+  expect(findRoute(keys, method, path)).toEqual(key && { key, parameters })
+})
+
 describe('starting', () => {
   test('a course begins at its own link, which its QR code holds', () => {
     const page = coursePage(facts, catalogue, taught, 'ar')
     const link = `${facts.telegramUrl}?start=${taught.id}`
     expect(page).toContain(`<a class="button" href="${link}">`)
-    expect(scan(page)).toBe(link)
+    expect(scans(page)).toContain(link)
   })
 
   test('the home page begins at the bot, which can also be found by its name', () => {
     const page = homePage(facts, catalogue, 'fr')
-    expect(scan(page)).toBe(facts.telegramUrl)
+    expect(scans(page)).toEqual([`${facts.whatsappUrl}?text=%2Fstart`, facts.telegramUrl])
     expect(page).toContain('<bdi dir="ltr">@TakwinAssociationsBot</bdi>')
   })
 
@@ -281,7 +309,11 @@ describe('the language of a page', () => {
   })
 })
 
-/** Reads the page's QR code the way a camera would: from its dark and light squares. */
+/** Reads the page's QR codes the way a camera would: from their dark and light squares. */
+function scans(page: string): (string | undefined)[] {
+  return [...page.matchAll(/<svg class="qr".*?<\/svg>/gs)].map(([drawing]) => scan(drawing))
+}
+
 function scan(page: string): string | undefined {
   const [, size = '0', drawn = ''] =
     page.match(/viewBox="0 0 (\d+) \d+" shape-rendering.*? stroke="#000" d="([^"]*)"/s) ?? []

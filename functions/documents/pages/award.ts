@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import type { Award, RevokedCertificate, StandingCertificate } from './certificate.ts'
 import { claim } from './claim.ts'
 import type { PortalFacts } from './frame.ts'
@@ -19,7 +20,7 @@ export function award(
 <p class="soft">${said.awardedTo}</p>
 ${names(certificate.name, language)}
 <p class="soft">${said.forPassing}</p>
-<p class="of"><a href="/courses/${course.id}?language=${language}">${course.title[language]}</a></p>
+<p class="of"><a href="${addressIn(language, `/courses/${course.id}`)}">${course.title[language]}</a></p>
 <h2>${said.competencies}</h2>
 <ul class="ticks">${certificate.competencies.map(({ name }) => html`<li>${name[language]}</li>`)}</ul>
 <h2>${said.assessment}</h2>

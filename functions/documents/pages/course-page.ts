@@ -1,5 +1,6 @@
 import { criterionIn } from '../../../content/criterion-in.ts'
 import type { Catalogue, Course, Framework, Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { startPanel } from './start-panel.ts'
@@ -18,7 +19,7 @@ export function coursePage(
   const sector = catalogue.framework.sectors[course.sector]
   const main = html`<section class="hero"><div class="wrap split">
 <div>
-<p class="eyebrow"><a href="/?language=${language}">${said.all}</a></p>
+<p class="eyebrow"><a href="${addressIn(language, '/courses')}">${said.all}</a></p>
 <h1>${title}</h1>
 <dl class="facts">
 <div><dt>${said.duration}</dt><dd>${words.minutes(course.minutes)}</dd></div>

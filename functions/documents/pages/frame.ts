@@ -1,8 +1,9 @@
 import { type Language, languages } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { emblem, favicon } from './emblem.ts'
 import { type Html, html, trusted } from './html.ts'
 import { styleSheet } from './style-sheet.ts'
-import { wordsIn } from './words/words.ts'
+import { type Place, wordsIn } from './words/words.ts'
 
 /** Where things are; addresses without a slash at the end. */
 export interface PortalFacts {
@@ -13,6 +14,8 @@ export interface PortalFacts {
   whatsappUrl?: string
   /** The simulated phones, where there are any. */
   phonesUrl?: string
+  /** Who answers for what is kept about learners (law 09-08, article 1), and how they are reached. */
+  controller?: { name: string; contact?: string }
 }
 
 interface Page {
@@ -28,13 +31,16 @@ interface Page {
   listed?: boolean
 }
 
+const locales: Record<Language, string> = { ar: 'ar_MA', fr: 'fr_MA', en: 'en_GB' }
 const ownNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' }
 
 /** What every page has around what it says: whole in one answer, without a script. */
 export function frame(facts: PortalFacts, page: Page): string {
   const { language, title, description, path, image } = page
   const words = wordsIn(language)
-  const address = (tongue: Language) => `${facts.portalUrl}${path}?language=${tongue}`
+  const place = (to: Place): Html =>
+    html`<a href="${addressIn(language, to)}"${to === path && html` aria-current="page"`}>${words.places[to]}</a> `
+  const address = (tongue: Language) => `${facts.portalUrl}${addressIn(tongue, path ?? '/')}`
   return html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -51,6 +57,8 @@ ${
 ${languages.map((tongue) => html`<link rel="alternate" hreflang="${tongue}" href="${address(tongue)}">`)}
 <link rel="alternate" hreflang="x-default" href="${facts.portalUrl}${path}">
 <meta property="og:type" content="website">
+<meta property="og:site_name" content="${words.brand}">
+<meta property="og:locale" content="${locales[language]}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${address(language)}">`
@@ -68,20 +76,28 @@ ${
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
-<header class="wrap top">
-<a class="brand" href="/?language=${language}">${emblem}${words.brand}</a>
-<nav class="tongues" aria-label="${words.language}">${languages.map((tongue) => languageLink(tongue, language))}</nav>
+<header class="wrap">
+<div class="top">
+<a class="brand" href="${addressIn(language, '/')}">${emblem}${words.brand}</a>
+<nav class="tongues" aria-label="${words.language}">${languages.map((tongue) => languageLink(tongue, page))}</nav>
+</div>
+<nav class="places" aria-label="${words.places.all}">${(['/courses', '/certificates', '/help'] as const).map(place)}</nav>
 </header>
 <main id="content" tabindex="-1">
 ${page.main}
 </main>
-<footer><div class="wrap"><p>${words.portal}</p><p>${words.privacy}</p></div></footer>
+<footer><div class="wrap">
+<p>${words.portal}</p>
+<p>${words.privacy}</p>
+<p class="places">${place('/privacy')}</p>
+</div></footer>
 </body>
 </html>`.markup
 }
 
-/** Leads to the page it stands on, whatever its address. */
-function languageLink(tongue: Language, current: Language): Html {
-  const mark = tongue === current && html` aria-current="true"`
-  return html`<a href="?language=${tongue}" hreflang="${tongue}" lang="${tongue}"${mark}>${ownNames[tongue]}</a> `
+/** Leads to the page it stands on, also where that has no address of its own. */
+function languageLink(tongue: Language, { language, path }: Page): Html {
+  const mark = tongue === language && html` aria-current="true"`
+  const href = path === undefined ? `?language=${tongue}` : addressIn(tongue, path)
+  return html`<a href="${href}" hreflang="${tongue}" lang="${tongue}"${mark}>${ownNames[tongue]}</a> `
 }

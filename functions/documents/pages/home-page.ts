@@ -1,7 +1,8 @@
-import type { Catalogue, Course, Language } from '../../../content/schema.ts'
+import type { Catalogue, Language } from '../../../content/schema.ts'
 import { checkForm } from './check-form.ts'
+import { courseCards } from './course-cards.ts'
 import { frame, type PortalFacts } from './frame.ts'
-import { type Html, html } from './html.ts'
+import { html } from './html.ts'
 import { startPanel } from './start-panel.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -9,7 +10,6 @@ import { wordsIn } from './words/words.ts'
 export function homePage(facts: PortalFacts, catalogue: Catalogue, language: Language): string {
   const words = wordsIn(language)
   const { home, check } = words
-  const courses = Object.values(catalogue.courses)
   const main = html`<section class="hero"><div class="wrap split">
 <div>
 <h1>${home.heading}</h1>
@@ -21,11 +21,7 @@ ${startPanel(facts, language)}
 <div class="wrap">
 <section>
 <h2>${home.courses}</h2>
-${
-  courses.length > 0
-    ? html`<ul class="cards">${courses.map((course) => courseCard(course, language))}</ul>`
-    : html`<p>${home.soon}</p>`
-}
+${courseCards(catalogue, language, 'h3')}
 </section>
 <section>
 <h2>${home.how}</h2>
@@ -45,14 +41,4 @@ ${checkForm(language)}
     description: `${home.lead} ${home.audience}`,
     main,
   })
-}
-
-function courseCard(course: Course, language: Language): Html {
-  const { minutes, lessons } = wordsIn(language)
-  const { title, objectives } = course.words[language]
-  return html`<li class="card">
-<h3><a href="/courses/${course.id}?language=${language}">${title}</a></h3>
-<p>${objectives[0]}</p>
-<p class="soft">${minutes(course.minutes)} · ${lessons(course.lessons.length)}</p>
-</li>`
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { chatLinks } from './chat-links.ts'
 import { checkForm } from './check-form.ts'
 import { frame, type PortalFacts } from './frame.ts'
@@ -19,7 +20,7 @@ export function notFoundPage(
     text,
     html`${what === 'certificate' && checkForm(language)}
 ${what === 'link' && chatLinks(facts, language)}
-<p><a href="/?language=${language}">${words.toHome}</a></p>`,
+<p><a href="${addressIn(language, '/')}">${words.toHome}</a></p>`,
   )
   return frame(facts, { language, title: `${heading} · ${words.brand}`, description: text, main })
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { html } from './html.ts'
 import { message } from './message.ts'
@@ -12,7 +13,7 @@ export function problemPage(facts: PortalFacts, language: Language): string {
     heading,
     text,
     html`<p><a class="button" href="?language=${language}">${again}</a></p>
-<p><a href="/?language=${language}">${words.toHome}</a></p>`,
+<p><a href="${addressIn(language, '/')}">${words.toHome}</a></p>`,
   )
   return frame(facts, { language, title: `${heading} · ${words.brand}`, description: text, main })
 }

@@ -12,10 +12,17 @@ export function startPanel(
   course?: string,
 ): Html {
   const { start } = wordsIn(language)
+  const telegram = telegramUrl && telegramWith(telegramUrl, course)
+  const whatsapp = whatsappUrl && whatsappWith(whatsappUrl, greeting(course))
   return html`<div class="start">
-${whatsappUrl && html`<a class="button" href="${whatsappWith(whatsappUrl, greeting(course))}">${start.whatsapp}</a>`}
-${telegramUrl && telegram(telegramUrl, course, language)}
+${whatsapp && html`<a class="button" href="${whatsapp}">${start.whatsapp}</a>`}
+${telegram && html`<a class="button" href="${telegram}">${start.button}</a>`}
+${telegramUrl && html`<p>${start.orFind} <bdi dir="ltr">@${new URL(telegramUrl).pathname.slice(1)}</bdi></p>`}
 ${phonesUrl && html`<a${telegramUrl ? '' : html` class="button"`} href="${telegramWith(`${phonesUrl}/`, course)}">${start.phones}</a>`}
+<div class="codes">
+${whatsapp && telegram && code(whatsapp, start.scan(start.apps.whatsapp))}
+${telegram && code(telegram, start.scan(start.apps.telegram))}
+</div>
 ${!telegramUrl && !phonesUrl && html`<p>${start.soon}</p>`}
 </div>`
 }
@@ -23,10 +30,5 @@ ${!telegramUrl && !phonesUrl && html`<p>${start.soon}</p>`}
 /** What stands ready to be sent: WhatsApp has no other way to tell what brought somebody. */
 const greeting = (course: string | undefined): string => (course ? `/start ${course}` : '/start')
 
-function telegram(url: string, course: string | undefined, language: Language): Html {
-  const { start } = wordsIn(language)
-  const link = telegramWith(url, course)
-  return html`<a class="button" href="${link}">${start.button}</a>
-<p>${start.orFind} <bdi dir="ltr">@${new URL(url).pathname.slice(1)}</bdi></p>
-<figure>${qrCode(link, link)}<figcaption>${start.scan}</figcaption></figure>`
-}
+const code = (link: string, caption: string): Html =>
+  html`<figure>${qrCode(link, link)}<figcaption>${caption}</figcaption></figure>`

@@ -38,7 +38,7 @@ a:hover{text-decoration-thickness:.14em}
 .soft{color:var(--soft)}
 
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem .75rem;padding-block:.6rem}
-.top a{display:inline-flex;align-items:center;min-block-size:2.75rem;text-decoration:none;color:inherit}
+.top a,.places a{display:inline-flex;align-items:center;min-block-size:2.75rem;text-decoration:none;color:inherit}
 .brand{gap:.6rem;font:600 1.35rem/1 var(--display)}
 .emblem{inline-size:2.1rem;block-size:2.1rem;fill:var(--button)}
 .emblem path+path{fill:var(--sand)}
@@ -46,6 +46,11 @@ a:hover{text-decoration-thickness:.14em}
 .tongues a{border-block:2px solid transparent;min-inline-size:1.5rem}
 .tongues a:hover{border-block-end-color:var(--line)}
 .tongues [aria-current]{border-block-end-color:currentColor;color:var(--green);font-weight:600}
+.places{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.places a{color:var(--soft)}
+.places a:hover,.places [aria-current]{color:var(--green);text-decoration:underline}
+header .places{border-block-start:1px solid var(--line)}
+header .places a{font-weight:600;font-size:.975rem}
 
 .hero{background:var(--deep) url("${zelligeImage}") 50% 50%/4.5rem;color:#fdf9ee;padding-block:clamp(2rem,6vw,4.5rem)}
 .split>*{min-inline-size:0}
@@ -57,6 +62,9 @@ a:hover{text-decoration-thickness:.14em}
 .eyebrow{color:var(--sand);margin-block-end:.25rem}
 .eyebrow a{display:inline-flex;min-block-size:1.5rem;align-items:center}
 .start{display:grid;grid-template-columns:minmax(0,auto);gap:.75rem;justify-items:start}
+.slim{padding-block:clamp(1.75rem,4vw,3rem)}
+.slim .lead{max-inline-size:42rem}
+.codes{display:flex;flex-wrap:wrap;gap:1rem}
 .start figure{display:flex;flex-wrap:wrap;gap:.9rem;align-items:center;font-size:.95rem;line-height:1.5}
 figcaption{flex:1 1 7rem}
 .qr{inline-size:8rem;block-size:8rem;max-inline-size:100%;flex:none;border-radius:.5rem}
@@ -70,10 +78,11 @@ section+section:not(.hero){border-block-start:1px solid var(--line)}
 .hero+section{border:0!important}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1rem}
 .card{position:relative;display:flex;flex-direction:column;gap:.5rem;background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem}
-.card h3 a{text-decoration:none}
-.card h3 a::after{content:"";position:absolute;inset:0;border-radius:.75rem}
+.card h2{font-size:1.2rem;margin:0}
+.card :is(h2,h3) a{text-decoration:none}
+.card :is(h2,h3) a::after{content:"";position:absolute;inset:0;border-radius:.75rem}
 .card:hover{border-color:var(--green)}
-.card h3 a:hover{text-decoration:underline}
+.card :is(h2,h3) a:hover{text-decoration:underline}
 .card .soft{margin-block-start:auto;font-size:.95rem}
 .steps{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:1.5rem;counter-reset:step}
 .steps li{counter-increment:step}
@@ -100,6 +109,14 @@ dt{color:var(--soft);font-size:.95rem}
 .exam p+p{margin-block-start:.5rem}
 .sources{display:grid;gap:.5rem;max-inline-size:46rem}
 .sources a{display:inline-block;min-block-size:1.5rem}
+
+.text{max-inline-size:66rem}
+.text section>*{max-inline-size:44rem}
+.text p+p,.text p+ul,.text p+dl,.text dl+p{margin-block-start:.9rem}
+.terms{display:grid;gap:.1rem}
+.terms div{display:grid;grid-template-columns:minmax(0,11rem) 1fr;gap:.25rem 1.5rem;padding-block:.5rem;border-block-end:1px solid var(--line)}
+.terms dt{color:var(--green);font-weight:600}
+@media (max-width:30rem){.terms div{grid-template-columns:1fr}}
 
 .paper{max-inline-size:48rem;margin:clamp(1rem,4vw,2.5rem) auto;background:var(--paper);border:1px solid var(--line);border-radius:.9rem;overflow:clip}
 .standing{display:flex;gap:1rem;align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
@@ -147,11 +164,13 @@ fieldset{display:grid;gap:.6rem;inline-size:100%;min-inline-size:0;padding:0;bor
 .quiet{min-block-size:2.75rem;padding:0;border:0;background:none;color:var(--green);font:inherit;text-align:start;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
-@media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(18rem)}.hero .start{justify-items:center;text-align:center}.start figure{flex-direction:column}figcaption{flex:none}.qr{inline-size:11rem;block-size:11rem}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(19rem)}.hero .start{justify-items:center;text-align:center}.start figure{flex-direction:column}figcaption{flex:none}.codes{justify-content:center}.codes figure{inline-size:8.5rem}.qr{inline-size:8.5rem;block-size:8.5rem}}
 @media print{
   :root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--green:#0d5a45;--line:#999}
-  .tongues,.skip,footer,form,.button{display:none!important}
+  .tongues,.places,.skip,footer,form,.button{display:none!important}
   .printed{display:block}
+.codes,.start>p{display:none}
   .hero{background:none;color:var(--ink);padding-block:0}
   .facts dt,.eyebrow{color:var(--soft)}
   .ticks li,.steps li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}

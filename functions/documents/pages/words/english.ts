@@ -9,6 +9,13 @@ export const english: Words = {
   skip: 'Skip to content',
   language: 'Language',
   privacy: 'Free and open to everyone. These pages set no cookies and track no one.',
+  places: {
+    all: 'Sections of this site',
+    '/courses': 'Courses',
+    '/certificates': 'Check a certificate',
+    '/help': 'Help',
+    '/privacy': 'Your data',
+  },
   minutes,
   percent,
   day,
@@ -18,8 +25,9 @@ export const english: Words = {
     button: 'Start on Telegram',
     whatsapp: 'Start on WhatsApp',
     phones: 'Try it on the simulated phones',
-    scan: 'Scan to open it on a phone',
+    scan: (app) => `Scan to open ${app} on a phone`,
     orFind: 'or search Telegram for',
+    apps: { telegram: 'Telegram', whatsapp: 'WhatsApp' },
     soon: 'The doors open soon.',
   },
   home: {
@@ -43,11 +51,17 @@ export const english: Words = {
       { title: 'Pass the exam', text: 'Your certificate arrives in the chat, in the name you chose.' },
     ],
   },
+  courses: {
+    title: 'The courses',
+    lead: 'All are free, take place in a chat, and end with an exam and a certificate. Choose what will help your association.',
+  },
   check: {
     heading: 'Check a certificate',
     explain: 'Has someone shown you one of our certificates? Type its number, or scan its QR code.',
     label: 'Certificate number',
     button: 'Check',
+    where:
+      'The number is printed at the foot of the certificate: letters and digits. Spaces and capitals make no difference.',
   },
   course: {
     all: 'All courses',

@@ -9,6 +9,13 @@ export const french: Words = {
   skip: 'Aller au contenu',
   language: 'Langue',
   privacy: 'Gratuit et ouvert à toutes et à tous. Ces pages ne déposent aucun cookie et ne suivent personne.',
+  places: {
+    all: 'Rubriques du site',
+    '/courses': 'Cours',
+    '/certificates': 'Vérifier un certificat',
+    '/help': 'Aide',
+    '/privacy': 'Vos données',
+  },
   minutes,
   percent,
   day,
@@ -18,8 +25,9 @@ export const french: Words = {
     button: 'Commencer sur Telegram',
     whatsapp: 'Commencer sur WhatsApp',
     phones: 'Essayer sur les téléphones simulés',
-    scan: 'Scannez pour ouvrir sur un téléphone',
+    scan: (app) => `Scannez pour ouvrir ${app} sur un téléphone`,
     orFind: 'ou cherchez dans Telegram',
+    apps: { telegram: 'Telegram', whatsapp: 'WhatsApp' },
     soon: 'Ouverture prochaine.',
   },
   home: {
@@ -49,12 +57,18 @@ export const french: Words = {
       },
     ],
   },
+  courses: {
+    title: 'Les cours',
+    lead: 'Tous sont gratuits, se suivent dans une conversation et se terminent par un examen et un certificat. Choisissez ce qui aidera votre association.',
+  },
   check: {
     heading: 'Vérifier un certificat',
     explain:
       'On vous a présenté l’un de nos certificats\u00a0? Saisissez son numéro, ou scannez son code QR.',
     label: 'Numéro du certificat',
     button: 'Vérifier',
+    where:
+      'Le numéro est imprimé au bas du certificat\u00a0: des lettres et des chiffres. Les espaces et les majuscules ne comptent pas.',
   },
   course: {
     all: 'Tous les cours',

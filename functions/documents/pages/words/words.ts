@@ -5,6 +5,9 @@ import { french } from './french.ts'
 
 type Level = Framework['competencies'][string]['level']
 
+/** Where every page leads. */
+export type Place = '/courses' | '/certificates' | '/help' | '/privacy'
+
 /** What the pages say of themselves, in one language; courses and certificates bring their own words. */
 export interface Words {
   brand: string
@@ -12,6 +15,7 @@ export interface Words {
   skip: string
   language: string
   privacy: string
+  places: Record<Place | 'all', string>
   minutes: (count: number) => string
   lessons: (count: number) => string
   questions: (count: number) => string
@@ -22,8 +26,9 @@ export interface Words {
     button: string
     whatsapp: string
     phones: string
-    scan: string
+    scan: (app: string) => string
     orFind: string
+    apps: { telegram: string; whatsapp: string }
     soon: string
   }
   home: {
@@ -35,7 +40,8 @@ export interface Words {
     how: string
     steps: { title: string; text: string }[]
   }
-  check: { heading: string; explain: string; label: string; button: string }
+  courses: { title: string; lead: string }
+  check: { heading: string; explain: string; label: string; button: string; where: string }
   course: {
     all: string
     objectives: string

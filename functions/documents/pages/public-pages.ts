@@ -1,0 +1,23 @@
+import type { Catalogue, Language } from '../../../content/schema.ts'
+import { coursesPage } from './courses-page.ts'
+import { findPage } from './find-page.ts'
+import type { PortalFacts } from './frame.ts'
+import { homePage } from './home-page.ts'
+import { type Text, textPage } from './text-page.ts'
+import { help } from './texts/help.ts'
+import { privacy } from './texts/privacy.ts'
+
+type Drawing = (facts: PortalFacts, catalogue: Catalogue, language: Language) => string
+
+/** The pages that are about no course and nobody, by their path without the language. */
+export const publicPages: Record<string, Drawing> = {
+  '/': homePage,
+  '/courses': coursesPage,
+  '/certificates': findPage,
+  '/help': reading('/help', help),
+  '/privacy': reading('/privacy', privacy),
+}
+
+function reading(path: string, texts: Record<Language, (facts: PortalFacts) => Text>): Drawing {
+  return (facts, _catalogue, language) => textPage(facts, language, path, texts[language](facts))
+}

@@ -1,0 +1,177 @@
+import type { Language } from '../../../../content/schema.ts'
+import type { PortalFacts } from '../frame.ts'
+import { html } from '../html.ts'
+import type { Text } from '../text-page.ts'
+import { contact, controllerName } from './contact.ts'
+
+/** What law 09-08 on personal data asks to be told, article 5 above all: https://www.cndp.ma */
+export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
+  ar: (facts) => ({
+    title: 'حماية معطياتكم',
+    lead: 'ما نحتفظ به عنكم، ولماذا، وإلى متى، وكيف تمحونه برسالة واحدة. وفق القانون 09.08.',
+    sections: [
+      {
+        heading: 'المسؤول عن المعالجة',
+        says: [html`<bdi>${controllerName(facts, 'ar')}</bdi>.`, contact(facts, 'ar')],
+      },
+      {
+        heading: 'لماذا نحتفظ بالمعطيات',
+        says: [
+          'لتكوينكم وتقييمكم وإصدار شهادتكم، ولنحصي، دون أي اسم، عدد من يتعلمون. ولا شيء غير ذلك: لا إشهار، ولا بيع، ولا تسليم لأحد.',
+          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير. ويمكنكم سحبهما متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
+        ],
+      },
+      {
+        heading: 'ما نحتفظ به، وإلى متى',
+        says: [
+          [
+            'رقم محادثتكم والرابط الذي جئتم منه ولغتكم وتقدمكم وأجوبتكم: إلى أن تطلبوا محوها.',
+            'الاسم المكتوب على شهادتكم: إلى أن تطلبوا محوه. عندئذ لا يبقى من الشهادة إلا رقمها وحالتها.',
+            'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
+            'نسخ احتياطية تتيح إصلاح الأعطال: تُمحى بعد 35 يوما.',
+            'سجلات تقنية دون أسماء ولا أرقام ولا رسائل: ثلاثة أشهر.',
+          ],
+        ],
+      },
+      {
+        heading: 'أين، ومن يساعدنا',
+        says: [
+          'تُخزن المعطيات في خوادم أمازون (AWS) داخل الاتحاد الأوروبي، وتوافقون على هذا النقل حين تبدؤون. وتمر الرسائل عبر التطبيق الذي تختارونه: تيليغرام، أو واتساب والرسائل القصيرة بواسطة Twilio، ولكل منها قواعده.',
+        ],
+      },
+      {
+        heading: 'حقوقكم، وكيف تمارسونها',
+        says: [
+          'لكم حق الاطلاع والتصحيح والتعرض والمحو، مجانا. اكتبوا في المحادثة:',
+          {
+            terms: [
+              ['الخصوصية', 'لتعرفوا ما نحتفظ به'],
+              ['التذكير', 'لتغيير التذكير أو إيقافه'],
+              ['توقف', 'لكي لا نراسلكم بعد ذلك'],
+              ['احذف معطياتي', 'لمحو كل شيء'],
+            ],
+          },
+          html`وإن لم يرضكم جوابنا، فلكم أن تشتكوا إلى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+        ],
+      },
+      {
+        heading: 'هذه الصفحات',
+        says: [
+          'لا ملفات تعريف ارتباط، ولا برامج تتبع، ولا شيء من مواقع أخرى. ولا يقرأ اسم صاحب شهادة إلا من لديه رابطها أو رقمها، ولا تعرضها محركات البحث.',
+        ],
+      },
+    ],
+  }),
+  fr: (facts) => ({
+    title: 'Vos données',
+    lead: 'Ce que nous gardons sur vous, pourquoi, combien de temps, et comment tout effacer par un message. Selon la loi 09-08.',
+    sections: [
+      {
+        heading: 'Responsable du traitement',
+        says: [html`<bdi>${controllerName(facts, 'fr')}</bdi>.`, contact(facts, 'fr')],
+      },
+      {
+        heading: 'Pourquoi nous gardons des données',
+        says: [
+          'Pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Rien d’autre\u00a0: ni publicité, ni vente, ni cession.',
+          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
+        ],
+      },
+      {
+        heading: 'Ce que nous gardons, et combien de temps',
+        says: [
+          [
+            'Votre numéro de conversation, le lien suivi pour venir, votre langue, votre progression et vos réponses\u00a0: jusqu’à ce que vous les fassiez effacer.',
+            'Le nom inscrit sur votre certificat\u00a0: jusqu’à ce que vous le fassiez effacer. Le certificat ne garde alors que son numéro et son état.',
+            'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
+            'Des copies de secours, pour réparer une panne\u00a0: effacées après 35 jours.',
+            'Des journaux techniques sans nom, sans numéro et sans message\u00a0: trois mois.',
+          ],
+        ],
+      },
+      {
+        heading: 'Où, et avec qui',
+        says: [
+          'Les données sont stockées sur des serveurs d’Amazon (AWS) dans l’Union européenne\u00a0; vous acceptez ce transfert en commençant. Les messages passent par l’application que vous choisissez\u00a0: Telegram, ou WhatsApp et SMS par l’intermédiaire de Twilio, chacune selon ses règles.',
+        ],
+      },
+      {
+        heading: 'Vos droits, et comment les exercer',
+        says: [
+          'Accès, rectification, opposition et effacement, gratuitement. Écrivez dans la conversation\u00a0:',
+          {
+            terms: [
+              ['confidentialité', 'pour savoir ce que nous gardons'],
+              ['rappels', 'pour les changer ou les arrêter'],
+              ['stop', 'pour ne plus recevoir de messages'],
+              ['oubliez-moi', 'pour tout effacer'],
+            ],
+          },
+          html`Si notre réponse ne vous satisfait pas, vous pouvez adresser une plainte à la Commission nationale de contrôle de la protection des données à caractère personnel\u00a0: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+        ],
+      },
+      {
+        heading: 'Ces pages',
+        says: [
+          'Aucun cookie, aucun traceur, rien qui vienne d’un autre site. Le nom d’une personne certifiée n’est lu que par qui a le lien ou le numéro du certificat, et les moteurs de recherche ne le montrent pas.',
+        ],
+      },
+    ],
+  }),
+  en: (facts) => ({
+    title: 'Your data',
+    lead: 'What we keep about you, why, for how long, and how one message erases it all. Under Moroccan law 09-08.',
+    sections: [
+      {
+        heading: 'Who is responsible',
+        says: [html`<bdi>${controllerName(facts, 'en')}</bdi>.`, contact(facts, 'en')],
+      },
+      {
+        heading: 'Why we keep anything',
+        says: [
+          'To teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else: no advertising, no selling, no handing on.',
+          'Each purpose has your consent: a first one before you start, another for reminders. Withdraw it at any time by writing “stop” or “forget me”.',
+        ],
+      },
+      {
+        heading: 'What we keep, and for how long',
+        says: [
+          [
+            'Your chat number, the link that brought you, your language, your progress and your answers: until you have them erased.',
+            'The name on your certificate: until you have it erased. The certificate then keeps only its number and its state.',
+            'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
+            'Backups, to mend a failure: erased after 35 days.',
+            'Technical logs without names, numbers or messages: three months.',
+          ],
+        ],
+      },
+      {
+        heading: 'Where, and with whom',
+        says: [
+          'All is stored on Amazon (AWS) servers in the European Union; you agree to this transfer when you start. Messages pass through the app that you choose: Telegram, or WhatsApp and SMS by way of Twilio, each under its own rules.',
+        ],
+      },
+      {
+        heading: 'Your rights, and how to use them',
+        says: [
+          'To see, correct, object and erase, free of charge. Write in the chat:',
+          {
+            terms: [
+              ['privacy', 'to know what we keep'],
+              ['reminders', 'to change or stop them'],
+              ['stop', 'to get no more messages'],
+              ['forget me', 'to have everything erased'],
+            ],
+          },
+          html`If our answer does not satisfy you, you may complain to Morocco’s data protection commission (CNDP): <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+        ],
+      },
+      {
+        heading: 'These pages',
+        says: [
+          'No cookies, no trackers, nothing from another site. The name on a certificate is read only by those who have its link or number, and search engines do not show it.',
+        ],
+      },
+    ],
+  }),
+}
