@@ -232,7 +232,9 @@ describe('Twilio', () => {
     await doing(() => learner.say('/help'))
     const last = bubblesOn(learner).at(-1)
     expect(choicesIn(last ?? ({} as never))).toEqual([])
-    expect(last?.text).toContain(`1. ${phrase('continue')}\n2. ${phrase('ask-command')}\n3. ${phrase('menu-command')}`)
+    expect(last?.text).toContain(
+      `1. ${phrase('continue')}\n2. ${phrase('ask-command')}\n3. ${phrase('menu-command')}`,
+    )
     await doing(() => learner.say('1'))
     expect(choicesIn(bubblesOn(learner).at(-1) ?? ({} as never)).length).toBeGreaterThan(0)
   })
