@@ -6,8 +6,17 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect, Turn } from '../../bots/engine/turn.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
+import { arrive, learn, sit } from '../support/answering.ts'
 import { small } from '../support/catalogues.ts'
-import { type Conversation, openConversation, ownAddress, saysIn, tapped } from '../support/conversation.ts'
+import {
+  type Conversation,
+  openConversation,
+  ownAddress,
+  say,
+  saysIn,
+  tap,
+  tapped,
+} from '../support/conversation.ts'
 import { anyStep, walk } from '../support/random-walk.ts'
 
 const certifications = ({ effects }: Turn) =>
@@ -97,24 +106,57 @@ test('the same learner and the same inbound come to the same turn', () => {
   )
 })
 
-test('a certificate is ordered only after its exam was passed, and once per course', () => {
-  const passed = new Set<string>()
-  const ordered = new Set<string>()
+/** By record: two people on one phone may learn the same course, and whoever was forgotten begins anew. */
+function openLedger() {
+  const records = new Map<string, Record<'passed' | 'ordered', Set<string>>>()
+  return (turn: Turn, before: Learner | undefined) => {
+    if (!turn.learner || turn.learner === before) return
+    const { id } = turn.learner
+    const { passed, ordered } = records.get(id) ?? { passed: new Set(), ordered: new Set() }
+    records.set(id, { passed, ordered })
+    for (const { after } of saysIn(turn))
+      if (after?.what === 'examined' && after.passed) passed.add(after.course)
+    for (const { course, right, asked, passMark } of certifications(turn)) {
+      expect(passed).toContain(course)
+      expect(right * 100).toBeGreaterThanOrEqual(passMark * asked)
+      expect(ordered).not.toContain(course)
+      ordered.add(course)
+    }
+    if (turn.effects.some((effect) => effect.do === 'forget')) records.delete(id)
+  }
+}
+
+test('a certificate is ordered only after its exam was passed, and once per learner and course', () => {
+  const ledgers = new WeakMap<Conversation, ReturnType<typeof openLedger>>()
   fc.assert(
-    anyWalk(200, (_, turn, before) => {
-      if (!before) for (const seen of [passed, ordered]) seen.clear()
-      if (turn.learner === before) return
-      for (const { after } of saysIn(turn))
-        if (after?.what === 'examined' && after.passed) passed.add(after.course)
-      for (const { course, right, asked, passMark } of certifications(turn)) {
-        expect(passed).toContain(course)
-        expect(right * 100).toBeGreaterThanOrEqual(passMark * asked)
-        expect(ordered).not.toContain(course)
-        ordered.add(course)
-      }
+    anyWalk(200, (conversation, turn, before) => {
+      const enter = ledgers.get(conversation) ?? openLedger()
+      ledgers.set(conversation, enter)
+      enter(turn, before)
     }),
     { numRuns: 100 },
   )
+})
+
+test('two people on one phone are each certified once in the same course', () => {
+  const conversation = openConversation(small)
+  const pass = (name: string) => {
+    learn(conversation)
+    sit(conversation, 1)
+    for (const text of [name, 'yes', 'yes']) say(conversation, text)
+  }
+  arrive(conversation, 'en', 'bees')
+  pass('Amina Alaoui')
+  for (const text of ['/people', '/people new', 'Fatima']) say(conversation, text)
+  tap(conversation, 'en')
+  tap(conversation, 'yes')
+  say(conversation, '/start bees')
+  pass('Fatima Zahra')
+  const orders = conversation.ordered.map(({ learner, course }) => [learner, course])
+  expect(orders).toEqual([
+    ['telegram:212600', 'bees'],
+    ['telegram:212600/2', 'bees'],
+  ])
 })
 
 test('stop and menu are heard everywhere, and before consent stop leaves nothing', () => {
