@@ -4,6 +4,7 @@ import { addressId, addressIn } from './address.ts'
 import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
 import { close, speak } from './ending.ts'
+import { withdraw } from './forgetting.ts'
 import { handed, leaveAddress } from './handing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
@@ -68,6 +69,8 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
       return known ? speak(scene, inbound, answeredOnPage(inbound, scene)) : nothing
     case 'tapped':
       return known ? speak(scene, inbound, tappedOnPage(inbound, scene)) : nothing
+    case 'withdrew':
+      return known ? speak(scene, inbound, withdraw(scene)) : nothing
     case 'shared':
       return speak(scene, inbound, shareNumber(inbound.phone, scene))
     case 'undelivered':

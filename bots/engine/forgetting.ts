@@ -9,6 +9,12 @@ import { further } from './whereabouts.ts'
 
 export const forget = (scene: Scene): Move => ({ ...erase(scene), instead: { what: 'forgotten' } })
 
+/** The wish came by another way than a chat: whoever asked for silence there is left in it. */
+export const withdraw = (scene: Scene): Move => ({
+  ...forget(scene),
+  ...(scene.learner.stopped !== undefined && { quiet: true }),
+})
+
 /** No consent, no record. */
 export const refuse = (scene: Scene): Move => ({ ...erase(scene), instead: { what: 'refused' } })
 

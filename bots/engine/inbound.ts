@@ -69,6 +69,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     kind: z.literal('tapped'),
     command: z.literal(['/reminders pause', '/reminders off']),
   }),
+  /** Consent was taken back where no chat hears it, by letter or by telephone, and an operator passes it on. */
+  z.strictObject({ ...told, kind: z.literal('withdrew') }),
   /** The time has come for which the learner was to be woken. */
   z.strictObject({ ...told, kind: z.literal('came-due'), due: dueSchema }),
 ])

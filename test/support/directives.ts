@@ -1,6 +1,6 @@
 /** What happens in a transcript beside what the learner says: the lines that begin with `* `. */
 import type { Choice } from '../../bots/channel.ts'
-import type { Address } from '../../bots/engine/address.ts'
+import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Catalogue, Language } from '../../content/schema.ts'
 import { addresses } from './addresses.ts'
 import { arrive, learn, sit } from './answering.ts'
@@ -85,6 +85,14 @@ const directives: [RegExp, Directive['draws'], Act][] = [
   [/^the same message again$/, 'all', ({ conversation }) => repeat(conversation)],
   [/^the message before it again$/, 'all', ({ conversation }) => repeat(conversation, 1)],
   [/^a (photo|voice message|sticker)$/, 'all', ({ conversation }) => happen(conversation, { kind: 'sent' })],
+  [
+    /^an operator passes on that they wish to be forgotten$/,
+    'all',
+    ({ conversation }) => {
+      const learner = conversation.learner?.id ?? addressId(ownAddress)
+      happen(conversation, { kind: 'withdrew', learner, from: ownAddress })
+    },
+  ],
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
   [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],
