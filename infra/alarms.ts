@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -10,6 +10,8 @@ import { Construct } from 'constructs'
 
 /** Owns what wakes an operator; the README has a paragraph for each alarm under its name. */
 export class Alarms extends Construct {
+  /** In the order in which they were set. */
+  readonly all: Alarm[] = []
   private readonly topic: Topic
 
   constructor(scope: Construct) {
@@ -57,6 +59,18 @@ export class Alarms extends Construct {
     this.alarm(`${watched.node.id}-errors`, watched.metricErrors({ period: Duration.minutes(5) }), times)
   }
 
+  /** A run took four fifths of the time after which it is cut off. */
+  watchDuration(watched: LambdaFunction) {
+    const longest = watched.metricDuration({ period: Duration.minutes(5), statistic: 'max' })
+    const allowed = watched.timeout?.toMilliseconds() ?? 0
+    this.alarm(`${watched.node.id}-slow`, longest, allowed * 0.8)
+  }
+
+  /** Lambda had no room for a function. All of the account share it, so it is the account's that is watched. */
+  watchThrottles() {
+    this.alarm('throttled', LambdaFunction.metricAllThrottles({ period: Duration.minutes(5) }), 1)
+  }
+
   /** The door answered 5xx, five times in five minutes: a function failed, or the inbox took nothing. */
   watchDoor(api: HttpApi) {
     this.alarm('door-refuses', api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }), 5)
@@ -91,5 +105,6 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
+    this.all.push(alarm)
   }
 }

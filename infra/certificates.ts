@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
@@ -16,6 +16,7 @@ export class Certificates extends Construct {
   constructor(scope: Construct) {
     super(scope, 'certificates')
     this.table = houseTable(this)
+    new CfnOutput(Stack.of(this), 'CertificatesTable', { value: this.table.tableName })
     this.bucket = new Bucket(this, 'bucket', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -23,6 +24,7 @@ export class Certificates extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.orders = new Fifo(this, 'orders', { visibilitySeconds: 180, receives: 10 })
+    this.orders.tell('Orders')
   }
 
   /** To show certificates and hand out their files. */

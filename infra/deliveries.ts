@@ -1,3 +1,4 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
@@ -10,6 +11,7 @@ export class Deliveries extends Construct {
   constructor(scope: Construct) {
     super(scope, 'deliveries')
     this.table = houseTable(this, { timeToLiveAttribute: 'expiresAt' })
+    new CfnOutput(Stack.of(this), 'DeliveriesTable', { value: this.table.tableName })
   }
 
   /** To ask for one, and to take one further. */

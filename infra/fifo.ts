@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -40,6 +40,12 @@ export class Fifo extends Construct {
   lendTo(borrower: LambdaFunction, variable: string) {
     borrower.addEnvironment(variable, this.queue.queueUrl)
     this.queue.grant(borrower, 'sqs:SendMessage')
+  }
+
+  /** Where operators find it. */
+  tell(name: string) {
+    new CfnOutput(Stack.of(this), `${name}Url`, { value: this.queue.queueUrl })
+    new CfnOutput(Stack.of(this), `${name}DeadLettersUrl`, { value: this.deadLetters.queueUrl })
   }
 
   /** Batches of messages go to the function; only those that it names as failed come again. */

@@ -12,6 +12,7 @@ export class Inbox extends Construct {
   constructor(scope: Construct) {
     super(scope, 'inbox')
     this.fifo = new Fifo(this, 'fifo', { visibilitySeconds: 90, receives: 1000 })
+    this.fifo.tell('Inbox')
   }
 
   /** To put inbounds in. */

@@ -1,3 +1,4 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 
 /** How much may be said that nobody has asked for. */
@@ -19,3 +20,7 @@ export function lendPaces(borrower: LambdaFunction, { paces }: Limits): void {
 export function lendSmsBudget(borrower: LambdaFunction, { smsADay }: Limits): void {
   borrower.addEnvironment('SMS_DAILY_BUDGET', String(smsADay))
 }
+
+/** Where operators find what may be spent. */
+export const tellLimits = (stack: Stack, { smsADay }: Limits): CfnOutput =>
+  new CfnOutput(stack, 'SmsDailyBudget', { value: String(smsADay) })

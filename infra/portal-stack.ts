@@ -6,12 +6,13 @@ import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
 import { Codes } from './codes.ts'
 import { Content } from './content.ts'
+import { Dashboard } from './dashboard.ts'
 import { Deliveries } from './deliveries.ts'
 import type { Domain } from './edge/domain.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
 import { Learners } from './learners.ts'
-import { type Limits, lendPaces, lendSmsBudget } from './limits.ts'
+import { type Limits, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
 import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
 import { Quarantine } from './quarantine.ts'
@@ -204,6 +205,19 @@ export class PortalStack extends Stack {
       reviewLink,
     ]
     for (const each of watched) alarms.watchErrors(each)
+    alarms.watchThrottles()
+    // wake-due uses up its minute where many are due, and ends by itself.
+    for (const each of [...watched, sweepInbound]) if (each !== wakeDue) alarms.watchDuration(each)
+
+    tellLimits(this, limits)
+    new Dashboard(this, {
+      alarms: alarms.all,
+      inbox: inbox.fifo.queue,
+      orders: certificates.orders.queue,
+      api: portal.api,
+      functions: [...watched, sweepInbound],
+      speaker: takeTurn,
+    })
   }
 }
 

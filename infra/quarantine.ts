@@ -1,3 +1,4 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
@@ -10,6 +11,7 @@ export class Quarantine extends Construct {
   constructor(scope: Construct) {
     super(scope, 'quarantine')
     this.table = houseTable(this)
+    new CfnOutput(Stack.of(this), 'QuarantineTable', { value: this.table.tableName })
   }
 
   /** To put something in. */

@@ -25,6 +25,8 @@ export const dayOf = (now: number): string => new Date(now).toISOString().slice(
 export async function spend(sender: string, day: string, cost: number, budget: number): Promise<boolean> {
   const after = await add(`${sender}.${day}`, cost, budget)
   if (after === undefined) return false
+  // The dashboard draws it.
+  log.info('spent', { sender, spent: after, budget })
   const threshold = budget * alarming
   if (after >= threshold && after - cost < threshold)
     log.error('a budget is nearly spent', { sender, spent: after, budget })

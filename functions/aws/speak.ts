@@ -45,7 +45,7 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const delivery = await send()
   switch (delivery.outcome) {
     case 'delivered':
-      return
+      return log.info('said', { channel: to.channel })
     case 'left':
       return log.info('the learner has left')
     case 'closed':

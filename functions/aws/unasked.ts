@@ -42,6 +42,7 @@ export async function sendUnasked(
   const delivery = await send()
   switch (delivery.outcome) {
     case 'delivered':
+      return log.info('said', { channel: to.channel })
     case 'unknown':
       return
     case 'left':

@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { acknowledged } from '../../infra/acknowledged.ts'
 import { EdgeStack } from '../../infra/edge/edge-stack.ts'
 import { readAssembly } from '../../infra/local/assembly.ts'
+import { scopeOf } from '../../infra/local/identities.ts'
+import { resolve } from '../../infra/local/intrinsics.ts'
 import { type Resource, readTemplates, type Template } from '../../infra/local/template.ts'
 import { PortalStack } from '../../infra/portal-stack.ts'
 import { permissionsIn, statementsOf } from '../support/permissions.ts'
@@ -303,9 +305,59 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-issue-certificate-errors',
     'takwin-portal-errors',
     'takwin-review-link-errors',
+    'takwin-throttled',
+    'takwin-admit-edge-slow',
+    'takwin-telegram-webhook-slow',
+    'takwin-twilio-webhook-slow',
+    'takwin-twilio-status-slow',
+    'takwin-take-turn-slow',
+    'takwin-issue-certificate-slow',
+    'takwin-portal-slow',
+    'takwin-review-link-slow',
+    'takwin-sweep-inbound-slow',
   ])
+  const [, runbook = ''] = readFileSync('README.md', 'utf8').split('## Runbook')
+  for (const { AlarmName } of alarms) expect(runbook).toContain(`**${AlarmName}**`)
   for (const { AlarmActions } of alarms)
     expect(AlarmActions).toEqual([{ Ref: ofType('AWS::SNS::Topic')[0]?.id }])
+})
+
+test('a function is slow at four fifths of the time after which it is cut off', () => {
+  const slow = ofType('AWS::CloudWatch::Alarm').filter(({ path }) => path.endsWith('-slow'))
+  for (const { path, properties } of slow) {
+    const { timeoutSeconds = 0 } = plan().functions.find(({ id }) => path === `alarms/${id}-slow`) ?? {}
+    expect(properties, path).toMatchObject({ Threshold: timeoutSeconds * 800 })
+  }
+})
+
+test('the dashboard draws what there is: every alarm, and no metric that nothing writes', () => {
+  const [board] = ofType('AWS::CloudWatch::Dashboard')
+  const scope = scopeOf(template, 'http://queues')
+  const { widgets } = JSON.parse(String(resolve(board?.properties.DashboardBody, scope))) as {
+    widgets: {
+      properties: { title: string; alarms?: string[]; metrics?: [string, string, ...unknown[]][] }
+    }[]
+  }
+  expect(widgets.map(({ properties }) => properties.title)).toEqual([
+    'Alarms',
+    'Who waits: the oldest in seconds, and how many',
+    'Turns',
+    'The door: requests, and those answered 5xx',
+    'Errors',
+    'The longest run, in milliseconds',
+    'Certificates: issued, and waiting',
+    'Sent',
+    'Refused',
+    'Spent of the day’s budgets',
+  ])
+  expect(widgets[0]?.properties.alarms).toHaveLength(ofType('AWS::CloudWatch::Alarm').length)
+  const written = ofType('AWS::Logs::MetricFilter').flatMap(({ properties }) =>
+    (properties.MetricTransformations as { MetricName: string }[]).map(({ MetricName }) => MetricName),
+  )
+  const drawn = widgets.flatMap(({ properties }) => properties.metrics ?? [])
+  const own = drawn.filter(([namespace]) => namespace === 'Takwin').map(([, name]) => name)
+  expect(new Set(own)).toEqual(new Set(['said', 'messages-refused', 'reminders-refused', 'spent']))
+  expect(written).toEqual(expect.arrayContaining(own))
 })
 
 test('no secret stands in the template', () => {

@@ -15,8 +15,8 @@ export const prices = {
   cloudfront: { million: 1.2, gb: 0.085 },
   /** https://aws.amazon.com/waf/pricing/: a list, a rule and a million requests. */
   waf: { list: 5, rule: 1, million: 0.6 },
-  /** https://aws.amazon.com/cloudwatch/pricing/, eu-west-3: a GB of logs taken in, an alarm, a metric made from a log. */
-  cloudwatch: { gb: 0.5985, alarm: 0.1, metric: 0.3 },
+  /** https://aws.amazon.com/cloudwatch/pricing/, eu-west-3: a GB of logs taken in, an alarm, a metric made from a log, a dashboard. */
+  cloudwatch: { gb: 0.5985, alarm: 0.1, metric: 0.3, dashboard: 3 },
   /** https://aws.amazon.com/s3/pricing/, eu-west-3: a thousand writes, a GB for a month. */
   s3: { thousandWrites: 0.0053, gbMonth: 0.024 },
   /** https://aws.amazon.com/secrets-manager/pricing/: a secret for a month. */
