@@ -1,6 +1,12 @@
 /** Certificates: a row each in a table, their files in a bucket, and a claim per learner and course. */
 import { createHash, randomBytes } from 'node:crypto'
-import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { idOfBytes } from '../documents/certificate-id.ts'
 import type { Award, Certificate } from '../documents/pages/certificate.ts'
@@ -54,6 +60,22 @@ async function putNew(row: { id: string } & Record<string, unknown>): Promise<bo
 export async function findCertificate(id: string): Promise<Certificate | undefined> {
   const { Item } = await table().send(new GetItemCommand(rowKey(id)))
   return Item && (unmarshall(Item) as Certificate)
+}
+
+/**
+ * The record that the certificate was issued to; undefined where nothing leads there any more. Only claims know it, and by
+ * no index: an operator's question reads the whole table.
+ */
+export async function holderOfCertificate(id: string): Promise<string | undefined> {
+  const claims = {
+    TableName: variable('CERTIFICATES_TABLE'),
+    ProjectionExpression: 'id',
+    FilterExpression: 'certificate = :id',
+    ExpressionAttributeValues: marshall({ ':id': id }),
+  }
+  for await (const { Items: [claim] = [] } of paginateScan({ client: table() }, claims))
+    if (claim) return /^claim\/(.+)\/[^/]+$/.exec(unmarshall(claim).id)?.[1]
+  return undefined
 }
 
 /** At its holder's wish nothing is left but number, state and the PDF's hash: no name, no file, no link to the holder. */

@@ -22,15 +22,18 @@ const letterSchema = z.discriminatedUnion('kind', [unreadableSchema, inboundSche
 /** Seconds: what SQS allows from the first receipt on is 12 hours. */
 const longestDelay = 3600
 
-/** Returns when it is stored; throws when the queue refuses. */
-export async function putInbox(letter: Inbound | Unreadable): Promise<void> {
+/**
+ * Returns when it is stored; throws when the queue refuses. Of what carries the same `mark` within five minutes, one is
+ * taken in.
+ */
+export async function putInbox(letter: Inbound | Unreadable, mark = letter.id): Promise<void> {
   await client().send(
     new SendMessageCommand({
       QueueUrl: variable('INBOX_URL'),
       // Base64: a queue's message may not hold every character that a person may type.
       MessageBody: Buffer.from(JSON.stringify(letter)).toString('base64'),
       MessageGroupId: groupOf(letter),
-      MessageDeduplicationId: letter.id,
+      MessageDeduplicationId: mark,
     }),
   )
 }
@@ -43,7 +46,10 @@ function groupOf(letter: Inbound | Unreadable): string {
 
 /** The body of a message from the inbox; throws for what was not put there by `putInbox`. */
 export const readInbox = (body: string): Inbound | Unreadable =>
-  z.parse(letterSchema, JSON.parse(Buffer.from(body, 'base64').toString()))
+  readLetter(Buffer.from(body, 'base64').toString())
+
+/** A letter as quarantine keeps it; throws for what is none. */
+export const readLetter = (text: string): Inbound | Unreadable => z.parse(letterSchema, JSON.parse(text))
 
 /** A message that is being dealt with comes again after so many seconds, and the rest of its group after it. */
 export async function postpone(receipt: string, seconds: number): Promise<void> {

@@ -1,12 +1,27 @@
 /** Where lies what could not be dealt with, until an operator looks at it. */
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { variable } from './environment.ts'
 import { log } from './log.ts'
 import { once } from './once.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
+
+export interface Quarantined {
+  id: string
+  /** When it reached us: milliseconds since 1970. */
+  at: number
+  why: string
+  /** As it was in the inbox: JSON. */
+  letter: string
+}
 
 /** `letter` is kept as it was in the inbox. True when it was not there yet. The alarm hears the log's line. */
 export async function quarantine(letter: { id: string; at: number }, why: string): Promise<boolean> {
@@ -23,3 +38,24 @@ export async function quarantine(letter: { id: string; at: number }, why: string
   log.error('quarantined', { id: letter.id })
   return true
 }
+
+/** All that waits, the oldest first. */
+export async function listQuarantined(): Promise<Quarantined[]> {
+  const found: Quarantined[] = []
+  const what = { TableName: variable('QUARANTINE_TABLE'), ConsistentRead: true }
+  for await (const { Items = [] } of paginateScan({ client: client() }, what))
+    found.push(...Items.map((item) => unmarshall(item) as Quarantined))
+  return found.sort((one, other) => one.at - other.at)
+}
+
+export async function findQuarantined(id: string): Promise<Quarantined | undefined> {
+  const { Item } = await client().send(new GetItemCommand({ ...rowKey(id), ConsistentRead: true }))
+  return Item && (unmarshall(Item) as Quarantined)
+}
+
+/** It waits no more; there need not be such a row. */
+export async function dropQuarantined(id: string): Promise<void> {
+  await client().send(new DeleteItemCommand(rowKey(id)))
+}
+
+const rowKey = (id: string) => ({ TableName: variable('QUARANTINE_TABLE'), Key: marshall({ id }) })

@@ -6,6 +6,8 @@ export interface Addresses {
   region: string
   /** The SDK's own variables, `AWS_ENDPOINT_URL_…`. */
   endpoints: Record<string, string>
+  /** As the deployment of the same stack prints them. */
+  outputs: Record<string, string>
   contentBucket: string
   learnersTable: string
   phonesUrl: string

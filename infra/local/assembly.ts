@@ -53,6 +53,7 @@ export function readAssembly(assembly: string, queueEndpoint: string): Plan {
     queues: [],
     buckets: [],
     secrets: [],
+    outputs: {},
   }
   for (const template of templates) {
     const scope = scopeOf(template, queueEndpoint)
@@ -63,6 +64,7 @@ export function readAssembly(assembly: string, queueEndpoint: string): Plan {
         throw new Error(`${resource.id} (${resource.type}): ${(error as Error).message}.`, { cause: error })
       }
     }
+    for (const [name, output] of template.outputs) plan.outputs[name] = String(resolve(output, scope))
   }
   for (const source of plan.sources) checkVisibility(source, plan)
   return plan

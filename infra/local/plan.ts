@@ -11,6 +11,8 @@ export interface Plan {
   queues: QueuePlan[]
   buckets: string[]
   secrets: SecretPlan[]
+  /** What the stacks tell whoever deployed them. */
+  outputs: Record<string, string>
 }
 
 export interface FunctionPlan {

@@ -72,6 +72,7 @@ const named = (variable: string): string =>
 writeAddresses(folder, {
   region: cloud.plan.region,
   endpoints: cloud.endpoints,
+  outputs: cloud.plan.outputs,
   contentBucket: named('CONTENT_BUCKET'),
   learnersTable: named('LEARNERS_TABLE'),
   phonesUrl: phones.url,

@@ -14,6 +14,8 @@ export interface Template {
   region: string
   resources: Map<string, Resource>
   parameters: Map<string, unknown>
+  /** By name, with references as they stand. */
+  outputs: Map<string, unknown>
   /** Folders of the stack's assets, by the key under which a deployment would upload them. */
   assets: Map<string, string>
 }
@@ -51,6 +53,7 @@ function readTemplate(
   const template = readJson<{
     Resources: Record<string, { Type: string; Properties?: Record<string, unknown> }>
     Parameters?: Record<string, { Default?: unknown }>
+    Outputs?: Record<string, { Value: unknown }>
   }>(join(assembly, artifact.properties?.templateFile ?? ''))
   const region = artifact.environment?.split('/').at(-1) ?? ''
   return {
@@ -63,6 +66,7 @@ function readTemplate(
       ]),
     ),
     parameters: new Map(Object.entries(template.Parameters ?? {}).map(([id, { Default }]) => [id, Default])),
+    outputs: new Map(Object.entries(template.Outputs ?? {}).map(([name, { Value }]) => [name, Value])),
     assets,
   }
 }

@@ -1,0 +1,70 @@
+/** `npm run operate`: what an operator does with a Takwin that runs, by their own rights on AWS. */
+import { program } from 'commander'
+import { Refused } from './course/setting.ts'
+import type { Desk, Setting, Told } from './operate/act.ts'
+import { ask } from './operate/ask.ts'
+import { eraseLearner } from './operate/erase-learner.ts'
+import { findLearner } from './operate/find-learner.ts'
+import { openPremises, type PremisesOptions } from './operate/premises.ts'
+import { dropLetter, listLetters, replayLetter, showLetter } from './operate/quarantined.ts'
+import { refusalInWords } from './operate/refusal-in-words.ts'
+import { tellBudget } from './operate/tell-budget.ts'
+import { tellStatus } from './operate/tell-status.ts'
+
+program
+  .name('npm run operate --')
+  .description('Looks after what runs. Each act leaves a line: when, who, what and where.')
+  .option('--stage <name>', 'which one, if not the one that counts')
+  .option('--local', 'the `npm start` of this machine')
+  .option('--json', 'print what a program can read, an object a line')
+  .option('--yes', 'do not ask')
+  .addHelpText(
+    'after',
+    '\nEnds with 0 when it is done and all is well, with 1 when it was not done or there is something to look at, and with 2 when AWS refuses or cannot be reached.',
+  )
+  .showHelpAfterError()
+
+const setting = (): Setting & PremisesOptions => program.opts()
+const doing = (work: (desk: Desk) => Promise<Told>) => async (): Promise<void> => {
+  const desk: Desk = { premises: await openPremises(setting()), setting: setting(), say: console.log, ask }
+  const { words, json, amiss } = await work(desk)
+  console.log(setting().json ? JSON.stringify(json) : words)
+  if (amiss) process.exitCode = 1
+}
+const doingTo = (work: (what: string, desk: Desk) => Promise<Told>) => (what: string) =>
+  doing((desk) => work(what, desk))()
+
+const quarantine = program.command('quarantine').description('what could not be dealt with')
+quarantine.command('list').description('say what waits there, and why').action(doing(listLetters))
+quarantine.command('show <id>').description('show it as it came').action(doingTo(showLetter))
+quarantine.command('replay <id>').description('put it on the inbox again').action(doingTo(replayLetter))
+quarantine.command('drop <id>').description('erase it, for good').action(doingTo(dropLetter))
+
+program
+  .command('status')
+  .description('say who waits, what waits for you, what is published and which alarms ring')
+  .action(doing(tellStatus))
+
+program
+  .command('find <address>')
+  .description('say which record an address or a certificate’s number leads to, and where that learner is')
+  .action(doingTo(findLearner))
+
+program
+  .command('erase <address>')
+  .description('forget a learner who has asked for it elsewhere; always asks for the address again')
+  .action(doingTo((address, desk) => eraseLearner(address, desk)))
+
+program
+  .command('budget')
+  .description('say what of today’s budgets is spent on messages that nobody asked for')
+  .action(doing(tellBudget))
+
+try {
+  await program.parseAsync()
+} catch (failure) {
+  const words = failure instanceof Refused ? failure.message : refusalInWords(failure)
+  if (words === undefined) throw failure
+  console.error(words)
+  process.exitCode = failure instanceof Refused ? 1 : 2
+}
