@@ -1,11 +1,10 @@
 /** The light web pages: what is taught, and whether a certificate stands. */
 import { audioAnswer } from './aws/audio-answer.ts'
 import { withCatalogue } from './aws/catalogue.ts'
-import { contentTypes, type Ending, findFile } from './aws/certificate-files.ts'
+import { didAnswer, fileAnswer, statusAnswer } from './aws/certificate-answers.ts'
 import { findCertificate } from './aws/certificates.ts'
 import {
   facts,
-  held,
   languageOf,
   lasting,
   page,
@@ -33,6 +32,8 @@ export const handler = serving(
     'GET /sitemap.xml': () =>
       withCatalogue((catalogue) => plain('application/xml', sitemap(facts(), catalogue))),
     'GET /robots.txt': () => plain('text/plain; charset=utf-8', robots(facts())),
+    'GET /status/{list}': statusList,
+    'GET /.well-known/did.json': didAnswer,
     'GET /health': () => ({ statusCode: 200, headers: { 'cache-control': 'no-store' }, body: 'ok' }),
   },
   nowhere,
@@ -70,17 +71,20 @@ function courseById(request: WebRequest): Promise<WebResponse> {
 
 /** A wrong number and one that was never given are looked up, and answered, alike. */
 async function certificateById(request: WebRequest): Promise<WebResponse> {
-  const [, typed = '', ending] = /^(.{1,64}?)(?:\.(pdf|png))?$/.exec(request.pathParameters?.id ?? '') ?? []
+  const [, typed = '', ending] =
+    /^(.{1,64}?)(?:\.(pdf|png|json))?$/.exec(request.pathParameters?.id ?? '') ?? []
   const id = readId(typed) ?? 'none'
   const certificate = await findCertificate(id)
   if (!certificate) return page(404, notFoundPage(facts(), languageOf(request), 'certificate'))
-  const file = certificate.status === 'valid' && isFile(ending) && (await findFile(id, ending))
-  return file
-    ? held(`takwin-${id}.${ending}`, contentTypes[ending], file)
-    : page(200, certificatePage(facts(), certificate, languageOf(request)))
+  return (
+    (await fileAnswer(certificate, ending)) ??
+    page(200, certificatePage(facts(), certificate, languageOf(request)))
+  )
 }
 
-const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)
+async function statusList(request: WebRequest): Promise<WebResponse> {
+  return (await statusAnswer(request.pathParameters?.list ?? '')) ?? nowhere(request)
+}
 
 async function audioByName(request: WebRequest): Promise<WebResponse> {
   return (await audioAnswer(request.pathParameters?.name ?? '')) ?? nowhere(request)

@@ -58,6 +58,7 @@ new PortalStack(app, name, {
       Math.floor(number('smsMoneyADay', 60) / number('smsPrice', 0.12)),
     ),
   },
+  formerKeys: app.node.tryGetContext('formerSigningKeys') ?? {},
   ...(domain && { domain }),
 })
 

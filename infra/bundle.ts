@@ -25,9 +25,13 @@ export function bundle({ entry, ships = {} }: Bundle, outputFolder: string): Met
     format: 'cjs',
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    alias: { '@aws-sdk/credential-provider-node': './functions/aws/credentials.ts' },
-    // A CommonJS file knows its own place by another name.
-    define: { 'import.meta.url': '__filename' },
+    alias: {
+      '@aws-sdk/credential-provider-node': './functions/aws/credentials.ts',
+      '@digitalbazaar/http-client': './functions/documents/credential/no-network.ts',
+    },
+    // A CommonJS file knows its own place as a path; where a module asks for it, it expects an address.
+    banner: { js: "const placeOfFile=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'placeOfFile' },
     metafile: true,
     logLevel: 'error',
   })

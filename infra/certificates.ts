@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 import { Fifo } from './fifo.ts'
 import { houseTable } from './house-table.ts'
 
-/** Owns the certificates: a row each, their files, and the orders for new ones. */
+/** Owns the certificates: a row each, their files, the status lists, and the orders. */
 export class Certificates extends Construct {
   readonly orders: Fifo
   private readonly table: Table
@@ -29,7 +29,8 @@ export class Certificates extends Construct {
 
   /** To show certificates and hand out their files. */
   lendForReading(borrower: LambdaFunction) {
-    this.lend(borrower, ['dynamodb:GetItem'], { pdf: ['s3:GetObject'], png: ['s3:GetObject'] })
+    const onFile = ['s3:GetObject']
+    this.lend(borrower, ['dynamodb:GetItem'], { pdf: onFile, png: onFile, json: onFile, list: onFile })
   }
 
   /** To order, hand over and withdraw. */
@@ -37,6 +38,7 @@ export class Certificates extends Construct {
     this.lend(borrower, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], {
       pdf: ['s3:GetObject', 's3:DeleteObject'],
       png: ['s3:DeleteObject'],
+      json: ['s3:DeleteObject'],
     })
     this.orders.lendTo(borrower, 'ORDERS_URL')
   }
@@ -44,7 +46,12 @@ export class Certificates extends Construct {
   /** To be handed orders, and to issue. */
   feed(issuer: LambdaFunction) {
     const onFile = ['s3:PutObject', 's3:GetObject']
-    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], { pdf: onFile, png: onFile })
+    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], {
+      pdf: onFile,
+      png: onFile,
+      json: onFile,
+      list: onFile,
+    })
     this.orders.feed(issuer, 5)
   }
 

@@ -20,6 +20,7 @@ import { Reviews } from './reviews.ts'
 import { runEvery } from './schedule.ts'
 import { Secrets } from './secrets.ts'
 import { Seen } from './seen.ts'
+import { Signing } from './signing.ts'
 
 export interface PortalStackProps extends StackProps {
   telegram: { apiRoot: string; botUrl: string }
@@ -28,6 +29,8 @@ export interface PortalStackProps extends StackProps {
   limits: Limits
   /** Who answers for what is kept about learners: a name, and an address that people may write to. Empty for the usual words. */
   controller?: { name: string; contact: string }
+  /** Public keys that signed before the present one, as multibase, by their names. */
+  formerKeys?: Record<string, string>
   /** Whose certificate is a parameter where `certificateArn` is empty. */
   domain?: Domain
 }
@@ -51,7 +54,7 @@ export class PortalStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { telegram, twilio, limits, controller, domain, ...props }: PortalStackProps,
+    { telegram, twilio, limits, controller, formerKeys = {}, domain, ...props }: PortalStackProps,
   ) {
     super(scope, id, props)
     const catalogue = shipCatalogue(checkedCatalogue())
@@ -66,6 +69,7 @@ export class PortalStack extends Stack {
     const seen = new Seen(this)
     const deliveries = new Deliveries(this)
     const secrets = new Secrets(this)
+    const signing = new Signing(this, formerKeys)
     const alarms = new Alarms(this)
 
     const admitEdge = new HouseFunction(this, 'admit-edge', { timeoutSeconds: 10, memoryMb: 512 })
@@ -150,6 +154,7 @@ export class PortalStack extends Stack {
     })
     content.lendTo(issueCertificate)
     certificates.feed(issueCertificate)
+    signing.lendForSigning(issueCertificate)
     inbox.lendTo(issueCertificate)
     portal.lendTo(issueCertificate)
 
@@ -161,6 +166,7 @@ export class PortalStack extends Stack {
     content.lendTo(pages)
     content.lendAudioTo(pages)
     certificates.lendForReading(pages)
+    signing.lendForPublishing(pages)
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
     pages.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')

@@ -61,7 +61,16 @@ export class Portal extends Construct {
 
   /** Every page, in each language, and every address that leads nowhere. */
   servePages(pages: LambdaFunction) {
-    const routes = ['/', '/courses/{id}', '/certificates', '/certificates/{id}', '/health', '/{proxy+}']
+    const routes = [
+      '/',
+      '/courses/{id}',
+      '/certificates',
+      '/certificates/{id}',
+      '/status/{list}',
+      '/.well-known/did.json',
+      '/health',
+      '/{proxy+}',
+    ]
     this.serve([HttpMethod.GET], pages, routes)
     // Twilio may ask for its type before it fetches it.
     this.serve([HttpMethod.GET, HttpMethod.HEAD], pages, ['/media/{name}'])

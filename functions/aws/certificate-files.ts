@@ -12,8 +12,8 @@ import { once } from './once.ts'
 
 const bucket = once(() => new S3Client({}))
 
-/** The sheet, and what previews show of it. */
-export const contentTypes = { pdf: 'application/pdf', png: 'image/png' } as const
+/** The sheet, what previews show of it, and the signed credential (https://www.w3.org/TR/vc-data-model-2.0/#media-types). */
+export const contentTypes = { pdf: 'application/pdf', png: 'image/png', json: 'application/vc' } as const
 export type Ending = keyof typeof contentTypes
 
 const place = (id: string, ending: Ending) => ({

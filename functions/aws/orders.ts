@@ -1,9 +1,10 @@
-/** Certificates to be issued: a FIFO queue, one order per learner and course. */
+/** Certificates to be issued, and to be struck from the status lists: a FIFO queue, in order per learner and course, and per list. */
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { addressSchema } from '../../bots/engine/address.ts'
 import { nameSchema } from '../../bots/engine/name.ts'
 import { languages } from '../../content/schema.ts'
+import type { StatusEntry } from '../documents/credential/status-entry.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 
@@ -26,18 +27,26 @@ const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+const strikeSchema = z.strictObject({ strike: z.strictObject({ list: z.string(), index: z.int() }) })
+
 /** Returns when it is stored. */
-export async function putOrder(order: Order): Promise<void> {
-  const id = `${order.learner}/${order.course}`
+export const putOrder = (order: Order): Promise<void> => put(order, `${order.learner}/${order.course}`)
+
+/** That the certificate no longer stands, for whoever looks at its list. Returns when it is stored. */
+export const putStrike = (id: string, entry: StatusEntry): Promise<void> =>
+  put({ strike: entry }, `status/${entry.list}`, id)
+
+async function put(body: object, group: string, deduplication = group): Promise<void> {
   await client().send(
     new SendMessageCommand({
       QueueUrl: variable('ORDERS_URL'),
-      MessageBody: JSON.stringify(order),
-      MessageGroupId: id,
-      MessageDeduplicationId: id,
+      MessageBody: JSON.stringify(body),
+      MessageGroupId: group,
+      MessageDeduplicationId: deduplication,
     }),
   )
 }
 
-/** Throws for what was not put there by `putOrder`. */
-export const readOrder = (body: string): Order => z.parse(orderSchema, JSON.parse(body))
+/** Throws for what was not put there by `putOrder` or `putStrike`. */
+export const readOrder = (body: string): Order | z.infer<typeof strikeSchema> =>
+  z.parse(z.union([orderSchema, strikeSchema]), JSON.parse(body))

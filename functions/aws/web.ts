@@ -100,7 +100,20 @@ export const held = (name: string, contentType: string, bytes: Uint8Array): WebR
     'content-disposition': `inline; filename="${name}"`,
     'cache-control': 'private, max-age=60',
     'x-robots-tag': 'noindex',
+    // A wallet or a verifier fetches the credential from a page of its own.
+    'access-control-allow-origin': '*',
   },
   body: Buffer.from(bytes).toString('base64'),
   isBase64Encoded: true,
+})
+
+/** What whoever checks a credential fetches, from wherever they check it; new within a minute. */
+export const open = (contentType: string, body: string): WebResponse => ({
+  statusCode: 200,
+  headers: {
+    'content-type': contentType,
+    'cache-control': 'public, max-age=30',
+    'access-control-allow-origin': '*',
+  },
+  body,
 })

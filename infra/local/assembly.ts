@@ -24,7 +24,7 @@ const NOTHING_TO_RUN = [
   'AWS::CloudFront::',
   'AWS::CloudWatch::',
   'AWS::IAM::',
-  'AWS::KMS::',
+  'AWS::KMS::Alias',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Logs::',
@@ -54,6 +54,7 @@ export function readAssembly(assembly: string, queueEndpoint: string): Plan {
     buckets: [],
     secrets: [],
     outputs: {},
+    keys: [],
   }
   for (const template of templates) {
     const scope = scopeOf(template, queueEndpoint)
@@ -121,6 +122,9 @@ function add(resource: Resource, template: Template, scope: Scope, plan: Plan): 
       return
     case 'AWS::SecretsManager::Secret':
       plan.secrets.push({ name: scope.attribute(id, 'Name'), arn: scope.ref(id) })
+      return
+    case 'AWS::KMS::Key':
+      plan.keys.push({ id: scope.ref(id), arn: scope.attribute(id, 'Arn') })
       return
     default:
       if (

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import { startEventSource } from './event-sources.ts'
 import { openFunctions, shareOffset } from './functions.ts'
 import { serveHttpApi } from './http-api.ts'
+import { kmsOperations } from './kms.ts'
 import type { FunctionPlan, Plan } from './plan.ts'
 import { type Depth, openQueues } from './queues.ts'
 import type { Outcome } from './runner.ts'
@@ -80,6 +81,7 @@ export async function startCloud({
     const queues = openQueues(join(home, 'queues.db'), plan.queues, clock)
     closers.push(queues.close)
     door.serve({ ...sqsOperations(queues), ...secretsOperations(plan.secrets, secrets) })
+    door.serve(kmsOperations(plan.keys, join(home, 'signing-key.pem')))
     const buckets = openBuckets(join(home, 'buckets.db'), plan.buckets)
     closers.push(buckets.close)
     const s3 = await serveS3(buckets, clock)

@@ -13,6 +13,7 @@ export interface Plan {
   secrets: SecretPlan[]
   /** What the stacks tell whoever deployed them. */
   outputs: Record<string, string>
+  keys: { id: string; arn: string }[]
 }
 
 export interface FunctionPlan {

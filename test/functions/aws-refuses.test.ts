@@ -12,6 +12,7 @@ import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, expect, test, vi } from 'vitest'
 import { addressId } from '../../bots/engine/address.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
+import { putFile } from '../../functions/aws/certificate-files.ts'
 import { storeCertificate } from '../../functions/aws/certificates.ts'
 import { putInbox } from '../../functions/aws/inbox.ts'
 import { saveLearner } from '../../functions/aws/learners.ts'
@@ -80,7 +81,8 @@ test('the first PDF of a certificate stays, and the row holds its hash', async (
       score: { right: 1, asked: 1, passMark: 70 },
       issuedAt: '2026-11-21T00:00:00Z',
     },
-    { pdf: Buffer.from('another PDF'), png: Buffer.from('another picture') },
+    { list: '2026-11', index: 1 },
+    await putFile('ABC', 'pdf', Buffer.from('another PDF')),
   )
   const [put] = dynamodb.commandCalls(PutItemCommand)
   const row = unmarshall(put?.args[0].input.Item ?? {})

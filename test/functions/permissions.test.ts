@@ -136,10 +136,13 @@ async function wake(learner: string): Promise<void> {
 async function visit(): Promise<void> {
   bench.restart()
   bench.faults.calls = []
-  for (const ending of ['', '.pdf', '.png']) await look(`${await number()}${ending}`)
+  for (const ending of ['', '.pdf', '.png', '.json']) await look(`${await number()}${ending}`)
   await bench.invoke('portal', { routeKey: 'GET /', headers: {} })
   const name = `${'0'.repeat(64)}.ogg`
   await bench.invoke('portal', { routeKey: 'GET /media/{name}', pathParameters: { name }, headers: {} })
+  await bench.invoke('portal', { routeKey: 'GET /.well-known/did.json', headers: {} })
+  const list = new Date(bench.takwin.clock.now()).toISOString().slice(0, 7)
+  await bench.invoke('portal', { routeKey: 'GET /status/{list}', pathParameters: { list }, headers: {} })
   note('portal', bench.faults.calls)
 }
 
@@ -217,6 +220,7 @@ function inTheTemplate(call: string): string {
   const scope = scopeOf(template, '')
   const owner = [...template.resources.values()].find(({ id, type }) => {
     if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
+    if (type === 'AWS::KMS::Key') return scope.ref(id) === name
     if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
     return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
   })

@@ -57,11 +57,19 @@ async function stand(faults: Faults, upstream: string, request: IncomingMessage,
 function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
   const [, service = '', operation] = /^(\w+?)(?:_\d+)?\.(\w+)$/.exec(String(headers['x-amz-target'])) ?? []
   if (operation) {
-    const { RequestItems = {}, IndexName, QueueUrl = '', SecretId, ...asked } = JSON.parse(body.toString())
+    const {
+      RequestItems = {},
+      IndexName,
+      QueueUrl = '',
+      SecretId,
+      KeyId,
+      ...asked
+    } = JSON.parse(body.toString())
     const TableName = asked.TableName ?? Object.keys(RequestItems)[0]
     const index = IndexName ? `/index/${IndexName}` : ''
-    const on = TableName ? `${TableName}${index}` : (SecretId ?? QueueUrl.split('/').at(-1))
-    return `${service.replace('Amazon', '').toLowerCase()}:${operation} ${on}`
+    const on = TableName ? `${TableName}${index}` : (SecretId ?? KeyId ?? QueueUrl.split('/').at(-1))
+    // KMS goes by another name.
+    return `${service.replace('Amazon', '').replace('TrentService', 'kms').toLowerCase()}:${operation} ${on}`
   }
   const [, bucket, folder, ending, object] =
     /^\/([^/]+)\/(?:(\w+)\/)?[^?]*\.(\w+)\?.*x-id=(\w+)/.exec(url) ?? []

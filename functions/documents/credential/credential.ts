@@ -2,7 +2,8 @@ import type { Award } from '../pages/certificate.ts'
 import { type CredentialWords, credentialWords } from './credential-words.ts'
 import { issuerDid } from './issuer.ts'
 import { credentialsContext, openBadgesContext } from './pinned-contexts.ts'
-import { type StatusEntry, statusListUrl, toSeconds } from './status-list.ts'
+import { type StatusEntry, statusListUrl } from './status-entry.ts'
+import { toSeconds } from './to-seconds.ts'
 
 export type Credential = ReturnType<typeof credentialOf>
 

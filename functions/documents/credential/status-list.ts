@@ -2,20 +2,12 @@
 import { createList, decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import { issuerDid } from './issuer.ts'
 import { credentialsContext } from './pinned-contexts.ts'
-
-/** The least that hides which of them was asked for. */
-export const entries = 131_072
-/** A place in a list: `list` is a name such as `2026-11`. */
-export interface StatusEntry {
-  list: string
-  index: number
-}
+import { entries, type StatusEntry, statusListUrl } from './status-entry.ts'
+import { toSeconds } from './to-seconds.ts'
 
 export interface StatusList {
   credentialSubject: { encodedList: string }
 }
-
-export const statusListUrl = (portalUrl: string, list: string): string => `${portalUrl}/status/${list}`
 
 /** On which nothing is revoked; to be signed. `at`: ISO 8601. */
 export const emptyStatusList = async (portalUrl: string, list: string, at: string) =>
@@ -55,6 +47,3 @@ const statusList = (portalUrl: string, list: string, at: string, encodedList: st
     },
   }
 }
-
-/** An instant as proofs and credentials write it. */
-export const toSeconds = (at: string): string => `${new Date(at).toISOString().slice(0, 19)}Z`

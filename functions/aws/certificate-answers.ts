@@ -1,0 +1,43 @@
+/** What of certificates is fetched by address, beside their pages: files, our keys, and lists of what still stands. */
+import { didDocument, issuerDid } from '../documents/credential/issuer.ts'
+import type { Certificate } from '../documents/pages/certificate.ts'
+import { contentTypes, type Ending, findFile } from './certificate-files.ts'
+import { variable } from './environment.ts'
+import { publicKeys } from './signing.ts'
+import { findStatusList } from './status-lists.ts'
+import { held, open, type WebResponse } from './web.ts'
+
+/**
+ * Undefined where no file is asked for, or the page says more than the file would: of what does not stand. One that was
+ * issued before there were credentials has none, and a program that asks for it is told so.
+ */
+export async function fileAnswer(
+  { id, status }: Certificate,
+  ending: string | undefined,
+): Promise<WebResponse | undefined> {
+  if (!isFile(ending)) return undefined
+  const file = status === 'valid' ? await findFile(id, ending) : undefined
+  if (file) return held(`takwin-${id}.${ending}`, contentTypes[ending], file)
+  return ending === 'json' ? withoutCredential : undefined
+}
+
+const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)
+
+const withoutCredential: WebResponse = {
+  statusCode: 404,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify({ error: 'no-credential' }),
+}
+
+/** The keys that credentials are signed with, and were: https://w3c-ccg.github.io/did-method-web/. */
+export const didAnswer = async (): Promise<WebResponse> =>
+  open(
+    'application/did+json',
+    JSON.stringify(didDocument(issuerDid(variable('PORTAL_URL')), await publicKeys())),
+  )
+
+/** Undefined where there is no such list: https://www.w3.org/TR/vc-bitstring-status-list/. */
+export async function statusAnswer(list: string): Promise<WebResponse | undefined> {
+  const found = /^\d{4}-\d\d(-\d+)?$/.test(list) && (await findStatusList(list))
+  return found ? open('application/vc', found.text) : undefined
+}
