@@ -36,7 +36,7 @@ export interface EdgeProps {
 
 /**
  * Owns the one address in the world. How long a page is kept here is what its function says of it, and what it does
- * not allow to be kept is not: a certificate's page says a minute, so that one that is revoked shows so within that,
+ * not allow to be kept is not: a certificate's page says half a minute, so that one that is revoked shows so within that,
  * without a call to anybody.
  */
 export class Edge extends Construct {
