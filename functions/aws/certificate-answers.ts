@@ -8,15 +8,17 @@ import { findStatusList } from './status-lists.ts'
 import { held, open, type WebResponse } from './web.ts'
 
 /**
- * Undefined where no file is asked for, or the page says more than the file would: of what does not stand. One that was
- * issued before there were credentials has none, and a program that asks for it is told so.
+ * Undefined where no file is asked for, or the page says more than the file would: of what does not stand. A revoked
+ * credential is still handed out, as its status list says so to whoever checks it. One that was issued before there were
+ * credentials has none, and a program that asks for it is told so.
  */
 export async function fileAnswer(
   { id, status }: Certificate,
   ending: string | undefined,
 ): Promise<WebResponse | undefined> {
   if (!isFile(ending)) return undefined
-  const file = status === 'valid' ? await findFile(id, ending) : undefined
+  const shown = status === 'valid' || (status === 'revoked' && ending === 'json')
+  const file = shown ? await findFile(id, ending) : undefined
   if (file) return held(`takwin-${id}.${ending}`, contentTypes[ending], file)
   return ending === 'json' ? withoutCredential : undefined
 }

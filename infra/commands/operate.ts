@@ -8,6 +8,7 @@ import { findLearner } from './operate/find-learner.ts'
 import { openPremises, type PremisesOptions } from './operate/premises.ts'
 import { dropLetter, listLetters, replayLetter, showLetter } from './operate/quarantined.ts'
 import { refusalInWords } from './operate/refusal-in-words.ts'
+import { revokeOne } from './operate/revoke-certificate.ts'
 import { tellBudget } from './operate/tell-budget.ts'
 import { tellStatus } from './operate/tell-status.ts'
 
@@ -54,6 +55,14 @@ program
   .command('erase <address>')
   .description('forget a learner who has asked for it elsewhere; always asks for the address again')
   .action(doingTo((address, desk) => eraseLearner(address, desk)))
+
+program
+  .command('revoke <number>')
+  .description('let a certificate stand no more: its page, its credential and every verifier say so')
+  .requiredOption('--reason <words>', 'why, as its page shows it to everybody')
+  .action((number: string, { reason }: { reason: string }) =>
+    doing((desk) => revokeOne(number, reason, desk))(),
+  )
 
 program
   .command('budget')

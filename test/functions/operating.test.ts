@@ -10,12 +10,15 @@ import { SQS } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressIn } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import { dayOf, spend } from '../../functions/aws/budgets.ts'
 import { claimNumber } from '../../functions/aws/certificates.ts'
 import { putInbox } from '../../functions/aws/inbox.ts'
+import { putOrder } from '../../functions/aws/orders.ts'
 import { quarantine } from '../../functions/aws/quarantine.ts'
+import { verify } from '../../functions/documents/verification/verify.ts'
 import type { Desk, Told } from '../../infra/commands/operate/act.ts'
 import { eraseLearner } from '../../infra/commands/operate/erase-learner.ts'
 import { findLearner } from '../../infra/commands/operate/find-learner.ts'
@@ -26,6 +29,7 @@ import {
   replayLetter,
   showLetter,
 } from '../../infra/commands/operate/quarantined.ts'
+import { revokeOne } from '../../infra/commands/operate/revoke-certificate.ts'
 import { tellBudget } from '../../infra/commands/operate/tell-budget.ts'
 import { tellStatus } from '../../infra/commands/operate/tell-status.ts'
 import { writeAddresses } from '../../infra/local/addresses.ts'
@@ -77,6 +81,60 @@ function learner(firstName: string) {
 }
 const record = async (id: string) => (await takwin.rows('LEARNERS_TABLE')).find((row) => row.id === id)
 const waiting = async () => (await takwin.rows('QUARANTINE_TABLE')).map(({ id }) => id)
+
+describe('revoking', () => {
+  let id: string
+  const at = (path: string) => fetch(`${takwin.cloud.url}${path}`)
+  const fetched = async (path: string) => (await at(path)).json() as Promise<never>
+
+  /** As it was handed out, whatever its page says now. */
+  async function standingOf(file: Uint8Array): Promise<string> {
+    const { standing, steps } = await verify(file, {
+      did: () => fetched('/.well-known/did.json'),
+      statusList: (url) => fetched(new URL(url).pathname),
+      now: premises.now(),
+    })
+    return `${standing}: ${steps.at(-1)?.step} ${steps.at(-1)?.outcome}`
+  }
+
+  beforeAll(async () => {
+    const name = { latin: 'Amina Bennani' }
+    const passed = { course: 'advocacy', version: '1.0.0', right: 9, asked: 10, passMark: 70 }
+    const amina = learner('Amina')
+    await amina.does('/start', 'English', 'yes')
+    const order = { ...passed, learner: amina.id, to: addressIn(amina.id), name, language: 'en' } as const
+    await putOrder({ ...order, at: Date.now() })
+    await takwin.settle()
+    id = String((await takwin.rows('CERTIFICATES_TABLE')).find(({ status }) => status === 'valid')?.id)
+  })
+
+  test('takes a number that is there, a reason, and a yes', async () => {
+    await expect(revokeOne('000', 'Issued twice', desk())).rejects.toThrow(
+      'No certificate has the number 000',
+    )
+    await expect(revokeOne(id, ' ', desk(id))).rejects.toThrow('Give a reason')
+    await expect(revokeOne(id, 'Issued twice', desk('no'))).rejects.toThrow('Nothing was done')
+  })
+
+  test('is seen at once by whoever looks, by page, by credential or by PDF', async () => {
+    const pdf = new Uint8Array(await (await at(`/certificates/${id}.pdf`)).arrayBuffer())
+    expect(await standingOf(pdf)).toBe('valid: status passed')
+
+    expect((await revokeOne(id.toLowerCase(), 'Issued twice', desk(id))).json).toEqual({ revoked: true })
+    await takwin.settle()
+    const credential = new Uint8Array(await (await at(`/certificates/${id}.json`)).arrayBuffer())
+    expect(await standingOf(pdf)).toBe('invalid: status failed')
+    expect(await standingOf(credential)).toBe('invalid: status failed')
+    expect(await (await at(`/en/certificates/${id}`)).text()).toContain('Issued twice')
+    expect((await at(`/certificates/${id}.pdf`)).headers.get('content-type')).toContain('text/html')
+    expect(said.at(-1)).toContain(`${operator}  revoke ${id}`)
+  })
+
+  test('keeps the first reason', async () => {
+    expect((await revokeOne(id, 'Another', desk(id))).json).toEqual({ revoked: true, before: true })
+    expect(await (await at(`/en/certificates/${id}`)).text()).toContain('Issued twice')
+  })
+})
 
 describe('quarantine', () => {
   const letter: Inbound = {

@@ -1,4 +1,5 @@
 import type { InEveryLanguage, Language } from '../../../content/schema.ts'
+import type { StatusEntry } from '../credential/status-entry.ts'
 
 /** What was certified, in the words of the day it was issued. */
 export interface Award {
@@ -14,8 +15,10 @@ export interface Award {
   /** ISO 8601. */
   issuedAt: string
 }
-export type StandingCertificate = Award & { status: 'valid' }
-export type RevokedCertificate = Award & { status: 'revoked'; revoked: { at: string; reason: string } }
+/** `entry`: where its state stands in a status list; absent for what was issued before there were credentials. */
+type Issued = Award & { entry?: StatusEntry }
+export type StandingCertificate = Issued & { status: 'valid' }
+export type RevokedCertificate = Issued & { status: 'revoked'; revoked: { at: string; reason: string } }
 /** Whoever asks to be forgotten leaves nothing but the number. */
 export interface WithdrawnCertificate {
   id: string

@@ -32,6 +32,7 @@ const variables = {
   CERTIFICATES_TABLE: 'CertificatesTable',
   DELIVERIES_TABLE: 'DeliveriesTable',
   INBOX_URL: 'InboxUrl',
+  ORDERS_URL: 'OrdersUrl',
   SMS_DAILY_BUDGET: 'SmsDailyBudget',
 }
 
