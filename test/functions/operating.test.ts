@@ -10,13 +10,11 @@ import { SQS } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressIn } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import { dayOf, spend } from '../../functions/aws/budgets.ts'
 import { claimNumber } from '../../functions/aws/certificates.ts'
 import { putInbox } from '../../functions/aws/inbox.ts'
-import { putOrder } from '../../functions/aws/orders.ts'
 import { quarantine } from '../../functions/aws/quarantine.ts'
 import { verify } from '../../functions/documents/verification/verify.ts'
 import type { Desk, Told } from '../../infra/commands/operate/act.ts'
@@ -33,6 +31,7 @@ import { revokeOne } from '../../infra/commands/operate/revoke-certificate.ts'
 import { tellBudget } from '../../infra/commands/operate/tell-budget.ts'
 import { tellStatus } from '../../infra/commands/operate/tell-status.ts'
 import { writeAddresses } from '../../infra/local/addresses.ts'
+import { issueTo } from '../support/issuing.ts'
 import { textOf } from '../support/play.ts'
 import { startTakwin, type Takwin } from '../support/takwin.ts'
 
@@ -98,14 +97,7 @@ describe('revoking', () => {
   }
 
   beforeAll(async () => {
-    const name = { latin: 'Amina Bennani' }
-    const passed = { course: 'advocacy', version: '1.0.0', right: 9, asked: 10, passMark: 70 }
-    const amina = learner('Amina')
-    await amina.does('/start', 'English', 'yes')
-    const order = { ...passed, learner: amina.id, to: addressIn(amina.id), name, language: 'en' } as const
-    await putOrder({ ...order, at: Date.now() })
-    await takwin.settle()
-    id = String((await takwin.rows('CERTIFICATES_TABLE')).find(({ status }) => status === 'valid')?.id)
+    id = await issueTo('Amina', takwin)
   })
 
   test('takes a number that is there, a reason, and a yes', async () => {

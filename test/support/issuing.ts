@@ -1,0 +1,34 @@
+/** A certificate in the hand of somebody who has agreed, by the ordinary order. */
+import { addressIn } from '../../bots/engine/address.ts'
+import { putOrder } from '../../functions/aws/orders.ts'
+import type { Takwin } from './takwin.ts'
+
+/** From now on the hands of this process reach for what the functions reach for. */
+export function reachFor({ cloud, named }: Takwin): void {
+  const keys = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_REGION: cloud.plan.region }
+  const variables = ['ORDERS_URL', 'CERTIFICATES_TABLE'].map((variable) => [variable, named(variable)])
+  Object.assign(process.env, cloud.endpoints, keys, Object.fromEntries(variables))
+}
+
+/** Its number. */
+export async function issueTo(firstName: string, takwin: Takwin): Promise<string> {
+  const person = takwin.phones.telegram.join({ firstName, language: 'en' })
+  for (const words of ['/start', 'English', 'yes']) {
+    person.say(words)
+    await takwin.settle()
+  }
+  const learner = `telegram:${person.id}`
+  const passed = { course: 'advocacy', version: '1.0.0', right: 9, asked: 10, passMark: 70 }
+  const name = { latin: `${firstName} Bennani` }
+  await putOrder({
+    ...passed,
+    learner,
+    to: addressIn(learner),
+    name,
+    language: 'en',
+    at: takwin.clock.now().getTime(),
+  })
+  await takwin.settle()
+  const claims = await takwin.rows('CERTIFICATES_TABLE')
+  return String(claims.find(({ id }) => id === `claim/${learner}/${passed.course}`)?.certificate)
+}
