@@ -258,12 +258,12 @@ test('a message is forgotten at the end of its retention', async () => {
 test('a service without a stand-in is refused, and no call leaves the machine', async () => {
   const answer = await fetch(cloud.endpoints.AWS_ENDPOINT_URL ?? '', {
     method: 'POST',
-    headers: { 'x-amz-target': 'TrentService.Sign' },
+    headers: { 'x-amz-target': 'AWSEvents.PutEvents' },
     body: '{}',
   })
   expect(answer.status).toBe(400)
   expect(await answer.json()).toMatchObject({
     __type: 'UnknownOperationException',
-    message: expect.stringContaining('TrentService.Sign'),
+    message: expect.stringContaining('AWSEvents.PutEvents'),
   })
 })
