@@ -11,10 +11,12 @@ beforeAll(async () => {
 afterAll(() => takwin.stop())
 
 const hour = 3600
+/** The first reminder comes while a chat on WhatsApp is still open. */
+const silence = 22 * hour
 /** More than any feast, and the day of silence before it. */
 const longestHours = 5 * 24
 
-test('whoever leaves a lesson is reminded by the minute’s schedule, at the first decent hour after a day', async () => {
+test('whoever leaves a lesson is reminded by the minute’s schedule, on the first decent morning after 22 hours', async () => {
   const person = takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
   const bubbles = () => person.messages().filter(({ from }) => from?.is_bot)
   person.start()
@@ -36,7 +38,9 @@ test('whoever leaves a lesson is reminded by the minute’s schedule, at the fir
   const [reminder, ...more] = bubbles().slice(left.length)
   expect(more).toEqual([])
   const at = reminder?.date ?? 0
-  expect(at - (left.at(-1)?.date ?? 0)).toBeGreaterThanOrEqual(24 * hour)
-  expect(nextDecent(at, takwin.catalogue.calendar)).toBe(at)
+  const due = nextDecent((left.at(-1)?.date ?? 0) + silence, takwin.catalogue.calendar, { part: 'morning' })
+  expect(at).toBeGreaterThanOrEqual(due)
+  expect(at).toBeLessThan(due + 2 * hour)
+  expect(nextDecent(at, takwin.catalogue.calendar, { part: 'morning' })).toBe(at)
   expect(textOf(reminder as NonNullable<typeof reminder>)).not.toBe('')
 })
