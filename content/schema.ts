@@ -211,6 +211,8 @@ export interface CourseWords {
 export interface Course {
   id: string
   version: string
+  /** What this version changed; absent in what was published before that was kept. */
+  changed?: InEveryLanguage | undefined
   sector: string
   /** Courses that are offered before this one. */
   after?: string[] | undefined

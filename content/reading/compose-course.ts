@@ -9,7 +9,8 @@ export function composeCourse(
   written: Record<Language, WrittenCourse>,
   recordings: Recording[],
 ): Course {
-  const { id, version, sector, after, minutes, passMark, draw, competencies, lessons, sources } = file
+  const { id, version, changes, sector, after, minutes, passMark, draw, competencies, lessons, sources } =
+    file
   const order = Object.values(lessons).flatMap(({ cards }) => Object.keys(cards))
   const cards = written.ar.lessons.flatMap((lesson, nth) =>
     lesson.cards.map((card): Card => {
@@ -32,6 +33,7 @@ export function composeCourse(
   return {
     id,
     version,
+    changed: changes[0]?.what,
     sector,
     ...(after && { after }),
     minutes,

@@ -19,6 +19,7 @@ test('every id, place and word of the files is in the catalogue', () => {
   expect(rest).toEqual({
     id: 'wells',
     version: '1.0.0',
+    changed: { ar: 'First words', fr: 'First words', en: 'First words' },
     sector: 'water',
     minutes: 20,
     passMark: 70,

@@ -132,7 +132,12 @@ export function course(id: string, title: InEveryLanguage): Course {
   })
   return {
     id,
-    version: '1.0.0',
+    version: '1.1.0',
+    changed: {
+      ar: 'أمثلة جديدة عن العرائض الإلكترونية، وأجل الرد وفق النص الجاري به العمل.',
+      fr: 'De nouveaux exemples de pétitions en ligne, et le délai de réponse selon le texte en vigueur.',
+      en: 'New examples of online petitions, and the time to answer as the law now has it.',
+    },
     sector: 'parliament',
     minutes: 90,
     passMark: 70,

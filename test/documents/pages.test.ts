@@ -82,6 +82,22 @@ test('a course says what its sector adds and the criteria that it meets', () => 
   expect(page).toContain(`A course has ${quality.lessons.least} to ${quality.lessons.most} lessons.`)
 })
 
+test.for(languages)('a course says in %s what its version changed', (language) => {
+  const page = coursePage(facts, catalogue, taught, language)
+  expect(page).toContain(taught.changed?.[language])
+  const heading = {
+    ar: 'الجديد في النسخة 1.1.0',
+    fr: 'Ce qui change dans la version 1.1.0',
+    en: 'What changed in version 1.1.0',
+  }
+  expect(page).toContain(`<h2>${heading[language]}</h2>`)
+})
+
+test('a course that was published before it said what changed says nothing of it', () => {
+  const { changed: _, ...former } = taught
+  expect(coursePage(facts, catalogue, former, 'en')).not.toMatch(/undefined|What changed/)
+})
+
 test('a framework that was published before it had criteria says none', () => {
   const { quality: _, sectors, ...framework } = catalogue.framework
   const former = Object.entries(sectors).map(([id, { name }]) => [id, { name }])

@@ -83,6 +83,11 @@ describe('beside an `npm start` that runs', () => {
     expect(course('publish', 'water-points', '--local').said).toContain('water-points 5.0.0 → 5.1.0')
   })
 
+  test('what a version says of itself can be put better without another one', () => {
+    rewrite(file('water-points', 'course.yaml'), 'en: Better said', 'en: Clearer questions')
+    expect(course('publish', 'water-points', '--local')).toMatchObject({ status: 0 })
+  })
+
   test('what vanishes is told with how many are there, and needs a yes', () => {
     rmSync(join(content, 'courses/water-points'), { recursive: true })
     const loss = /water-points 5\.1\.0 vanishes: .*\n {2}1 learner is there now\./
@@ -102,9 +107,9 @@ describe('beside an `npm start` that runs', () => {
       (
         JSON.parse(course('--json', 'published', '--local').said) as { courses: Record<string, string> }[]
       ).map(({ courses }) => courses['water-points'])
-    expect(versions()).toEqual([undefined, '5.1.0', '5.0.0'])
+    expect(versions()).toEqual([undefined, '5.1.0', '5.1.0', '5.0.0'])
     expect(course('rollback', '--local').said).toContain('is out again')
-    expect(versions()).toEqual(['5.1.0', '5.0.0'])
+    expect(versions()).toEqual(['5.1.0', '5.1.0', '5.0.0'])
   })
 
   /** Enough of a course for nothing to be missing. */

@@ -50,6 +50,13 @@ ${startPanel(facts, language, course.id)}
 <p>${said.certified}</p>
 </section>
 ${quality(catalogue.framework, course, language)}
+${
+  course.changed &&
+  html`<section>
+<h2>${said.changed(course.version)}</h2>
+<p>${course.changed[language]}</p>
+</section>`
+}
 <section>
 <h2>${said.sources}</h2>
 <ul class="sources">${Object.values(course.sources).map((source) => sourceLine(source, language))}</ul>

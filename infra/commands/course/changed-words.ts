@@ -1,4 +1,4 @@
-/** Whether a course says something else than it did: that it is read aloud, or by whom, is no new version of it. */
+/** Whether a course says something else than it did: how it is read aloud, or tells of its changes, is no new version of it. */
 import type { Edition, Files } from '../../../content/publication.ts'
 import { type CourseWords, languages } from '../../../content/schema.ts'
 import { withoutAudio } from '../../../content/without-audio.ts'
@@ -10,7 +10,9 @@ export async function hasOtherWords(
   shelf: Shelf,
   { out, next, files }: { out: Edition; next: Edition; files: Files },
 ): Promise<boolean> {
-  const [was, is] = [out, next].map(({ outline }) => JSON.stringify(outline.courses[course]))
+  const [was, is] = [out, next].map(({ outline }) =>
+    JSON.stringify({ ...outline.courses[course], changed: undefined }),
+  )
   if (was !== is) return true
   for (const language of languages) {
     const [before = '', after = ''] = [out, next].map(

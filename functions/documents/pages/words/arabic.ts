@@ -76,6 +76,7 @@ export const arabic: Words = {
     sector: 'القطاع',
     contents: 'المحتوى',
     version: 'النسخة',
+    changed: (version) => `الجديد في النسخة ${version}`,
     quality: 'ما نلتزم به',
     criteria: 'معايير الجودة المشتركة بين جميع القطاعات',
     sources: 'المراجع',

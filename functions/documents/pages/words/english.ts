@@ -78,6 +78,7 @@ export const english: Words = {
     sector: 'Sector',
     contents: 'Contents',
     version: 'Version',
+    changed: (version) => `What changed in version ${version}`,
     quality: 'What we hold ourselves to',
     criteria: 'The criteria of quality, the same in every sector',
     sources: 'Sources',

@@ -85,6 +85,7 @@ export const french: Words = {
     sector: 'Secteur',
     contents: 'Contenu',
     version: 'Version',
+    changed: (version) => `Ce qui change dans la version ${version}`,
     quality: 'Nos engagements',
     criteria: 'Les critères de qualité, communs à tous les secteurs',
     sources: 'Sources',

@@ -56,6 +56,7 @@ export interface Words {
     sector: string
     contents: string
     version: string
+    changed: (version: string) => string
     quality: string
     criteria: string
     sources: string
