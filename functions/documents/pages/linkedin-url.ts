@@ -3,7 +3,9 @@ import type { StandingCertificate } from './certificate.ts'
 
 /**
  * Where LinkedIn asks its member whether to add the certificate to their profile; nothing goes there before somebody
- * follows it. Source: https://addtoprofile.linkedin.com
+ * follows it. The fields are those that LinkedIn gave its partners at https://addtoprofile.linkedin.com; a name stands for
+ * the organisation, as an `organizationId` needs a page there, and no expiration is said, as there is none. By its
+ * help, https://www.linkedin.com/help/linkedin/answer/a528030, the form may yet have to be filled in by hand.
  */
 export function linkedinUrl(
   { id, course, issuedAt }: StandingCertificate,
