@@ -58,12 +58,13 @@ const sourcesFor = ({ issuer, did, list }: Asked): Sources => ({
   now: new Date(),
   async did(named) {
     if (issuer && issuer !== named) return 'foreign'
-    const document = await (did ? jsonIn(did) : fetched(didUrl(named)))
+    const document = await (did ? jsonIn(did) : fetched(didUrl(named), (answer) => answer.json()))
     const read = z.safeParse(didSchema, document)
     if (!read.success) return undefined
     return read.data.id === named ? (document as DidDocument) : 'foreign'
   },
-  statusList: (url) => (list ? jsonIn(list) : fetched(url)),
+  statusList: (url) => (list ? jsonIn(list) : fetched(url, (answer) => answer.json())),
+  sheet: (url) => fetched(url, (answer) => answer.bytes()),
 })
 
 const didSchema = z.looseObject({
@@ -79,11 +80,14 @@ function didUrl(did: string): string | undefined {
   return `${/^localhost(:|$)/.test(name) ? 'http' : 'https'}://${name}/.well-known/did.json`
 }
 
-async function fetched(url: string | undefined): Promise<unknown> {
+async function fetched<T>(
+  url: string | undefined,
+  read: (answer: Response) => Promise<T>,
+): Promise<T | undefined> {
   if (!url) return undefined
   try {
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
-    return answer.ok ? await answer.json() : undefined
+    return answer.ok ? await read(answer) : undefined
   } catch {
     return undefined
   }
@@ -101,9 +105,10 @@ async function jsonIn(path: string): Promise<unknown> {
 function drawn({ standing, steps, claims }: Verification, language: Language): string {
   const words = verificationWords[language]
   const taken = steps.map(({ step, outcome }) => `  ${signs[outcome]} ${words.steps[step][outcome]}`)
+  const isSigned = steps.some(({ step, outcome }) => step === 'signature' && outcome === 'passed')
   const said = claims && [
     '',
-    words.says,
+    isSigned ? words.says : words.claims,
     ...claims.names.map((name) => `  ${words.name}: ${plain(name)}`),
     `  ${words.course}: ${plain(claims.course)}`,
     `  ${words.competencies}: ${plain(claims.competencies.join(' · '))}`,

@@ -38,6 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const sources = (given: Partial<Sources> = {}): Sources => ({
   did: async (issuer) => (issuer === signed.did.id ? signed.did : 'foreign'),
   statusList: async () => signed.standing,
+  sheet: async () => pdf,
   now: new Date('2026-12-01T00:00:00Z'),
   ...given,
 })
@@ -45,17 +46,39 @@ const passed = (...steps: Verification['steps'][number]['step'][]) =>
   steps.map((step) => ({ step, outcome: 'passed' }))
 
 test('the PDF is valid by its attachment, and so is the credential by itself', async () => {
-  for (const file of [pdf, bytes(signed.credential)]) {
-    expect(await verify(file, sources())).toMatchObject({
-      standing: 'valid',
-      steps: passed('read', 'issuer', 'signature', 'dates', 'status'),
-      claims: {
-        id: `${portalUrl}/certificates/${award.id}`,
-        names: Object.values(award.name),
-        issuer: { id: 'did:web:takwin.example' },
-      },
-    })
+  const steps = passed('read', 'issuer', 'signature', 'dates', 'status')
+  const claims = {
+    id: `${portalUrl}/certificates/${award.id}`,
+    names: Object.values(award.name),
+    about: [expect.stringContaining('90'), expect.stringContaining('70')],
+    issuer: { id: 'did:web:takwin.example' },
   }
+  expect(await verify(bytes(signed.credential), sources())).toMatchObject({
+    standing: 'valid',
+    steps,
+    claims,
+  })
+  expect(await verify(pdf, sources())).toMatchObject({
+    standing: 'valid',
+    steps: [...steps, ...passed('sheet')],
+    claims,
+  })
+})
+
+test('a PDF that was changed around its attachment is invalid, to the byte', async () => {
+  const { standing, steps, claims } = await verify(Buffer.concat([pdf, Buffer.from(' ')]), sources())
+  expect(standing).toBe('invalid')
+  expect(steps.at(-1)).toEqual({ step: 'sheet', outcome: 'failed' })
+  expect(claims?.names).toEqual(Object.values(award.name))
+})
+
+test.each([
+  ['cannot be had', async () => undefined],
+  ['is not handed out any more', async () => bytes('a page')],
+])('where the original %s, nobody says that the sheet is as it was', async (_, sheet) => {
+  const { standing, steps } = await verify(pdf, sources({ sheet }))
+  expect(standing).toBe('unsure')
+  expect(steps.at(-1)).toEqual({ step: 'sheet', outcome: 'unknown' })
 })
 
 test('one whose list says so is revoked', async () => {
@@ -64,9 +87,26 @@ test('one whose list says so is revoked', async () => {
   expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'failed' })
 })
 
+const signatureFailed = { step: 'signature', outcome: 'failed' } as const
+const contexts = (): unknown[] => signed.credential['@context']
+const withContext = (another: unknown) => ({
+  ...signed.credential,
+  '@context': [...contexts(), another],
+})
 test.each<[string, () => object, Verification['steps'][number]]>([
-  ['altered', () => ({ ...signed.credential, name: 'Tout' }), { step: 'signature', outcome: 'failed' }],
-  ['signed by another key', () => forged.credential, { step: 'signature', outcome: 'failed' }],
+  ['altered', () => ({ ...signed.credential, name: 'Tout' }), signatureFailed],
+  ['signed by another key', () => forged.credential, signatureFailed],
+  [
+    'given a vocabulary of its own',
+    () => withContext({ ownName: 'https://schema.org/name' }),
+    signatureFailed,
+  ],
+  ['given the same vocabulary twice', () => withContext(contexts()[0]), signatureFailed],
+  [
+    'given a vocabulary further inside',
+    () => ({ ...signed.credential, issuer: { ...signed.credential.issuer, '@context': {} } }),
+    signatureFailed,
+  ],
   [
     'issued by another',
     () => ({ ...signed.credential, issuer: 'did:web:elsewhere.example' }),
@@ -95,7 +135,7 @@ test.each<[string, Sources['statusList']]>([
   ['is that of another month', async () => ({ ...signed.standing, id: `${portalUrl}/status/2026-10` })],
   ['is none', async () => ({ id: `${portalUrl}/status/2026-11` })],
 ])('where the list %s, nobody says that it stands', async (_, statusList) => {
-  const { standing, steps } = await verify(pdf, sources({ statusList }))
+  const { standing, steps } = await verify(bytes(signed.credential), sources({ statusList }))
   expect(standing).toBe('unsure')
   expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'unknown' })
 })
@@ -129,6 +169,7 @@ describe('what is no certificate', () => {
       'a PDF of nothing but beginnings',
       () => new TextEncoder().encode(`%PDF-${'<</EmbeddedFile '.repeat(60_000)}`),
     ],
+    ['a credential that is larger than any', () => bytes({ ...signed.credential, name: 'a'.repeat(32_000) })],
     ['a file of more than a megabyte', () => new Uint8Array(mostBytes + 1)],
   ])('%s is not read as one', async (_, file) => {
     expect(await verify(file(), sources())).toEqual(unreadable)
@@ -161,7 +202,13 @@ describe('on the command line', () => {
     const did = ['--did', kept('did.json', JSON.stringify(signed.did))]
     const list = ['--list', kept('list.json', JSON.stringify(signed.standing))]
     const file = kept('certificate.pdf', pdf)
-    const french = run(file, ...did, ...list, '--language', 'fr')
+    const french = run(
+      kept('credential.json', JSON.stringify(signed.credential)),
+      ...did,
+      ...list,
+      '--language',
+      'fr',
+    )
     expect(french.status).toBe(0)
     expect(french.said).toContain('Ce certificat est authentique et valide')
     expect(french.said).toContain('✓ Il n’est pas révoqué à ce jour.')

@@ -91,6 +91,7 @@ describe('revoking', () => {
     const { standing, steps } = await verify(file, {
       did: () => fetched('/.well-known/did.json'),
       statusList: (url) => fetched(new URL(url).pathname),
+      sheet: async (url) => new Uint8Array(await (await at(new URL(url).pathname)).arrayBuffer()),
       now: premises.now(),
     })
     return `${standing}: ${steps.at(-1)?.step} ${steps.at(-1)?.outcome}`

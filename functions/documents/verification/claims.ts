@@ -18,6 +18,8 @@ export const credentialSchema = z.looseObject({
     achievement: z.looseObject({
       name: text,
       version: z.optional(text),
+      description: z.optional(text),
+      criteria: z.optional(z.looseObject({ narrative: z.optional(text) })),
       alignment: z.optional(z.array(z.looseObject({ targetName: text }))),
     }),
   }),
@@ -31,6 +33,8 @@ export interface Claims {
   names: string[]
   course: string
   version?: string
+  /** What the course was, and what was asked for: sentences in the language of the certificate. */
+  about: string[]
   competencies: string[]
   /** ISO 8601. */
   issuedAt: string
@@ -46,6 +50,7 @@ export function claimsOf({ id, issuer, validFrom, credentialSubject }: ReadCrede
     names: identifier.filter(({ hashed }) => !hashed).map(({ identityHash }) => identityHash),
     course: achievement.name,
     ...(achievement.version && { version: achievement.version }),
+    about: [achievement.description, achievement.criteria?.narrative].filter((each) => each !== undefined),
     competencies: (achievement.alignment ?? []).map(({ targetName }) => targetName),
     issuedAt: validFrom,
     issuer: { id: issuerId, ...(name && { name }) },

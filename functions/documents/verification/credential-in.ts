@@ -1,5 +1,7 @@
-/** No certificate of ours, and nothing within one, is larger: 1 MB. */
+/** No certificate of ours is larger: 1 MB. */
 export const mostBytes = 1_000_000
+/** Nor is a credential: what is larger is not read, since to check a signature takes the longer the more there is. */
+const mostOfCredential = 32_000
 
 /**
  * The credential in a file: of a PDF the one attached to it, of any other file its text. Undefined where there is none that
@@ -8,13 +10,15 @@ export const mostBytes = 1_000_000
  */
 export async function credentialIn(file: Uint8Array): Promise<object | undefined> {
   if (file.length > mostBytes) return undefined
-  if (!latin1(file.subarray(0, 1024)).includes('%PDF-')) return parsed(file)
+  if (!isPdf(file)) return parsed(file)
   for (const attachment of attachments(file)) {
     const credential = parsed(await attachment())
     if (credential) return credential
   }
   return undefined
 }
+
+export const isPdf = (file: Uint8Array): boolean => latin1(file.subarray(0, 1024)).includes('%PDF-')
 
 /** Within how many characters of its kind a stream's dictionary begins and ends. */
 const dictionaryReach = 1000
@@ -43,7 +47,7 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     const reader = stream.getReader()
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       size += read.value.length
-      if (size > mostBytes) return new Uint8Array()
+      if (size > mostOfCredential) return new Uint8Array()
       chunks.push(read.value)
     }
   } catch {
@@ -53,6 +57,7 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 function parsed(bytes: Uint8Array): object | undefined {
+  if (bytes.length > mostOfCredential) return undefined
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined

@@ -1,16 +1,14 @@
 /** Whether a certificate is what it says, step by step; the same on the command line, in a browser and on the server. */
 import * as z from 'zod/mini'
-import { type DidDocument, issuerDid } from '../credential/issuer.ts'
-import { isBitSet, type StatusList } from '../credential/status-list.ts'
+import type { DidDocument } from '../credential/issuer.ts'
 import { verifyCredential } from '../credential/verify-credential.ts'
+import { sheetOf, statusOf } from './beside-the-file.ts'
 import { type Claims, claimsOf, credentialSchema, type ReadCredential } from './claims.ts'
-import { credentialIn } from './credential-in.ts'
+import { credentialIn, isPdf } from './credential-in.ts'
 
-export const steps = ['read', 'issuer', 'signature', 'dates', 'status'] as const
-
-/** `unknown`: what it takes could not be had. */
+/** `unknown`: what it takes could not be had. `sheet`: whether a PDF is, byte for byte, the one that was issued. */
 export interface Step {
-  step: (typeof steps)[number]
+  step: 'read' | 'issuer' | 'signature' | 'dates' | 'status' | 'sheet'
   outcome: 'passed' | 'failed' | 'unknown'
 }
 
@@ -29,6 +27,8 @@ export interface Sources {
   did(issuer: string): Promise<DidDocument | undefined | 'foreign'>
   /** Parsed JSON. It is asked for none but lists of that issuer's own site. */
   statusList(url: string): Promise<unknown>
+  /** The PDF that the issuer hands out. It is asked for none but those of that issuer's own site. */
+  sheet(url: string): Promise<Uint8Array | undefined>
   now: Date
 }
 
@@ -39,7 +39,7 @@ export async function verify(file: Uint8Array, sources: Sources): Promise<Verifi
   if (!found || !read.success) return { standing: 'unreadable', steps: [{ step: 'read', outcome: 'failed' }] }
   const credential = read.data
   const taken: Step[] = [{ step: 'read', outcome: 'passed' }]
-  for await (const step of stepsOf(credential, found, sources)) {
+  for await (const step of stepsOf(credential, found, file, sources)) {
     taken.push(step)
     if (step.outcome === 'failed') break
   }
@@ -48,15 +48,14 @@ export async function verify(file: Uint8Array, sources: Sources): Promise<Verifi
 
 function standingOf(taken: Step[]): Verification['standing'] {
   if (taken.some(({ outcome }) => outcome === 'failed')) return 'invalid'
-  return taken.length === steps.length && taken.every(({ outcome }) => outcome === 'passed')
-    ? 'valid'
-    : 'unsure'
+  return taken.every(({ outcome }) => outcome === 'passed') ? 'valid' : 'unsure'
 }
 
 async function* stepsOf(
   credential: ReadCredential,
   whole: object,
-  { did: find, statusList, now }: Sources,
+  file: Uint8Array,
+  { did: find, statusList, sheet, now }: Sources,
 ): AsyncGenerator<Step> {
   const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id
   const did = await find(issuer)
@@ -69,6 +68,7 @@ async function* stepsOf(
   yield { step: 'signature', outcome: signed.verified ? 'passed' : 'failed' }
   yield { step: 'dates', outcome: isWithin(credential, now) ? 'passed' : 'failed' }
   yield { step: 'status', outcome: await statusOf(credential, did, statusList) }
+  if (isPdf(file)) yield { step: 'sheet', outcome: await sheetOf(credential, file, did, sheet) }
 }
 
 function isWithin({ validFrom, validUntil }: ReadCredential, now: Date): boolean {
@@ -78,26 +78,3 @@ function isWithin({ validFrom, validUntil }: ReadCredential, now: Date): boolean
   ]
   return from <= now.getTime() && now.getTime() <= until
 }
-
-/** A list is believed when the same issuer has signed it, under the very address that the credential names. */
-async function statusOf(
-  { credentialStatus: status }: ReadCredential,
-  did: DidDocument,
-  statusList: Sources['statusList'],
-): Promise<Step['outcome']> {
-  if (!status || !isOfSite(status.statusListCredential, did.id)) return 'failed'
-  try {
-    const list = (await statusList(status.statusListCredential)) as
-      | (StatusList & { issuer: string; id: string })
-      | undefined
-    if (!list || list.id !== status.statusListCredential) return 'unknown'
-    const { verified } = await verifyCredential(list, did)
-    if (!verified) return 'unknown'
-    return (await isBitSet(list, Number(status.statusListIndex))) ? 'failed' : 'passed'
-  } catch {
-    return 'unknown'
-  }
-}
-
-/** Whether an address is of the site that a `did:web` names. */
-const isOfSite = (url: string, did: string): boolean => URL.canParse(url) && issuerDid(url) === did

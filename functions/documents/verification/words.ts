@@ -1,19 +1,32 @@
 import type { Language } from '../../../content/schema.ts'
+import { counting } from '../pages/words/counting.ts'
 import type { Step, Verification } from './verify.ts'
+
+/** Why nothing could be checked at all. */
+export type Notice = 'empty' | 'large' | 'unknown' | 'withdrawn' | 'unsigned' | 'offline'
 
 interface VerificationWords {
   /** What it all comes to. */
   standing: Record<Verification['standing'], string>
   /** Each step by what came of it. */
   steps: Record<Step['step'], Record<Step['outcome'], string>>
-  /** Before what it claims. */
+  /** Before what it says, where the signature is right, and where it is not. */
   says: string
+  claims: string
   name: string
   course: string
+  about: string
   competencies: string
   issued: string
   issuer: string
   address: string
+  /** From ISO 8601, as the day it was in Morocco. */
+  day: (at: string) => string
+  /** While it is under way. */
+  checking: string
+  /** Beside the choice of a file, where the browser itself checks it. */
+  local: string
+  notices: Record<Notice, { heading: string; text: string }>
 }
 
 export const verificationWords: Record<Language, VerificationWords> = {
@@ -51,14 +64,47 @@ export const verificationWords: Record<Language, VerificationWords> = {
         failed: 'تم إلغاؤها.',
         unknown: 'لم نتمكن من معرفة هل ألغيت: يتطلب ذلك الاتصال بالإنترنت.',
       },
+      sheet: {
+        passed: 'الملف مطابق تماما للأصل الذي أصدرناه.',
+        failed: 'هذا الملف ليس الأصل الذي أصدرناه: قد يكون المطبوع فيه قد غُيّر. اعتمدوا على صفحة الشهادة.',
+        unknown: 'لم نتمكن من مقارنة الملف بالأصل: قارنوا المطبوع فيه بما تقرؤونه أدناه.',
+      },
     },
     says: 'ما تقوله الشهادة',
+    claims: 'ما تدّعيه هذه الشهادة، دون إثبات',
     name: 'الاسم',
     course: 'الدورة',
+    about: 'الدورة والتقييم',
     competencies: 'الكفايات',
     issued: 'تاريخ الإصدار',
     issuer: 'الجهة المصدرة',
     address: 'صفحة الشهادة',
+    day: counting('ar-MA').day,
+    checking: 'جار التحقق…',
+    local: 'الملف لا يغادر جهازكم: تتحقق منه هذه الصفحة نفسها، حتى دون اتصال.',
+    notices: {
+      empty: { heading: 'لا شيء للتحقق منه بعد', text: 'اختاروا ملفا، أو ألصقوا نص شهادة، أو اكتبوا رقمها.' },
+      large: {
+        heading: 'هذا الملف كبير جدا',
+        text: 'شهاداتنا أصغر من ذلك بكثير: 1 ميغابايت على الأكثر. لعلكم اخترتم ملفا آخر.',
+      },
+      unknown: {
+        heading: 'لم نجد شهادة بهذا الرقم',
+        text: 'لعل حرفا زاد أو نقص. قارنوا الرقم بما هو مكتوب على الشهادة ثم أعيدوا المحاولة.',
+      },
+      withdrawn: {
+        heading: 'هذه الشهادة مسحوبة',
+        text: 'أصدرناها، ثم طُلب محو المعطيات الشخصية المتعلقة بها. لم تعد تثبت شيئا.',
+      },
+      unsigned: {
+        heading: 'هذه الشهادة غير موقعة',
+        text: 'صدرت قبل أن نوقع الشهادات. تخبركم صفحتها هل هي سارية.',
+      },
+      offline: {
+        heading: 'البحث بالرقم يتطلب الاتصال بالإنترنت',
+        text: 'أما الملف فيمكن التحقق منه دون اتصال.',
+      },
+    },
   },
   fr: {
     standing: {
@@ -94,14 +140,53 @@ export const verificationWords: Record<Language, VerificationWords> = {
         failed: 'Il a été révoqué.',
         unknown: 'Impossible de savoir s’il est révoqué\u00a0: il faut pour cela une connexion.',
       },
+      sheet: {
+        passed: 'Le fichier est identique à l’original.',
+        failed:
+          'Le fichier n’est pas l’original\u00a0: ce qui y est imprimé a pu être modifié. Fiez-vous à la page du certificat.',
+        unknown:
+          'Le fichier n’a pas pu être comparé à l’original\u00a0: comparez ce qui y est imprimé avec ce que vous lisez ici.',
+      },
     },
     says: 'Ce que dit le certificat',
+    claims: 'Ce que ce certificat prétend, sans preuve',
     name: 'Nom',
     course: 'Cours',
+    about: 'Cours et évaluation',
     competencies: 'Compétences',
     issued: 'Délivré le',
     issuer: 'Délivré par',
     address: 'Page du certificat',
+    day: counting('fr-MA').day,
+    checking: 'Vérification en cours…',
+    local:
+      'Le fichier ne quitte pas votre appareil\u00a0: cette page le vérifie elle-même, même sans connexion.',
+    notices: {
+      empty: {
+        heading: 'Il n’y a encore rien à vérifier',
+        text: 'Choisissez un fichier, collez le texte d’un certificat ou saisissez son numéro.',
+      },
+      large: {
+        heading: 'Ce fichier est trop lourd',
+        text: 'Nos certificats sont bien plus légers\u00a0: 1\u00a0Mo au plus. Vous avez peut-être choisi un autre fichier.',
+      },
+      unknown: {
+        heading: 'Aucun certificat ne porte ce numéro',
+        text: 'Un caractère a pu se glisser ou se perdre. Comparez avec le numéro imprimé sur le certificat, puis réessayez.',
+      },
+      withdrawn: {
+        heading: 'Ce certificat a été retiré',
+        text: 'Nous l’avions délivré\u00a0; la personne qui l’avait obtenu a depuis demandé l’effacement de ses données. Il n’atteste plus rien.',
+      },
+      unsigned: {
+        heading: 'Ce certificat n’est pas signé',
+        text: 'Il date d’avant nos premières signatures. Sa page vous dit s’il est valide.',
+      },
+      offline: {
+        heading: 'Pour un numéro, il faut une connexion',
+        text: 'Un fichier, lui, se vérifie aussi sans connexion.',
+      },
+    },
   },
   en: {
     standing: {
@@ -137,13 +222,48 @@ export const verificationWords: Record<Language, VerificationWords> = {
         failed: 'It has been revoked.',
         unknown: 'Whether it has been revoked could not be checked: that takes a connection.',
       },
+      sheet: {
+        passed: 'The file is the original, to the byte.',
+        failed:
+          'The file is not the original: what is printed on it may have been changed. Go by the certificate’s page.',
+        unknown:
+          'The file could not be compared with the original: compare what is printed on it with what you read here.',
+      },
     },
     says: 'What the certificate says',
+    claims: 'What this certificate claims, without proof',
     name: 'Name',
     course: 'Course',
+    about: 'Course and assessment',
     competencies: 'Competencies',
     issued: 'Issued on',
     issuer: 'Issued by',
     address: 'Its page',
+    day: counting('en-GB').day,
+    checking: 'Checking…',
+    local: 'The file does not leave your device: this page checks it by itself, even without a connection.',
+    notices: {
+      empty: {
+        heading: 'There is nothing to check yet',
+        text: 'Choose a file, paste the text of a credential, or type a number.',
+      },
+      large: {
+        heading: 'This file is too large',
+        text: 'Our certificates are far lighter: 1 MB at most. Perhaps you chose another file.',
+      },
+      unknown: {
+        heading: 'We found no certificate with this number',
+        text: 'Perhaps a character slipped in or out. Compare the number with the one on the certificate, and try again.',
+      },
+      withdrawn: {
+        heading: 'This certificate has been withdrawn',
+        text: 'We did issue it; its holder has since asked for their personal data to be erased. It no longer attests to anything.',
+      },
+      unsigned: {
+        heading: 'This certificate is not signed',
+        text: 'It was issued before we signed certificates. Its page tells you whether it is valid.',
+      },
+      offline: { heading: 'A number takes a connection', text: 'A file can be checked without one.' },
+    },
   },
 }
