@@ -85,7 +85,7 @@ describe('the words of a certificate come out in the order they are read', () =>
         `${ar.issuer} ${ar.title} ${ar.certifies} فاطمة الزهراء بنعلي Fatima-Zahra Benâli`,
         `${ar.passed} الولوج إلى الإعلام (HACA) سنة 2026 ${ar.version} 2026.1 · 45 دقيقة`,
         `${ar.competencies} إعداد عريضة · الترافع لدى الجماعات الترابية`,
-        `${ar.issued} 14 مارس 2026 ${ar.assessment} ${ar.right(9, 10)} ${ar.passMark} 70%`,
+        `${ar.issued} 14 مارس 2026 ${ar.assessment} ${ar.score} من 85 إلى 100 في المائة ${ar.passMark} 70%`,
         `${ar.number} ${id} ${ar.check} ${url}`,
       ),
     )
@@ -97,7 +97,7 @@ describe('the words of a certificate come out in the order they are read', () =>
         `${fr.issuer} ${fr.title} ${fr.certifies} Fatima-Zahra Benâli`,
         `${fr.passed} La démocratie participative ${fr.version} 2026.1 · 45 minutes`,
         `${fr.competencies} Rédiger une pétition · Plaider auprès des collectivités`,
-        `${fr.issued} 14 mars 2026 ${fr.assessment} ${fr.right(9, 10)} ${fr.passMark} 70 %`,
+        `${fr.issued} 14 mars 2026 ${fr.assessment} ${fr.score} de 85 à 100 % ${fr.passMark} 70 %`,
         `${fr.number} ${id} ${fr.check} ${url}`,
       ),
     )
@@ -109,7 +109,7 @@ describe('the words of a certificate come out in the order they are read', () =>
         `${en.issuer} ${en.title} ${en.certifies} Youssef Aït El Haj ⵢⵓⵙⴼ يوسف أيت الحاج`,
         `${en.passed} Participatory democracy ${en.version} 2026.1 · 45 minutes`,
         `${en.competencies} Drafting a petition · Advocating with local authorities`,
-        `${en.issued} 14 March 2026 ${en.assessment} ${en.right(9, 10)} ${en.passMark} 70%`,
+        `${en.issued} 14 March 2026 ${en.assessment} ${en.score} 85 to 100% ${en.passMark} 70%`,
         `${en.number} ${id} ${en.check} ${url}`,
       ),
     )

@@ -50,6 +50,40 @@ test('a credential verifies, by whichever of the keys signed it, and is the same
   expect(await signed()).toEqual(await signed())
 })
 
+test('a credential says in which band the score is, and no more', async () => {
+  const { achievement, result } = credentialOf(award, portalUrl, entry).credentialSubject
+  const [described] = achievement.resultDescription
+  const levels = described?.rubricCriterionLevel ?? []
+  expect(levels.map(({ name }) => name)).toEqual(['de 70 à 84\u00a0%', 'de 85 à 100\u00a0%'])
+  expect(described?.requiredLevel).toBe(levels[0]?.id)
+  expect(result).toEqual([
+    { type: ['Result'], resultDescription: described?.id, achievedLevel: levels[1]?.id },
+  ])
+})
+
+test('a credential of the days when it told the score verifies as before', async () => {
+  const credential = credentialOf(award, portalUrl, entry)
+  const { achievement, ...subject } = credential.credentialSubject
+  const id = achievement.resultDescription[0]?.id
+  const raw = {
+    id,
+    type: ['ResultDescription'],
+    name: 'Bonnes réponses',
+    resultType: 'RawScore',
+    valueMax: '10',
+  }
+  const former = {
+    ...credential,
+    credentialSubject: {
+      ...subject,
+      achievement: { ...achievement, resultDescription: [raw] },
+      result: [{ type: ['Result'], resultDescription: id, value: '9' }],
+    },
+  }
+  const whole = await signCredential(former, portalUrl, current.signer, at)
+  expect(await verifyCredential(whole, did)).toEqual({ verified: true })
+})
+
 test.each<[string, (credential: Awaited<ReturnType<typeof signed>>) => object]>([
   ['a word is changed', (credential) => ({ ...credential, name: 'Tout' })],
   ['a word is added', (credential) => ({ ...credential, description: 'Tout' })],

@@ -193,7 +193,7 @@ describe('a certificate', () => {
     const page = certificatePage(facts, valid, language)
     const day = { ar: '4 غشت 2026', fr: '4 août 2026', en: '4 August 2026' }[language]
     const minutes = { ar: '90 دقيقة', fr: '90 minutes', en: '90 minutes' }[language]
-    const right = { ar: '9 من 10', fr: '9 sur 10', en: '9 out of 10' }[language]
+    const score = { ar: 'من 85 إلى 100 في المائة', fr: 'de 85 à 100\u00a0%', en: '85 to 100%' }[language]
     for (const claim of [
       valid.id,
       'فاطمة الزهراء بنعلي',
@@ -203,12 +203,14 @@ describe('a certificate', () => {
       ...valid.competencies.map(({ name }) => name[language]),
       day,
       minutes,
-      right,
+      score,
+      `<bdi>${valid.score.asked}</bdi>`,
       '70',
     ]) {
       expect(page).toContain(claim)
     }
     expect(page).toContain(`<a class="button" href="/certificates/${valid.id}.pdf" hreflang="ar">`)
+    expect(page).not.toMatch(/(?<!\d)9 (من|sur|out)/)
   })
 
   test('can be added to a profile while it stands, under the month it is in Morocco', () => {

@@ -5,6 +5,7 @@ import { phrasesOf } from '../../bots/phrases.ts'
 import type { Language } from '../../content/schema.ts'
 import { idOfBytes } from '../../functions/documents/certificate-id.ts'
 import { wordsIn } from '../../functions/documents/pages/words/words.ts'
+import { bandInWords } from '../../functions/documents/score-band.ts'
 import { buttonsOf, textOf } from '../support/play.ts'
 import { openPlayer, type Player } from '../support/player.ts'
 import { firstPage, lettersOn, scanned, withoutSpaces } from '../support/sheet.ts'
@@ -87,7 +88,7 @@ describe.each([
       ...(course?.competencies ?? []).map(
         (id) => takwin.catalogue.framework.competencies[id]?.name[language] ?? '',
       ),
-      words.certificate.rightOf(course?.draw ?? 0, course?.draw ?? 0),
+      bandInWords({ from: 85, to: 100 }, language),
       words.percent(course?.passMark ?? 0),
       words.day(takwin.clock.now().toISOString()),
       course?.version ?? '',

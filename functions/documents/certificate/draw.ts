@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { bandInWords, bandOf, type Score } from '../score-band.ts'
 import { coverage } from './coverage.ts'
 import { type Coverage, drawable } from './drawable.ts'
 import { phrases } from './phrases.ts'
@@ -18,8 +19,8 @@ export interface CertificateClaims {
   course: { title: string; version: string; minutes: number }
   /** names in `language` */
   competencies: string[]
-  /** `passMark` in percent */
-  score: { right: number; asked: number; passMark: number }
+  /** of which the band is printed */
+  score: Score
   /** ISO 8601 instant; printed as the date it is in Morocco */
   issuedAt: string
   /** of the certificate's page; what the QR code holds */
@@ -92,7 +93,7 @@ function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential
     version: clean(course.version),
     duration: clean(minutes.format(course.minutes)),
     competencies: claims.competencies.map(clean),
-    right: words.right(score.right, score.asked),
+    score: `${words.score} ${bandInWords(bandOf(score), language)}`,
     passMark: clean(percent.format(score.passMark / 100)),
     issued: clean(day.format(new Date(claims.issuedAt))),
     id: claims.id,

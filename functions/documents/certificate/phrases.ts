@@ -13,7 +13,7 @@ interface Phrases {
   competencies: string
   issued: string
   assessment: string
-  right: (right: number, asked: number) => string
+  score: string
   passMark: string
   number: string
   check: string
@@ -34,7 +34,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     competencies: 'كفايات شملها التقييم',
     issued: 'تاريخ الإصدار',
     assessment: 'التقييم',
-    right: (right, asked) => `الأجوبة الصحيحة: ${right} من ${asked}`,
+    score: 'النتيجة:',
     passMark: 'عتبة النجاح:',
     number: 'رقم الشهادة',
     check: 'للتحقق من الشهادة:',
@@ -49,7 +49,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     competencies: 'Compétences évaluées',
     issued: 'Délivré le',
     assessment: 'Évaluation',
-    right: (right, asked) => `Bonnes réponses\u00a0: ${right} sur ${asked}`,
+    score: 'Résultat\u00a0:',
     passMark: 'Seuil de réussite\u00a0:',
     number: 'Numéro du certificat',
     check: 'À vérifier sur',
@@ -64,7 +64,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     competencies: 'Competencies assessed',
     issued: 'Issued on',
     assessment: 'Assessment',
-    right: (right, asked) => `Right answers: ${right} out of ${asked}`,
+    score: 'Score:',
     passMark: 'Pass mark:',
     number: 'Certificate number',
     check: 'Check it at',

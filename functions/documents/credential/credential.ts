@@ -1,4 +1,5 @@
 import type { Award } from '../pages/certificate.ts'
+import { bandInWords, bandOf, bandsAbove } from '../score-band.ts'
 import { type CredentialWords, credentialWords } from './credential-words.ts'
 import { issuerDid } from './issuer.ts'
 import { credentialsContext, openBadgesContext } from './pinned-contexts.ts'
@@ -17,6 +18,8 @@ export function credentialOf(award: Award, portalUrl: string, { list, index }: S
   const title = course.title[language]
   const courseUrl = `${portalUrl}/courses/${course.id}`
   const scoreUrl = `${courseUrl}#score-${course.version}`
+  const [bands, band] = [bandsAbove(score.passMark), bandOf(score)]
+  const levelUrl = ({ from }: { from: number }) => `${scoreUrl}-${from}`
   const at = toSeconds(issuedAt)
   return {
     '@context': [credentialsContext, openBadgesContext],
@@ -43,15 +46,18 @@ export function credentialOf(award: Award, portalUrl: string, { list, index }: S
           {
             id: scoreUrl,
             type: ['ResultDescription'],
-            name: words.rightAnswers,
-            resultType: 'RawScore',
-            valueMin: '0',
-            valueMax: `${score.asked}`,
-            requiredValue: `${Math.ceil((score.asked * score.passMark) / 100)}`,
+            name: words.score,
+            resultType: 'RubricCriterionLevel',
+            requiredLevel: levelUrl(bands[0] ?? band),
+            rubricCriterionLevel: bands.map((each) => ({
+              id: levelUrl(each),
+              type: ['RubricCriterionLevel'],
+              name: bandInWords(each, language),
+            })),
           },
         ],
       },
-      result: [{ type: ['Result'], resultDescription: scoreUrl, value: `${score.right}` }],
+      result: [{ type: ['Result'], resultDescription: scoreUrl, achievedLevel: levelUrl(band) }],
     },
     credentialStatus: {
       id: `${statusListUrl(portalUrl, list)}#${index}`,

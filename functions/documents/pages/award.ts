@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { bandInWords, bandOf } from '../score-band.ts'
 import { addressIn } from './address.ts'
 import type { Award, RevokedCertificate, StandingCertificate } from './certificate.ts'
 import { claim } from './claim.ts'
@@ -25,8 +26,9 @@ ${names(certificate.name, language)}
 <ul class="ticks">${certificate.competencies.map(({ name }) => html`<li>${name[language]}</li>`)}</ul>
 <h2>${said.assessment}</h2>
 <dl class="claims">
-${claim(said.right, said.rightOf(score.right, score.asked))}
+${claim(said.questions, `${score.asked}`)}
 ${claim(said.passMark, words.percent(score.passMark))}
+${claim(said.score, bandInWords(bandOf(score), language))}
 ${claim(said.issued, html`<time datetime="${issuedAt}">${words.day(issuedAt)}</time>`)}
 ${claim(said.version, course.version)}
 ${claim(said.duration, words.minutes(course.minutes))}

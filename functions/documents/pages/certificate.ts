@@ -1,5 +1,6 @@
 import type { InEveryLanguage, Language } from '../../../content/schema.ts'
 import type { StatusEntry } from '../credential/status-entry.ts'
+import type { Score } from '../score-band.ts'
 
 /** What was certified, in the words of the day it was issued. */
 export interface Award {
@@ -10,8 +11,8 @@ export interface Award {
   name: { arabic?: string; latin?: string }
   course: { id: string; title: InEveryLanguage; version: string; minutes: number }
   competencies: { id: string; name: InEveryLanguage }[]
-  /** Of the attempt that passed; `passMark` in percent. */
-  score: { right: number; asked: number; passMark: number }
+  /** Kept whole; only its band is ever shown. */
+  score: Score
   /** ISO 8601. */
   issuedAt: string
 }

@@ -70,9 +70,9 @@ export interface Words {
     withdrawn: { heading: string; text: string }
     competencies: string
     assessment: string
-    right: string
-    rightOf: (right: number, asked: number) => string
+    questions: string
     passMark: string
+    score: string
     version: string
     duration: string
     issued: string
