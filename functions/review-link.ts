@@ -3,18 +3,19 @@ import { addressIn } from '../bots/engine/address.ts'
 import { linkedReview } from '../bots/engine/linked-review.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { sendingId } from './aws/deliveries.ts'
+import { facts } from './aws/facts.ts'
 import { putInbox } from './aws/inbox.ts'
+import { languageOf } from './aws/language-of.ts'
 import { findLink, type Link } from './aws/links.ts'
 import { loadDeck } from './aws/reviews.ts'
-import { facts, languageOf, page, serving, type WebRequest, type WebResponse } from './aws/web.ts'
-import { notFoundPage } from './documents/pages/not-found-page.ts'
+import { serving, type WebRequest, type WebResponse } from './aws/web.ts'
+import { nowhere, page } from './aws/web-answers.ts'
 import { reviewPage } from './documents/pages/review-page.ts'
 import { asQuery, readReviewForm } from './documents/review-form.ts'
 import { reviewShown } from './documents/review-shown.ts'
 
 const secretly = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
-const nowhere = (request: WebRequest): WebResponse =>
-  page(404, notFoundPage(facts(), languageOf(request), 'link'), secretly)
+const noLink = (request: WebRequest): WebResponse => nowhere(request, 'link', secretly)
 
 /** A token that was never given and one whose time is over are looked up, and answered, alike. */
 const following =
@@ -22,12 +23,12 @@ const following =
   async (request: WebRequest): Promise<WebResponse> => {
     const token = request.pathParameters?.token ?? ''
     const link = await findLink(token)
-    return link ? answer(link, token, request) : nowhere(request)
+    return link ? answer(link, token, request) : noLink(request)
   }
 
 export const handler = serving(
   { 'GET /r/{token}': following(show), 'POST /r/{token}': following(take) },
-  nowhere,
+  noLink,
 )
 
 /** Whoever looks changes nothing: phones look at links by themselves, before anybody has tapped them. */

@@ -59,31 +59,18 @@ export class Portal extends Construct {
     new CfnOutput(Stack.of(this), 'PortalUrl', { value: this.edge.url })
   }
 
-  /** Every page, in each language, and every address that leads nowhere. */
+  /** Every page, in each language, and all that leads nowhere or is asked in another way: it is answered kindly there. */
   servePages(pages: LambdaFunction) {
-    const routes = [
-      '/',
-      '/courses/{id}',
-      '/certificates',
-      '/certificates/{id}',
-      '/status/{list}',
-      '/.well-known/did.json',
-      '/health',
-      '/{proxy+}',
-    ]
-    this.serve([HttpMethod.GET], pages, routes)
-    // Twilio may ask for its type before it fetches it.
-    this.serve([HttpMethod.GET, HttpMethod.HEAD], pages, ['/media/{name}'])
-    this.serve([HttpMethod.HEAD], pages, ['/', '/{proxy+}'])
+    this.serve(HttpMethod.ANY, pages, ['/', '/{proxy+}'])
   }
 
   serveWebhook(path: string, webhook: LambdaFunction) {
-    this.serve([HttpMethod.POST], webhook, [path])
+    this.serve(HttpMethod.POST, webhook, [path])
   }
 
   /** Where short messages lead: what is asked there is answered there. */
   serveLinks(links: LambdaFunction) {
-    this.serve([HttpMethod.GET, HttpMethod.POST], links, ['/r/{token}'])
+    this.serve(HttpMethod.ANY, links, ['/r/{token}'])
   }
 
   /** To know the portal's own address. */
@@ -91,8 +78,8 @@ export class Portal extends Construct {
     borrower.addEnvironment('PORTAL_URL', this.edge.url)
   }
 
-  private serve(methods: HttpMethod[], server: LambdaFunction, paths: string[]) {
+  private serve(method: HttpMethod, server: LambdaFunction, paths: string[]) {
     const integration = new HttpLambdaIntegration(server.node.id, server)
-    for (const path of paths) this.api.addRoutes({ path, methods, integration })
+    for (const path of paths) this.api.addRoutes({ path, methods: [method], integration })
   }
 }

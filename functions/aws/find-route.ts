@@ -13,16 +13,21 @@ export function readPath(rawPath: string): { language?: Language; path: string }
  * Which of `keys`, written as API Gateway's route keys, answers a request for this path, and what stands in its braces.
  * Every address stands under each language too, and what is asked by HEAD is what GET would bring.
  */
-export function findRoute(keys: string[], method: string, rawPath: string) {
+export const findRoute = (keys: string[], method: string, rawPath: string) =>
+  routesAt(keys, rawPath).find(({ asked }) => asked === (method === 'HEAD' ? 'GET' : method))
+
+/** What may be asked of this path; nothing where it leads nowhere. */
+export const methodsAt = (keys: string[], rawPath: string): string[] =>
+  routesAt(keys, rawPath).flatMap(({ asked }) => (asked === 'GET' ? ['GET', 'HEAD'] : asked))
+
+function routesAt(keys: string[], rawPath: string) {
   const { path } = readPath(rawPath)
-  const verb = method === 'HEAD' ? 'GET' : method
-  for (const key of keys) {
-    const [asked, pattern = ''] = key.split(' ')
-    const [found] = (asked === verb && path.matchAll(patternOf(pattern))) || []
-    if (found) return { key, parameters: { ...found.groups } }
-  }
-  return undefined
+  return keys.flatMap((key) => {
+    const [asked = '', pattern = ''] = key.split(' ')
+    const found = patternOf(pattern).exec(path)
+    return found ? [{ key, asked, parameters: { ...found.groups } }] : []
+  })
 }
 
 const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`, 'g')
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`)

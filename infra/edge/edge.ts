@@ -82,7 +82,8 @@ export class Edge extends Construct {
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(365),
       headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
+      // What apps hang on to links that are shared (`fbclid`, …) would make another page of each.
+      queryStringBehavior: CacheQueryStringBehavior.allowList('id', 'language'),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     })

@@ -1,7 +1,7 @@
 /**
  * Runs at the edge before its cache is asked: of what a browser prefers, the one language is left that the pages would
  * choose (functions/documents/pages/negotiate-language.ts), so that a page is kept once per language and not once per
- * browser. Only what the edge understands:
+ * browser; where the path names one, that. Only what the edge understands:
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by its name.
@@ -23,6 +23,7 @@ function handler(event) {
         chosen = language
       }
     })
-  headers['accept-language'] = { value: chosen }
+  const named = /^\/(ar|fr|en)(\/|$)/.exec(event.request.uri)
+  headers['accept-language'] = { value: named ? named[1] : chosen }
   return event.request
 }

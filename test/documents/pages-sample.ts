@@ -263,6 +263,7 @@ export function everyPage(language: Language): Record<string, string> {
     'no such certificate': notFoundPage(facts, language, 'certificate'),
     'no such link': notFoundPage(facts, language, 'link'),
     'no such page': notFoundPage(facts, language),
+    'only to be read': notFoundPage(facts, language, 'method'),
     problem: problemPage(facts, language),
   }
 }

@@ -155,7 +155,8 @@ test.for([
   ['POST', '/fr', undefined, undefined],
 ] as const)('%s %s is answered by %s', ([method, path, key, parameters]) => {
   const keys = ['GET /', 'GET /courses/{id}', 'GET /.well-known/did.json']
-  expect(findRoute(keys, method, path)).toEqual(key && { key, parameters })
+  const found = findRoute(keys, method, path)
+  expect(found && { key: found.key, parameters: found.parameters }).toEqual(key && { key, parameters })
 })
 
 describe('starting', () => {

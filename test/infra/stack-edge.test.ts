@@ -49,7 +49,7 @@ describe('the edge', () => {
       ParametersInCacheKeyAndForwardedToOrigin: {
         CookiesConfig: { CookieBehavior: 'none' },
         HeadersConfig: { Headers: ['Accept-Language'] },
-        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['id', 'language'] },
         EnableAcceptEncodingBrotli: true,
         EnableAcceptEncodingGzip: true,
       },
@@ -97,12 +97,14 @@ describe('the edge', () => {
 
   test('prefers the language that the pages would choose', () => {
     const code = readFileSync('infra/edge/prefer-language.js', 'utf8')
-    const prefer = (asked?: string): string => {
+    const prefer = (asked?: string, uri = '/'): string => {
       const headers = asked === undefined ? {} : { 'accept-language': { value: asked } }
-      const request = runInNewContext(`${code};handler(event)`, { event: { request: { headers } } })
+      const request = runInNewContext(`${code};handler(event)`, { event: { request: { headers, uri } } })
       return request.headers['accept-language'].value
     }
     expect(prefer()).toBe('ar')
+    for (const uri of ['/fr', '/fr/', '/fr/courses']) expect(prefer('en', uri)).toBe('fr')
+    expect(prefer('en', '/friends')).toBe('en')
     const tag = oneof(constantFrom('ar', 'fr-MA', 'en', 'EN-us', 'de', '*'), string())
     const weight = constantFrom('', ';q=0.5', '; q=0.9', ';q=0', ';q=2', ';level=1;q=0.7', ';q=x')
     const range = array(tag).chain((tags) => array(weight).map((weights) => [tags, weights] as const))

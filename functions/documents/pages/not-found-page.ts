@@ -7,12 +7,11 @@ import { html } from './html.ts'
 import { message } from './message.ts'
 import { wordsIn } from './words/words.ts'
 
+/** What is not there; `method`: the page is, but only to be read. */
+export type Missing = 'certificate' | 'link' | 'page' | 'method'
+
 /** The same to the letter for a wrong id and for one that was never given, so that nothing can be learned by guessing. */
-export function notFoundPage(
-  facts: PortalFacts,
-  language: Language,
-  what: 'certificate' | 'link' | 'page' = 'page',
-): string {
+export function notFoundPage(facts: PortalFacts, language: Language, what: Missing = 'page'): string {
   const words = wordsIn(language)
   const { heading, text } = words.notFound[what]
   const main = message(

@@ -152,6 +152,10 @@ export const english: Words = {
       heading: 'This page does not exist',
       text: 'Perhaps its address has changed, or a letter is missing. Everything can be reached from the home page.',
     },
+    method: {
+      heading: 'This page can only be read',
+      text: 'What was sent to it has changed nothing. Open it by its address, or start from the home page.',
+    },
   },
   problem: {
     heading: 'Something went wrong on our side',

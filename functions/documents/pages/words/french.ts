@@ -160,6 +160,10 @@ export const french: Words = {
       heading: 'Cette page n’existe pas',
       text: 'Son adresse a peut-être changé, ou une lettre manque. Tout est accessible depuis la page d’accueil.',
     },
+    method: {
+      heading: 'Cette page est en lecture seule',
+      text: 'Ce qui lui a été envoyé n’a rien changé. Ouvrez-la par son adresse, ou repartez de la page d’accueil.',
+    },
   },
   problem: {
     heading: 'Un incident est survenu de notre côté',

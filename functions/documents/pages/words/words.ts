@@ -1,4 +1,5 @@
 import type { Framework, Language } from '../../../../content/schema.ts'
+import type { Missing } from '../not-found-page.ts'
 import { arabic } from './arabic.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
@@ -101,7 +102,7 @@ export interface Words {
     paused: { heading: string; text: string }
     stopped: { heading: string; text: string }
   }
-  notFound: Record<'certificate' | 'link' | 'page', { heading: string; text: string }>
+  notFound: Record<Missing, { heading: string; text: string }>
   problem: { heading: string; text: string; again: string }
   toHome: string
 }
