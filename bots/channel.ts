@@ -27,6 +27,12 @@ export interface Choice {
   spare?: true
 }
 
+/** How long something is on a channel, and how long it may be there: in UTF-16 units. */
+export interface Length {
+  characters: number
+  limit: number
+}
+
 /**
  * What became of a delivery.
  * `later`: refused for now, nothing was delivered. `never`: refused for good, and it is our mistake.

@@ -2,7 +2,7 @@
  * Buttons and lists: Twilio sends them only as Content objects, each of which is one shape to be filled in.
  * https://www.twilio.com/docs/content/twilio-quick-reply, https://www.twilio.com/docs/content/twiliolist-picker
  */
-import { type Bubble, type Choice, numbered } from './channel.ts'
+import { type Bubble, type Choice, type Length, numbered } from './channel.ts'
 import { whatsAppText } from './whatsapp-text.ts'
 
 /** Up to three buttons; a list that opens; a list whose rows are numbers, each with its label below it. */
@@ -31,7 +31,25 @@ export interface Filled {
  * does not fit, the choices are numbered and listed in the text.
  */
 export function contentFor(bubble: Bubble): Filled | undefined {
-  const { choose = '☰' } = bubble
+  const arranged = arrange(bubble)
+  if (!arranged) return undefined
+  const { kind, text, rows } = arranged
+  const cramped =
+    kind === 'described' && rows.some(([, , description]) => description.length > longest.description)
+  const lines = text.split('\n')
+  return cramped || text.length > longest.body || lines.length > most.lines
+    ? undefined
+    : fill(kind, lines, bubble.choose ?? '☰', rows)
+}
+
+/** What of a bubble counts against the length of a message with buttons. */
+export const lengthOnWhatsApp = (bubble: Bubble): Length => ({
+  characters: arrange(bubble)?.text.length ?? 0,
+  limit: longest.body,
+})
+
+/** The text and the buttons or rows; undefined where there are none, or too many. */
+function arrange(bubble: Bubble): { kind: Kind; text: string; rows: Row[] } | undefined {
   const [spare, { choices, ...rest }] = apart(bubble)
   if (choices.length === 0 || choices.length > most.rows) return undefined
   const asButtons = choices.length <= most.buttons
@@ -42,14 +60,8 @@ export function contentFor(bubble: Bubble): Filled | undefined {
   const kind = asButtons ? 'reply' : fits && short.text === bubble.text ? 'list' : 'described'
   const shown = fits && kind !== 'described' ? short : allNumbered(buttoned)
   const below = spare && `${shown.text === bubble.text ? '\n' : ''}\n${choices.length + 1}. ${spare.label}`
-  const text = whatsAppText(shown) + (below ?? '')
-  const rows = shown.choices.map(({ id, label }, row) => [label, id, choices[row]?.label ?? ''] as const)
-  const cramped =
-    kind === 'described' && rows.some(([, , description]) => description.length > longest.description)
-  const lines = text.split('\n')
-  return cramped || text.length > longest.body || lines.length > most.lines
-    ? undefined
-    : fill(kind, lines, choose, rows)
+  const rows = shown.choices.map(({ id, label }, row): Row => [label, id, choices[row]?.label ?? ''])
+  return { kind, text: whatsAppText(shown) + (below ?? ''), rows }
 }
 
 /** What would be one button too many, and can as well be typed. */

@@ -1,7 +1,7 @@
 /** Telegram: https://core.telegram.org/bots/api. Updates in, bubbles out. */
 import { Api, GrammyError, InputFile } from 'grammy/web'
 import * as z from 'zod/mini'
-import { type Channel, type Choice, numbered, type Outcome } from './channel.ts'
+import { type Bubble, type Channel, type Choice, type Length, numbered, type Outcome } from './channel.ts'
 import type { Inbound } from './engine/inbound.ts'
 import { neverReached } from './never-reached.ts'
 
@@ -79,11 +79,13 @@ export const acknowledgement = ({ callback_query: tap }: Update) =>
   tap && { method: 'answerCallbackQuery', callback_query_id: tap.id }
 
 /** A full-width button shows about this much on a small phone. */
-const longestLabel = 34
+export const longestLabel = 34
 /** And so much each of two in a row. */
 const longestInPair = 12
 /** What stands below a file: https://core.telegram.org/bots/api#sendvoice. */
 const longestCaption = 1024
+/** https://core.telegram.org/bots/api#sendmessage */
+const longestText = 4096
 /** A call is given up after this long; what became of it is then unknown. */
 const timeoutSeconds = 8
 /** When an answer may be tried again whose fate is unknown, or while the vendor cannot be reached. */
@@ -123,6 +125,12 @@ export function openTelegram(token: string, apiRoot: string): Channel {
     },
   }
 }
+
+/** What of a bubble counts against the length of a message, or of a caption where it comes with a voice. */
+export const lengthOnTelegram = (bubble: Bubble): Length => ({
+  characters: numbered(bubble, longestLabel).text.length,
+  limit: bubble.voice ? longestCaption : longestText,
+})
 
 /**
  * False where a person lets no voice note come: the words alone do. https://core.telegram.org/bots/api#sendvoice

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adviceOnRecordings } from './advice-on-recordings.ts'
+import { byPlace } from './by-place.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
 import { readRecordings } from './reading/recordings.ts'
 import type { Passage, WrittenCourse } from './reading/written-course.ts'
@@ -10,26 +11,43 @@ import { type Language, languages, type Problem } from './schema.ts'
 /** Words of a sentence that is read aloud in one breath. */
 const longestSentence = 20
 
-/** On every course under `folder`, in the order of files and lines; nothing on what cannot be read. */
-export function adviceOn(folder: string): Problem[] {
+/**
+ * On every course under `folder`, in the order of files and lines; nothing on what cannot be read. `further`: what others would
+ * better who know how the words of one language are shown.
+ */
+export function adviceOn(
+  folder: string,
+  further: (written: WrittenCourse) => Iterable<Problem> = () => [],
+): Problem[] {
   const courses = join(folder, 'courses')
   if (!existsSync(courses)) return []
   return readdirSync(courses)
     .toSorted()
     .flatMap((course) => [
-      ...languages.flatMap((language) => adviceOnWords(folder, course, language)),
+      ...languages.flatMap((language) => adviceOnWords(folder, course, language, further)),
       ...adviceOnRecordings(course, readRecordings(folder, course)),
     ])
+    .toSorted(byPlace)
 }
 
-function adviceOnWords(folder: string, course: string, language: Language): Problem[] {
+function adviceOnWords(
+  folder: string,
+  course: string,
+  language: Language,
+  further: (written: WrittenCourse) => Iterable<Problem>,
+): Problem[] {
   const file = `courses/${course}/${language}.md`
   if (!existsSync(join(folder, file))) return []
-  const { written } = readCourseMarkdown(file, readFileSync(join(folder, file), 'utf8'))
-  return [...longSentences(written, language)]
+  const text = readFileSync(join(folder, file), 'utf8')
+  const { written } = readCourseMarkdown(file, text)
+  return [...longSentences(written, text.split(/\r\n|\r|\n/), language), ...further(written)]
 }
 
-function* longSentences({ file, lessons, exam }: WrittenCourse, language: Language): Generator<Problem> {
+function* longSentences(
+  { file, lessons, exam }: WrittenCourse,
+  lines: string[],
+  language: Language,
+): Generator<Problem> {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' })
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const cards = lessons.flatMap((lesson) => lesson.cards)
@@ -44,13 +62,15 @@ function* longSentences({ file, lessons, exam }: WrittenCourse, language: Langua
   for (const { text, line } of passages)
     for (const { segment } of sentences.segment(text)) {
       const count = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike).length
+      const begins = lines.findIndex((each, nth) => nth >= line - 1 && each.includes(beginning(segment, 3)))
       if (count > longestSentence)
         yield {
           file,
-          line,
-          what: `A sentence of ${count} words is hard to read on a phone: make two of it. “${beginning(segment)}…”`,
+          line: begins < 0 ? line : begins + 1,
+          what: `A sentence of ${count} words is hard to read on a phone: make two of it. “${beginning(segment, 6)}…”`,
         }
     }
 }
 
-const beginning = (sentence: string): string => sentence.trim().split(/\s+/).slice(0, 6).join(' ')
+const beginning = (sentence: string, words: number): string =>
+  sentence.trim().split(/\s+/).slice(0, words).join(' ')

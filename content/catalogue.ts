@@ -1,7 +1,5 @@
 /** Files in → the catalogue, or every problem of every file at once. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type * as z from 'zod/mini'
+import { byPlace } from './by-place.ts'
 import { checkAfter, inOrder } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
 import { checkBrackets } from './checks/check-brackets.ts'
@@ -17,14 +15,15 @@ import { checkSources } from './checks/check-sources.ts'
 import { checkTeaching } from './checks/check-teaching.ts'
 import { checkWords } from './checks/check-words.ts'
 import { composeCourse } from './reading/compose-course.ts'
+import { coursesIn, type Reading, readText, readYamlIn } from './reading/content-folder.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
 import { readRecordings } from './reading/recordings.ts'
 import type { WrittenCourse } from './reading/written-course.ts'
-import { readYaml, type YamlFile } from './reading/yaml-file.ts'
+import type { YamlFile } from './reading/yaml-file.ts'
 import {
   type Catalogue,
   type Course,
-  type Criterion,
+  type CourseFile,
   calendarSchema,
   courseFileSchema,
   type Framework,
@@ -34,52 +33,82 @@ import {
   type Problem,
 } from './schema.ts'
 
-/** Where the files are, and what is found wrong with them on the way. */
-interface Reading {
-  folder: string
-  problems: Problem[]
+/** One course as far as it could be read, whatever there is to mend in it. */
+export interface CourseDraft {
+  name: string
+  file: YamlFile<CourseFile> | undefined
+  written: Partial<Record<Language, WrittenCourse>>
 }
+
+/** What courses are shown with, once there is nothing to mend in it. */
+export type Surroundings = Omit<Catalogue, 'courses'>
+
+/** What others can tell who know how courses are shown. */
+export type FurtherChecks = (
+  drafts: CourseDraft[],
+  surroundings: Surroundings | undefined,
+) => Iterable<Problem>
 
 /**
  * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; what was
  * recorded of a course is named in its words, and is read from `readRecordings` where it is needed. Courses
  * are offered in the order of their folders' names, each after those that it names. Problems are sorted by file, its path under `folder`, and by line.
  */
-export function readCatalogue(folder: string): { catalogue: Catalogue } | { problems: Problem[] } {
+export function readCatalogue(
+  folder: string,
+  further: FurtherChecks = () => [],
+): { catalogue: Catalogue } | { problems: Problem[] } {
   const reading: Reading = { folder, problems: [] }
   const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)
+  const surroundings = readSurroundings(reading, framework)
+  const drafts = coursesIn(folder).map((name) => readDraft(reading, name))
+  const courses = drafts.flatMap((draft) => checkedCourse(reading, draft, framework?.value) ?? [])
+  const files = drafts.flatMap(({ file }) => file ?? [])
+  reading.problems.push(...checkAfter(files), ...further(drafts, surroundings))
+  if (reading.problems.length > 0 || !surroundings) return { problems: reading.problems.toSorted(byPlace) }
+  const ordered = inOrder(courses).map((course) => [course.id, course])
+  return { catalogue: { ...surroundings, courses: Object.fromEntries(ordered) } }
+}
+
+function readSurroundings(
+  { folder, problems }: Reading,
+  framework: YamlFile<Framework> | undefined,
+): Surroundings | undefined {
+  const reading: Reading = { folder, problems: [] }
   const calendar = readYamlIn(reading, 'calendar.yaml', calendarSchema)
-  const courses = coursesIn(folder).flatMap((name) => readCourse(reading, name, framework?.value) ?? [])
-  reading.problems.push(...checkAfter(courses))
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
   if (framework)
     reading.problems.push(...checkFramework(framework), ...checkGoals(framework, coursesIn(folder)))
   if (calendar) reading.problems.push(...checkCalendar(calendar))
-
+  problems.push(...reading.problems)
   const { ar, fr, en } = phrases
-  if (reading.problems.length > 0 || !framework || !calendar || !ar || !fr || !en)
-    return { problems: reading.problems.toSorted(byPlace) }
+  if (reading.problems.length > 0 || !framework || !calendar || !ar || !fr || !en) return undefined
   return {
-    catalogue: {
-      framework: framework.value,
-      calendar: calendar.value,
-      courses: Object.fromEntries(inOrder(courses).map((course) => [course.id, course])),
-      phrases: { ar: ar.text, fr: fr.text, en: en.text },
-    },
+    framework: framework.value,
+    calendar: calendar.value,
+    phrases: { ar: ar.text, fr: fr.text, en: en.text },
   }
 }
 
-/** The course in the folder `name`: not to be used where there are problems, missing where there is no making it. */
-function readCourse(reading: Reading, name: string, framework: Framework | undefined): Course | undefined {
-  const file = readYamlIn(reading, `courses/${name}/course.yaml`, courseFileSchema)
-  const words = inEveryLanguage((language) => readWords(reading, `courses/${name}/${language}.md`))
+const readDraft = (reading: Reading, name: string): CourseDraft => ({
+  name,
+  file: readYamlIn(reading, `courses/${name}/course.yaml`, courseFileSchema),
+  written: inEveryLanguage((language) => readWords(reading, `courses/${name}/${language}.md`)),
+})
+
+/** The course of a draft: not to be used where there are problems, missing where there is no making it. */
+function checkedCourse(
+  reading: Reading,
+  { name, file, written: words }: CourseDraft,
+  framework: Framework | undefined,
+): Course | undefined {
   const written = Object.values(words)
   const [model, ...others] = written
   const recordings = readRecordings(reading.folder, name)
 
   reading.problems.push(
-    ...written.flatMap((one) => [...checkWords(one, file?.value), ...checkBrackets(one)]),
+    ...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]),
     ...checkRecordings(recordings, file?.value),
   )
   const quality = framework?.quality
@@ -110,44 +139,7 @@ function readPhrases(reading: Reading, language: Language) {
   return text === undefined ? undefined : { file, text }
 }
 
-function readYamlIn<T>(reading: Reading, file: string, schema: z.ZodMiniType<T>): YamlFile<T> | undefined {
-  const text = readText(reading, file)
-  if (text === undefined) return undefined
-  const result = readYaml(file, text, schema)
-  if ('read' in result) return result.read
-  reading.problems.push(...result.problems)
-  return undefined
-}
-
-/** `missing`: the criterion of quality that is not met without this file. */
-function readText({ folder, problems }: Reading, file: string, missing?: Criterion): string | undefined {
-  const path = join(folder, file)
-  if (!existsSync(path)) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'This file is missing: write it.',
-      ...(missing && { criterion: missing }),
-    })
-    return undefined
-  }
-  const text = new TextDecoder().decode(readFileSync(path))
-  const garbled = text.split('\n').findIndex((line) => line.includes('\uFFFD'))
-  if (garbled >= 0)
-    problems.push({ file, line: garbled + 1, what: 'A character cannot be read: save the file as UTF-8.' })
-  return text
-}
-
-function coursesIn(folder: string): string[] {
-  const path = join(folder, 'courses')
-  if (!existsSync(path)) return []
-  const entries = readdirSync(path, { withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted()
-}
-
 function inEveryLanguage<T>(of: (language: Language) => T | undefined): Partial<Record<Language, T>> {
   const found = languages.map((language) => [language, of(language)] as const)
   return Object.fromEntries(found.filter(([, one]) => one !== undefined))
 }
-
-const byPlace = (a: Problem, b: Problem) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)

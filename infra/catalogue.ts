@@ -1,14 +1,14 @@
 /** The catalogue as functions come with it: in the form in which it is published, with the bot's own phrases. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCatalogue } from '../content/catalogue.ts'
 import { compile, fileOf, pointer } from '../content/publication.ts'
 import type { Catalogue, CourseWords } from '../content/schema.ts'
 import { withoutAudio } from '../content/without-audio.ts'
+import { readChecked } from './checks/read-checked.ts'
 
 /** Throws with every problem of the content, each with its place. */
 export function checkedCatalogue(folder = 'content'): Catalogue {
-  const read = readCatalogue(folder)
+  const read = readChecked(folder)
   if ('catalogue' in read) return read.catalogue
   const lines = read.problems.map(({ file, line, what }) => `${folder}/${file}:${line}  ${what}`)
   throw new Error(`the content has ${lines.length} problem(s):\n${lines.join('\n')}`)

@@ -78,18 +78,18 @@ export function* checkAgreement(model: WrittenCourse, other: WrittenCourse): Gen
     if (theirs.options.length !== ours.options.length)
       yield problem(
         ours.ask.line,
-        `The question has ${ours.options.length} options, and ${theirs.options.length} in ${place}: give it as many.`,
+        `The options are ${ours.options.length}, and ${theirs.options.length} in ${place}: write as many.`,
       )
     else if (rightOf(theirs) !== rightOf(ours))
       yield problem(
         ours.ask.line,
-        `Right is option ${rightOf(ours)}, and ${rightOf(theirs)} in ${place}: put the options in the same order.`,
+        `Right is ${rightOf(ours)}, and ${rightOf(theirs)} in ${place}: put the options in the same order.`,
       )
   }
 }
 
 const rightOf = ({ options }: WrittenQuestion) =>
-  options.flatMap(({ right }, nth) => (right ? nth + 1 : [])).join(' and ') || 'none'
+  options.flatMap(({ right }, nth) => (right ? `option ${nth + 1}` : [])).join(' and ') || 'no option'
 
 function* compare(what: string, model: Outline, other: Outline): Generator<Problem> {
   const problem = (line: number, text: string): Problem => ({

@@ -1,16 +1,8 @@
 /** One language of a course: nothing missing, nothing too long for a chat, every question answerable. */
-import { signedAt } from '../reading/signed-at.ts'
-import type { Passage, WrittenCard, WrittenCourse, WrittenQuestion } from '../reading/written-course.ts'
-import { type CourseFile, limits, type Problem } from '../schema.ts'
+import type { Passage, WrittenCourse, WrittenQuestion } from '../reading/written-course.ts'
+import { limits, type Problem } from '../schema.ts'
 
-/** Room for what the bot adds around a card: whether the last answer was right, how far the learner is. */
-const headers = 120
-
-/** `course` says which cards lead to a video: without it, their links are not counted. */
-export function* checkWords(
-  { file, title, objectives, lessons, exam }: WrittenCourse,
-  course: Pick<CourseFile, 'signLanguage'> = {},
-): Generator<Problem> {
+export function* checkWords({ file, title, objectives, lessons, exam }: WrittenCourse): Generator<Problem> {
   const problem = (line: number, what: string): Problem => ({ file, line, what })
   const cards = lessons.flatMap((lesson) => lesson.cards)
   const questions = [...cards.flatMap(({ question }) => question ?? []), ...exam.questions]
@@ -19,20 +11,11 @@ export function* checkWords(
   yield* twice('card or question', [...cards, ...exam.questions])
   yield* length('The title', title, limits.title)
   if (objectives[0]) yield* length('The list of objectives', joined(objectives), limits.objectives)
-  let last: WrittenCard | undefined
   for (const lesson of lessons) {
     yield* length('The title of the lesson', lesson.title, limits.title)
     for (const card of lesson.cards) {
       yield* length('The title of the card', card.title, limits.title)
       yield* length('The idea', card.idea, limits.idea)
-      const link = signedAt(lesson, card, course) ?? ''
-      const excess = bubbleLength(lesson.title, card, last) + link.length - limits.bubble
-      if (excess > 0)
-        yield problem(
-          card.line,
-          `The card and the feedback before it are together ${excess} over the ${limits.bubble} characters of a message: shorten one.`,
-        )
-      last = card
     }
   }
   for (const question of questions) yield* checkQuestion(question)
@@ -74,24 +57,3 @@ const joined = (passages: Passage[]): Passage => ({
   text: passages.map(({ text }) => text).join(''),
   line: passages[0]?.line ?? 1,
 })
-
-/** Of the one message that says how the last answer went, teaches the card and asks about it. */
-function bubbleLength(
-  lesson: Passage,
-  { title, idea, question }: WrittenCard,
-  last: WrittenCard | undefined,
-) {
-  const answers = last?.question?.options.filter(({ right }) => right).map(({ text }) => text) ?? []
-  const options = question?.options.map(({ text }) => `1. ${text}`) ?? []
-  const feedback = last?.question?.why?.text ?? ''
-  const words = [
-    ...answers,
-    feedback,
-    lesson.text,
-    title.text,
-    idea.text,
-    question?.ask.text ?? '',
-    ...options,
-  ]
-  return words.join('\n').length + headers
-}

@@ -7,9 +7,9 @@ import { readCourseMarkdown } from '../../content/reading/course-markdown.ts'
 import type { Passage, WrittenCourse } from '../../content/reading/written-course.ts'
 import { readYaml } from '../../content/reading/yaml-file.ts'
 import { courseFileSchema } from '../../content/schema.ts'
-import { miniature } from './miniature.ts'
+import { sound } from './sound.ts'
 
-const good = miniature['courses/wells/en.md'] ?? ''
+const good = sound['courses/wells/en.md'] ?? ''
 
 /** The first card of a course that has this body. */
 function cardWith(body: string) {
@@ -61,7 +61,7 @@ test('every passage stands in the line that it names', () => {
   const lines = good.split('\n')
   const { written } = readCourseMarkdown('en.md', good)
   const passages = passagesOf(written)
-  expect(passages).toHaveLength(1 + 2 + 4 + 12 * 7 + 24 * 4)
+  expect(passages).toHaveLength(1 + 2 + 2 + 3 * 2 + (4 + 5) + 2 * 3)
   for (const { text, line } of passages) expect(lines[line - 1]).toContain(text)
 })
 
@@ -125,7 +125,7 @@ describe('whatever an author writes', () => {
   })
 
   test('a YAML file yields a value or problems', () => {
-    const yaml = miniature['courses/wells/course.yaml'] ?? ''
+    const yaml = sound['courses/wells/course.yaml'] ?? ''
     const anyYaml = fc
       .array(
         fc.oneof(

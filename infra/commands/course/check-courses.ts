@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { adviceOn } from '../../../content/advice.ts'
-import { readCatalogue } from '../../../content/catalogue.ts'
 import { type Problem, qualitySchema } from '../../../content/schema.ts'
+import { adviseOnButtons } from '../../checks/advise-on-buttons.ts'
+import { readChecked } from '../../checks/read-checked.ts'
 import { type Comparison, compareCourses } from './compare-courses.ts'
 import type { LearnersTable } from './learners-there.ts'
 import { Refused, type Setting } from './setting.ts'
@@ -23,10 +24,10 @@ export async function checkCourses(
 ): Promise<string> {
   if (course && !existsSync(join(content, 'courses', course)))
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
-  const read = readCatalogue(content)
+  const read = readChecked(content)
   const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
   const problems = ('problems' in read ? read.problems : []).filter(isAsked)
-  const advice = adviceOn(content).filter(isAsked)
+  const advice = adviceOn(content, adviseOnButtons).filter(isAsked)
   if (problems.length > 0) process.exitCode = 1
   const compared =
     shelf && 'catalogue' in read ? await compareCourses(read.catalogue, course, shelf, table) : undefined

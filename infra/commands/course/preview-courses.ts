@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { type FSWatcher, watch } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readCatalogue } from '../../../content/catalogue.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
+import { readChecked } from '../../checks/read-checked.ts'
 import { beginAt, placeOf } from './begin-at.ts'
 import { checkCourses } from './check-courses.ts'
 import { publishHere } from './publish-here.ts'
@@ -63,7 +63,7 @@ const unlessEnding = (phones: Started | undefined) => (failure: unknown) => {
 async function checked(setting: Setting): Promise<Catalogue | undefined> {
   console.log(await checkCourses(undefined, setting))
   process.exitCode = 0
-  const read = readCatalogue(setting.content)
+  const read = readChecked(setting.content)
   return 'catalogue' in read ? read.catalogue : undefined
 }
 

@@ -1,7 +1,7 @@
 /** Puts courses out to learners, without a deployment. */
-import { readCatalogue } from '../../../content/catalogue.ts'
 import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
+import { readChecked } from '../../checks/read-checked.ts'
 import { listAudio, putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
 import { countLearnersThere, type LearnersTable } from './learners-there.ts'
@@ -27,7 +27,7 @@ export async function publishCourses(
   { content, json }: Setting,
   table?: LearnersTable,
 ): Promise<string> {
-  const read = readCatalogue(content)
+  const read = readChecked(content)
   if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
   const unknown = courses.find((id) => !read.catalogue.courses[id])
   if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)

@@ -1,8 +1,8 @@
 /** What each course holds in each language: lessons, cards, questions, words, and how well it is sourced. */
 import { Console } from 'node:console'
 import { PassThrough } from 'node:stream'
-import { readCatalogue } from '../../../content/catalogue.ts'
 import { type Course, type Language, languages } from '../../../content/schema.ts'
+import { readChecked } from '../../checks/read-checked.ts'
 import { Refused, type Setting } from './setting.ts'
 
 interface Line {
@@ -25,7 +25,7 @@ interface Line {
 
 /** Throws `Refused` while there is something to mend: half a report would mislead. */
 export function reportCourses({ content, json }: Setting): string {
-  const read = readCatalogue(content)
+  const read = readChecked(content)
   if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
   const lines = Object.values(read.catalogue.courses).flatMap((course) =>
     languages.map((language) => lineOf(course, language)),

@@ -1,0 +1,2 @@
+hello = Hel‏lo { $name }
+by = Bye

@@ -1,0 +1,4 @@
+hello = Bonjour { $name
+bye = Au revoir { -bot } { helo }
+bye = Adieu
+et encore
