@@ -18,7 +18,7 @@ export function nextDecent(at: number, calendar: Calendar, wish: Wish = {}): num
   let moment = at
   for (let passed = 0; ; passed++) {
     const now = locally(moment, calendar)
-    const hours = passed < patience && isOff(now, calendar, wish) ? [] : hoursOf(now, calendar, wish)
+    const hours = passed < patience && isOff(now, wish) ? [] : hoursOf(now, wish)
     const next = hours.find(({ to }) => now.clock < to)
     if (next) return now.clock < next.from ? momentOf(next.from, moment, calendar) : moment
     moment += untilClock('24:00', now)
@@ -30,34 +30,22 @@ export function localDay(at: number, calendar: Calendar): string {
   return locally(at, calendar).day
 }
 
-/** `clock` without its seconds. */
+/** `clock` without its seconds; `hours` of the day, in their order. */
 interface LocalTime {
   day: string
   weekday: number
   clock: string
   second: number
+  isHoliday: boolean
+  hours: Calendar['hours']['usual']['fridays']
 }
 
-function isOff({ day, weekday }: LocalTime, { holidays, lunar }: Calendar, { days = [] }: Wish): boolean {
-  return (
-    (days.length > 0 && !days.includes(weekday)) ||
-    Object.hasOwn(holidays, day.slice('yyyy-'.length)) ||
-    Object.values(lunar).some(({ ramadan: _, ...feasts }) =>
-      Object.values(feasts).some((feast) => isWithin(day, feast)),
-    )
-  )
-}
+const isOff = ({ weekday, isHoliday }: LocalTime, { days = [] }: Wish): boolean =>
+  isHoliday || (days.length > 0 && !days.includes(weekday))
 
 /** In the order of the day. */
-function hoursOf({ day, weekday }: LocalTime, { hours, lunar }: Calendar, { part }: Wish) {
-  const isRamadan = Object.values(lunar).some(({ ramadan }) => isWithin(day, ramadan))
-  const parts = hours[isRamadan ? 'ramadan' : 'usual'][weekday === friday ? 'fridays' : 'otherDays']
-  return part ? [parts[part]] : [parts.morning, parts.noon, parts.evening]
-}
-
-const friday = 5
-
-const isWithin = (day: string, { first, last }: Days) => first <= day && day <= last
+const hoursOf = ({ hours }: LocalTime, { part }: Wish) =>
+  part ? [hours[part]] : [hours.morning, hours.noon, hours.evening]
 
 /** When the clocks show `clock` on the day of `moment`: they may be turned in between, hence the second look. */
 function momentOf(clock: string, moment: number, calendar: Calendar): number {
@@ -71,31 +59,41 @@ const untilClock = (clock: string, now: LocalTime) =>
 const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Learners who speak within a minute are looked for in the same ones, and reading a clock is most of the work. */
-const minutes = new Map<string, LocalTime>()
+const minutes = new WeakMap<Calendar, Map<number, LocalTime>>()
 const mostMinutes = 256
 
 /** Clocks differ by whole minutes from zone to zone. */
 function locally(at: number, calendar: Calendar): LocalTime {
+  const known = minutes.get(calendar) ?? new Map<number, LocalTime>()
   const minute = Math.floor(at / 60)
-  const key = `${calendar.zone} ${minute}`
-  const known = minutes.get(key) ?? readClock(minute * 60, calendar)
-  if (minutes.size >= mostMinutes) minutes.clear()
-  minutes.set(key, known)
-  return { ...known, second: at - minute * 60 }
+  const local = known.get(minute) ?? readClock(minute * 60, calendar)
+  if (known.size >= mostMinutes) known.clear()
+  minutes.set(calendar, known.set(minute, local))
+  return { ...local, second: at - minute * 60 }
 }
 
-function readClock(at: number, { zone }: Calendar): LocalTime {
+function readClock(at: number, { zone, hours, holidays, lunar }: Calendar): LocalTime {
   const parts = clockOf(zone).formatToParts(at * 1000)
-  const { year, month, day, weekday, hour, minute, second } = Object.fromEntries(
-    parts.map(({ type, value }) => [type, value]),
-  )
+  const read = Object.fromEntries(parts.map(({ type, value }) => [type, value]))
+  const day = `${read.year}-${read.month}-${read.day}`
+  const weekday = weekdays.indexOf(read.weekday ?? '')
+  const years = Object.values(lunar)
+  const isRamadan = years.some(({ ramadan }) => isWithin(day, ramadan))
   return {
-    day: `${year}-${month}-${day}`,
-    weekday: weekdays.indexOf(weekday ?? ''),
-    clock: `${hour}:${minute}`,
-    second: Number(second),
+    day,
+    weekday,
+    clock: `${read.hour}:${read.minute}`,
+    second: Number(read.second),
+    isHoliday:
+      Object.hasOwn(holidays, day.slice('yyyy-'.length)) ||
+      years.some(({ ramadan: _, ...feasts }) => Object.values(feasts).some((feast) => isWithin(day, feast))),
+    hours: hours[isRamadan ? 'ramadan' : 'usual'][weekday === friday ? 'fridays' : 'otherDays'],
   }
 }
+
+const friday = 5
+
+const isWithin = (day: string, { first, last }: Days) => first <= day && day <= last
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 

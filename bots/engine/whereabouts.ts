@@ -5,7 +5,10 @@ import type { LastTurn, Learner } from './learner.ts'
 import type { Say } from './turn.ts'
 
 /** Whether the record began there, beside whomever. */
-export const isOwn = ({ id }: Learner, at: Address): boolean => addressId(addressIn(id)) === addressId(at)
+export function isOwn({ id }: Learner, at: Address): boolean {
+  const there = addressId(at)
+  return id === there || id.startsWith(`${there}/`)
+}
 
 export const isAt = (learner: Learner, at: Address): boolean =>
   isOwn(learner, at) || addressId(at) in (learner.elsewhere ?? {})
