@@ -2,6 +2,7 @@
 import { byPlace } from './by-place.ts'
 import { checkAfter, inOrder } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
+import { checkAid, checkAidIds, checkAids } from './checks/check-aids.ts'
 import { checkBrackets } from './checks/check-brackets.ts'
 import { checkCalendar } from './checks/check-calendar.ts'
 import { checkCourse } from './checks/check-course.ts'
@@ -14,10 +15,12 @@ import { checkSizes } from './checks/check-sizes.ts'
 import { checkSources } from './checks/check-sources.ts'
 import { checkTeaching } from './checks/check-teaching.ts'
 import { checkWords } from './checks/check-words.ts'
+import { readAids } from './reading/aids.ts'
 import { composeCourse } from './reading/compose-course.ts'
 import { coursesIn, type Reading, readText, readYamlIn } from './reading/content-folder.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
 import { readRecordings } from './reading/recordings.ts'
+import type { WrittenAid } from './reading/written-aid.ts'
 import type { WrittenCourse } from './reading/written-course.ts'
 import type { YamlFile } from './reading/yaml-file.ts'
 import {
@@ -38,6 +41,7 @@ export interface CourseDraft {
   name: string
   file: YamlFile<CourseFile> | undefined
   written: Partial<Record<Language, WrittenCourse>>
+  aids: WrittenAid[]
 }
 
 /** What courses are shown with, once there is nothing to mend in it. */
@@ -64,7 +68,7 @@ export function readCatalogue(
   const drafts = coursesIn(folder).map((name) => readDraft(reading, name))
   const courses = drafts.flatMap((draft) => checkedCourse(reading, draft, framework?.value) ?? [])
   const files = drafts.flatMap(({ file }) => file ?? [])
-  reading.problems.push(...checkAfter(files), ...further(drafts, surroundings))
+  reading.problems.push(...checkAfter(files), ...checkAidIds(files), ...further(drafts, surroundings))
   if (reading.problems.length > 0 || !surroundings) return { problems: reading.problems.toSorted(byPlace) }
   const ordered = inOrder(courses).map((course) => [course.id, course])
   return { catalogue: { ...surroundings, courses: Object.fromEntries(ordered) } }
@@ -95,12 +99,13 @@ const readDraft = (reading: Reading, name: string): CourseDraft => ({
   name,
   file: readYamlIn(reading, `courses/${name}/course.yaml`, courseFileSchema),
   written: inEveryLanguage((language) => readWords(reading, `courses/${name}/${language}.md`)),
+  aids: readAids(reading, name),
 })
 
 /** The course of a draft: not to be used where there are problems, missing where there is no making it. */
 function checkedCourse(
   reading: Reading,
-  { name, file, written: words }: CourseDraft,
+  { name, file, written: words, aids }: CourseDraft,
   framework: Framework | undefined,
 ): Course | undefined {
   const written = Object.values(words)
@@ -110,6 +115,7 @@ function checkedCourse(
   reading.problems.push(
     ...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]),
     ...checkRecordings(recordings, file?.value),
+    ...aids.flatMap((aid) => [...checkAid(aid)]),
   )
   const quality = framework?.quality
   if (quality) reading.problems.push(...written.flatMap((one) => [...checkTeaching(one, quality)]))
@@ -120,9 +126,10 @@ function checkedCourse(
     ...(quality ? checkSizes(file, quality) : []),
     ...written.flatMap((one) => [...checkOutline(file, one), ...checkSources(one, file.value)]),
     ...checkExam(file, written, quality),
+    ...checkAids(file, aids),
   )
   const { ar, fr, en } = words
-  return ar && fr && en && composeCourse(file.value, { ar, fr, en }, recordings)
+  return ar && fr && en && composeCourse(file.value, { ar, fr, en }, { recordings, aids })
 }
 
 function readWords(reading: Reading, file: string): WrittenCourse | undefined {

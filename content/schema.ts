@@ -18,6 +18,10 @@ export const limits = {
   id: 24,
   /** Of a link to a video: it stands in a bubble. */
   link: 80,
+  /** Of the title of an aid: it stands on a button, after a sign. */
+  aid: 17,
+  /** Of a course: its aids are listed beside other choices. */
+  aids: 4,
   /** Of a recording: what a function answers is at most 6 MB in base64. */
   audioBytes: 4_000_000,
 } as const
@@ -148,6 +152,18 @@ export const courseFileSchema = z.strictObject({
         .check(z.maxLength(limits.link)),
     ),
   ),
+  /** Pages to print and fill in: their words are in `aids/<aid>.<language>.md`. */
+  aids: z.optional(
+    z.record(
+      idSchema,
+      z.strictObject({
+        /** The lesson, or the card, after which it is offered. */
+        after: z.string(),
+        sources: z.optional(z.array(z.string())),
+        landscape: z.optional(z.boolean()),
+      }),
+    ),
+  ),
   sources: z.record(
     z.string(),
     z.strictObject({
@@ -195,6 +211,12 @@ export interface CardWords {
   /** The file that reads it aloud: its name among the published ones. */
   audio?: string
 }
+/** `file`, its name among the published ones, and its size in bytes: once it is drawn. */
+export interface AidWords {
+  title: string
+  file?: string
+  bytes?: number
+}
 export interface QuestionWords {
   ask: string
   options: string[]
@@ -206,6 +228,7 @@ export interface CourseWords {
   lessons: Record<string, string>
   cards: Record<string, CardWords>
   questions: Record<string, QuestionWords>
+  aids?: Record<string, AidWords>
 }
 
 export interface Course {
@@ -226,6 +249,8 @@ export interface Course {
   cards: Record<string, Card>
   /** The exam's questions by id, in the author's order. */
   bank: Record<string, ExamQuestion>
+  /** Pages to print and fill in, each with the id of the card after which it is offered. */
+  aids?: Record<string, string>
   sources: CourseFile['sources']
   words: Record<Language, CourseWords>
 }

@@ -29,7 +29,7 @@ const wordsOf = (question: WrittenQuestion | undefined): Passage[] =>
   question ? [question.ask, ...question.options, ...(question.why ? [question.why] : [])] : []
 
 /** The first bracket without its other half; undefined where all are in pairs. */
-function oddBracket(text: string): string | undefined {
+export function oddBracket(text: string): string | undefined {
   const open: string[] = []
   for (const mark of text) {
     if (mark in closing) open.push(mark)

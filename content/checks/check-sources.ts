@@ -1,5 +1,5 @@
 /** What is said of the law can be read up: a card that cites it names its source. */
-import type { WrittenCourse } from '../reading/written-course.ts'
+import type { Passage, WrittenCourse } from '../reading/written-course.ts'
 import type { CourseFile, Problem } from '../schema.ts'
 
 /** A law, dahir, article, decree or circular by its number, as in “law 44-14”, « article 139 », «القانون رقم 31.13». */
@@ -14,10 +14,7 @@ export function* checkSources(
     for (const { id, title, idea, question } of lesson.cards) {
       const sources = outline[lesson.id]?.cards[id]
       const said = [title, idea, ...(question ? [question.ask, ...question.options] : []), question?.why]
-      const cited = said.flatMap((passage) => {
-        const found = passage && citation.exec(passage.text)?.[0]
-        return found ? [{ line: passage.line, found }] : []
-      })[0]
+      const cited = citedIn(said)
       if (cited && sources?.length === 0)
         yield {
           file,
@@ -27,3 +24,10 @@ export function* checkSources(
         }
     }
 }
+
+/** The first of what is cited in these passages. */
+export const citedIn = (said: (Passage | undefined)[]): { line: number; found: string } | undefined =>
+  said.flatMap((passage) => {
+    const found = passage && citation.exec(passage.text)?.[0]
+    return found ? [{ line: passage.line, found }] : []
+  })[0]

@@ -1,13 +1,15 @@
 /** A course from its parts, once they have no problems. */
 import type { Card, Course, CourseFile, CourseWords, Language, Question } from '../schema.ts'
+import { aidsAfter } from './aids-after.ts'
 import type { Recording } from './recordings.ts'
 import { signedAt } from './signed-at.ts'
+import type { WrittenAid } from './written-aid.ts'
 import type { WrittenCourse, WrittenQuestion } from './written-course.ts'
 
 export function composeCourse(
   file: CourseFile,
   written: Record<Language, WrittenCourse>,
-  recordings: Recording[],
+  { recordings, aids }: { recordings: Recording[]; aids: WrittenAid[] },
 ): Course {
   const { id, version, changes, sector, after, minutes, passMark, draw, competencies, lessons, sources } =
     file
@@ -25,11 +27,17 @@ export function composeCourse(
       }
     }),
   )
-  const wordsIn = (language: Language) =>
-    wordsOf(
-      written[language],
-      recordings.filter((recording) => recording.language === language),
-    )
+  const offered = aidsAfter(file)
+  const wordsIn = (language: Language): CourseWords => {
+    const named = aids.filter((aid) => aid.language === language && aid.id in offered)
+    return {
+      ...wordsOf(
+        written[language],
+        recordings.filter((recording) => recording.language === language),
+      ),
+      ...(named.length > 0 && { aids: byId(named, ({ title }) => ({ title: title.text })) }),
+    }
+  }
   return {
     id,
     version,
@@ -52,6 +60,7 @@ export function composeCourse(
       competency: question.competency,
       ...answersOf(question),
     })),
+    ...(Object.keys(offered).length > 0 && { aids: offered }),
     sources,
     words: { ar: wordsIn('ar'), fr: wordsIn('fr'), en: wordsIn('en') },
   }

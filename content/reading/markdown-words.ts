@@ -18,7 +18,7 @@ export function plainWords(blocks: Nodes[], report: Report): string {
   const words = blocks.map((block) => {
     if (block.type === 'paragraph') return `\n\n${flow(linesOf(block, report))}`
     if (block.type === 'list') return listWords(block, report)
-    report(lineOf(block), `Plain paragraphs and lists only: remove this ${names[block.type] ?? block.type}.`)
+    report(lineOf(block), `Plain paragraphs and lists only: remove this ${nameOf(block)}.`)
     return ''
   })
   return words.join('').trim()
@@ -53,10 +53,12 @@ function textOf(node: PhrasingContent, report: Report): string {
     if (hidden) report(lineOf(node), hidden)
     return node.value
   }
-  report(lineOf(node), `Plain text only: remove the ${names[node.type] ?? node.type}.`)
+  report(lineOf(node), `Plain text only: remove the ${nameOf(node)}.`)
   if ('children' in node) return node.children.map((child) => textOf(child, () => {})).join('')
   return 'value' in node ? node.value : ''
 }
+
+export const nameOf = ({ type }: Nodes): string => names[type] ?? type
 
 const names: Record<string, string> = {
   blockquote: 'quotation (">" stands under the title and after options only)',

@@ -22,30 +22,34 @@ function linksOf(drafts: CourseDraft[], folder: string): Problem[] {
     ]),
   )
   return drafts
-    .flatMap(({ name }) =>
-      ['course.yaml', ...languages.map((language) => `${language}.md`)].map(
+    .flatMap(({ name, aids }) => [
+      ...['course.yaml', ...languages.map((language) => `${language}.md`)].map(
         (file) => `courses/${name}/${file}`,
       ),
-    )
+      ...aids.map(({ file }) => file),
+    ])
     .filter((file) => existsSync(join(folder, file)))
     .flatMap((file) => [...checkLinks(file, readFileSync(join(folder, file), 'utf8'), cards)])
 }
 
 /** Each language by itself, so that one is told of its bubbles before the others are written. */
-const bubblesOf = ({ file, written }: CourseDraft, surroundings: Surroundings): Problem[] =>
+const bubblesOf = ({ file, written, aids }: CourseDraft, surroundings: Surroundings): Problem[] =>
   languages.flatMap((language) => {
     const words = written[language]
     if (!file || !words) return []
-    const course = heard(composeCourse(file.value, { ar: words, fr: words, en: words }, []), language)
+    const composed = composeCourse(file.value, { ar: words, fr: words, en: words }, { recordings: [], aids })
+    const course = whole(composed, language)
     return [...checkBubbles(words, course, { ...surroundings, courses: { [course.id]: course } }, language)]
   })
 
-/** With a voice for each card: whoever publishes may have all of them spoken, and offering it takes a line. */
-function heard(course: Course, language: Language): Course {
-  const { cards, ...words } = course.words[language]
+/**
+ * With a voice for each card, and every aid drawn: whoever publishes may have all of them spoken, and what is offered
+ * takes room.
+ */
+function whole(course: Course, language: Language): Course {
+  const { cards, aids = {}, ...words } = course.words[language]
   const voiced = Object.entries(cards).map(([id, card]) => [id, { ...card, audio: `${id}.ogg` }] as const)
-  return {
-    ...course,
-    words: { ...course.words, [language]: { ...words, cards: Object.fromEntries(voiced) } },
-  }
+  const drawn = Object.entries(aids).map(([id, aid]) => [id, { ...aid, file: `${id}.pdf` }] as const)
+  const said = { ...words, cards: Object.fromEntries(voiced), aids: Object.fromEntries(drawn) }
+  return { ...course, words: { ...course.words, [language]: said } }
 }

@@ -1,7 +1,6 @@
 /** `npm run poster`: a sheet to print and hang up, whose codes open the chat with the campaign's name. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { Option, program } from 'commander'
 import { sourceOf } from '../../bots/engine/source.ts'
 import { type Language, languages } from '../../content/schema.ts'
@@ -9,6 +8,7 @@ import { drawPoster } from '../../functions/documents/poster/draw-poster.ts'
 import { posterFiles } from '../../functions/documents/poster/poster-files.ts'
 import { checkedCatalogue } from '../catalogue.ts'
 import { Refused } from './course/setting.ts'
+import { withPress } from './with-press.ts'
 
 interface Asked {
   campaign: string
@@ -59,20 +59,18 @@ function poster({ campaign, language, course, telegram, whatsapp, out }: Asked):
   const kind = extname(file).slice(1).toLowerCase()
   if (kind !== 'pdf' && kind !== 'png') throw new Refused(`${file} should end in .pdf or .png.`)
 
-  const folder = mkdtempSync(join(tmpdir(), 'takwin-poster-'))
-  try {
-    for (const path of posterFiles) copyFileSync(path, join(folder, basename(path)))
-    const drawn = {
-      language,
-      source: sourceOf(campaign, course),
-      ...(title && { course: title }),
-      ...(telegram && { telegramUrl: telegram }),
-      ...(whatsapp && { whatsappUrl: whatsapp }),
-    }
-    writeFileSync(file, drawPoster(drawn, folder, kind, Math.floor(Date.now() / 1000)))
-  } finally {
-    rmSync(folder, { recursive: true })
+  const drawn = {
+    language,
+    source: sourceOf(campaign, course),
+    ...(title && { course: title }),
+    ...(telegram && { telegramUrl: telegram }),
+    ...(whatsapp && { whatsappUrl: whatsapp }),
   }
+  const at = Math.floor(Date.now() / 1000)
+  writeFileSync(
+    file,
+    withPress(posterFiles, (folder) => drawPoster(drawn, folder, kind, at)),
+  )
   const missing = whatsapp
     ? ''
     : ' It has no code for WhatsApp: write whatsappUrl into cdk.json, or name --whatsapp.'

@@ -60,6 +60,23 @@ test('a sentence that is too long for a phone is advised against, and stops noth
   })
 })
 
+test('an aid that takes more than a page is to be mended, whatever else is', () => {
+  const path = join(content, 'courses/running-an-association/aids/budget-table.fr.md')
+  const before = readFileSync(path, 'utf8')
+  const rows = '|  |  |  |  |\n'.repeat(40)
+  writeFileSync(path, before.replace('|  |  |  |  |\n', rows).replace('# Budget', '# Le grand budget'))
+  const { status, said } = course('--json', 'check', 'running-an-association')
+  writeFileSync(path, before)
+  expect(status).toBe(1)
+  const { problems } = JSON.parse(said)
+  expect(problems.map(({ what }: { what: string }) => what)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('over its 17 characters'),
+      'The page takes 2 pages, to here: shorten it, or leave out rows of a table.',
+    ]),
+  )
+})
+
 describe('a new course', () => {
   test('begins with files that read well, and is told what it lacks', () => {
     expect(course('new', 'water-points', ...plan, ...titles).status).toBe(0)

@@ -7,7 +7,7 @@ import { phrases } from './phrases.ts'
 import { picture } from './picture.ts'
 import { pressFiles } from './press-files.ts'
 import { qrSvg } from './qr.ts'
-import { typst } from './typst.ts'
+import { compiled, openCompiler } from './typst.ts'
 
 export interface CertificateClaims {
   /** grouped Crockford base32, as printed */
@@ -45,29 +45,26 @@ export function openPress(folder: string): Press {
   const place = resolve(folder)
   const files = pressFiles.map((path) => join(place, basename(path)))
   const fonts = files.filter((file) => file.endsWith('.ttf')).map((file) => coverage(readFileSync(file)))
-  const compiler = typst().NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
+  const compiler = openCompiler(place)
 
-  const compiled = (template: string, claims: CertificateClaims, credential?: string) => {
+  const drawn = (template: string, claims: CertificateClaims, credential?: string) => {
     // As a file, since another `inputs` would have Typst forget the ornaments, which no claim changes.
     compiler.mapShadow(
       join(place, 'sheet.json'),
       Buffer.from(JSON.stringify(sheet(claims, fonts, credential))),
     )
-    const { result, takeDiagnostics } = compiler.compile({ mainFilePath: join(place, template) })
-    if (result) return result
-    const faults = takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
-    throw new Error(`${template} does not compile: ${faults?.join('; ')}`)
+    return compiled(compiler, join(place, template))
   }
 
   return {
     draw(claims, credential) {
-      const document = compiled('certificate.typ', claims, credential)
+      const document = drawn('certificate.typ', claims, credential)
       const creationTimestamp = Math.floor(Date.parse(claims.issuedAt) / 1000)
       const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp })
       compiler.evictCache(8)
       return pdf
     },
-    drawCard: (claims) => picture(compiler.plainSvg(compiled('card.typ', claims)), cardWidth),
+    drawCard: (claims) => picture(compiler.plainSvg(drawn('card.typ', claims)), cardWidth),
   }
 }
 

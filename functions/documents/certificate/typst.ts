@@ -4,6 +4,7 @@
  * Source: index-napi.d.ts of @myriaddreamin/typst-ts-node-compiler 0.7.0.
  */
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 
 interface Typst {
   NodeCompiler: {
@@ -30,6 +31,16 @@ export interface CompiledDocument {
   readonly numOfPages: number
 }
 
-/** Throws where the native package is not installed. */
-export const typst = (): Typst =>
-  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
+/** With the templates and fonts of `folder`. Throws where the native package is not installed. */
+export function openCompiler(folder: string): NodeCompiler {
+  const typst: Typst = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
+  return typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [folder] }] })
+}
+
+/** Throws with what is wrong in the template. */
+export function compiled(compiler: NodeCompiler, mainFilePath: string): CompiledDocument {
+  const compilation = compiler.compile({ mainFilePath })
+  if (compilation.result) return compilation.result
+  const faults = compilation.takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
+  throw new Error(`${basename(mainFilePath)} does not compile: ${faults?.join('; ')}`)
+}

@@ -4,7 +4,7 @@ import { telegramWith, whatsappWith } from '../../../bots/opening-words.ts'
 import type { Language } from '../../../content/schema.ts'
 import { picture } from '../certificate/picture.ts'
 import { qrSvg } from '../certificate/qr.ts'
-import { typst } from '../certificate/typst.ts'
+import { compiled, openCompiler } from '../certificate/typst.ts'
 import { phrases } from './phrases.ts'
 
 export interface Poster {
@@ -27,16 +27,12 @@ const pictureWidth = 1240
  */
 export function drawPoster(poster: Poster, folder: string, kind: 'pdf' | 'png', at: number): Uint8Array {
   const place = resolve(folder)
-  const compiler = typst().NodeCompiler.create({ workspace: place, fontArgs: [{ fontPaths: [place] }] })
+  const compiler = openCompiler(place)
   compiler.mapShadow(join(place, 'poster.json'), Buffer.from(JSON.stringify(sheet(poster))))
-  const compiled = compiler.compile({ mainFilePath: join(place, 'poster.typ') })
-  if (!compiled.result) {
-    const faults = compiled.takeDiagnostics()?.shortDiagnostics.map(({ message }) => message)
-    throw new Error(`poster.typ does not compile: ${faults?.join('; ')}`)
-  }
+  const drawn = compiled(compiler, join(place, 'poster.typ'))
   return kind === 'png'
-    ? picture(compiler.plainSvg(compiled.result), pictureWidth)
-    : compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at })
+    ? picture(compiler.plainSvg(drawn), pictureWidth)
+    : compiler.pdf(drawn, { pdfStandard: 'ua-1', creationTimestamp: at })
 }
 
 /** What poster.typ reads as poster.json. */

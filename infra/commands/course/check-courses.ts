@@ -3,10 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { adviceOn } from '../../../content/advice.ts'
+import { byPlace } from '../../../content/by-place.ts'
+import { coursesIn } from '../../../content/reading/content-folder.ts'
 import { type Problem, qualitySchema } from '../../../content/schema.ts'
 import { adviseOnButtons } from '../../checks/advise-on-buttons.ts'
 import { readChecked } from '../../checks/read-checked.ts'
 import { type Comparison, compareCourses } from './compare-courses.ts'
+import { drawAids } from './draw-aids.ts'
 import type { LearnersTable } from './learners-there.ts'
 import { Refused, type Setting } from './setting.ts'
 import type { Shelf } from './shelf.ts'
@@ -26,7 +29,8 @@ export async function checkCourses(
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
   const read = readChecked(content)
   const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
-  const problems = ('problems' in read ? read.problems : []).filter(isAsked)
+  const { problems: large } = drawAids(content, coursesIn(content), anyPortal)
+  const problems = [...('problems' in read ? read.problems : []), ...large].filter(isAsked).toSorted(byPlace)
   const advice = adviceOn(content, adviseOnButtons).filter(isAsked)
   if (problems.length > 0) process.exitCode = 1
   const compared =
@@ -48,6 +52,9 @@ export async function checkCourses(
     ...(shelf ? [news(compared)] : []),
   ].join('\n')
 }
+
+/** At the foot of pages that are only measured. */
+const anyPortal = 'https://portal.example'
 
 function news(compared: Comparison | undefined): string {
   if (!compared) return 'Against what is out: nothing is published, or there is something to mend first.'
