@@ -78,6 +78,6 @@ export function dueOf(deck: Deck, now: number, { courses }: Pick<Catalogue, 'cou
   }
 }
 
-/** How likely the card is remembered, from 0 to 1. */
-const remembered = ([stability, , last]: Memory, now: number): number =>
+/** How likely the card is remembered at `now`, from 0 to 1. */
+export const remembered = ([stability, , last]: Memory, now: number): number =>
   forgetting_curve(default_w, Math.max(0, now - last) / daySeconds, stability)

@@ -20,3 +20,6 @@ export const courseIn = (source: string): string => source.split(between)[0] ?? 
 /** The code of the invitation; undefined where something else has brought them. */
 export const invitationIn = (source = ''): string | undefined =>
   source.split(between).find((part) => invitation.test(part))
+
+/** What follows the course's id, or is all there is: a campaign, an invitation, or the course itself. */
+export const campaignIn = (source: string): string => source.split(between).at(-1) ?? ''

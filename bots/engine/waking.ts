@@ -57,8 +57,12 @@ export function afterRung(rung: number, now: number): number | undefined {
 export const isAlive = (inbound: Inbound): boolean =>
   isDoing(inbound) || inbound.kind === 'answered' || inbound.kind === 'tapped'
 
-/** Any sign of life, wherever it came from. */
-function lastSeen({ spoke = 0, elsewhere = {}, woken }: Learner): number {
+/** Any sign of life, wherever it came from: seconds since 1970, 0 where there was none. */
+export function lastSeen({
+  spoke = 0,
+  elsewhere = {},
+  woken,
+}: Pick<Learner, 'spoke' | 'elsewhere' | 'woken'>): number {
   return Math.max(spoke, woken?.seen ?? 0, ...Object.values(elsewhere).map((other) => other.spoke))
 }
 

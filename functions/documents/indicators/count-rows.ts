@@ -1,0 +1,74 @@
+/** What one row adds to the sums, in the sums themselves. `end`: the first second that no longer counts. */
+import { type Deck, remembered } from '../../../bots/engine/deck.ts'
+import type { Learner } from '../../../bots/engine/learner.ts'
+import { daySeconds, lastSeen } from '../../../bots/engine/waking.ts'
+import { dimensionIds, dimensions } from './dimensions.ts'
+import { standingIn } from './place-in.ts'
+import { type Sums, tell } from './sums.ts'
+
+/** Whoever has done nothing for so long has stopped. */
+const activeDays = 30
+
+export type CountedLearner = Pick<
+  Learner,
+  | 'id'
+  | 'language'
+  | 'place'
+  | 'courses'
+  | 'certificates'
+  | 'consent'
+  | 'source'
+  | 'spoke'
+  | 'elsewhere'
+  | 'woken'
+>
+
+/** Whoever has not consented by then is no user. */
+export function countLearner(sums: Sums, learner: CountedLearner, end: number): void {
+  if (!learner.consent || learner.consent.at >= end) return
+  const active = lastSeen(learner) >= end - activeDays * daySeconds
+  const certified = Object.keys(learner.certificates).length > 0
+  const kinds = ['users', ...(active ? ['active-users'] : []), ...(certified ? ['certified-users'] : [])]
+  for (const kind of kinds) {
+    tell(sums, 'people', kind)
+    for (const id of dimensionIds) tell(sums, `${kind}/${id}`, dimensions[id].of(learner))
+  }
+  for (const [course, standing] of Object.entries(standingIn(learner))) {
+    tell(sums, `course/${course}`, 'begun')
+    const state = 'completed' in standing ? 'completed' : active ? 'under-way' : 'stopped'
+    tell(sums, `course/${course}`, state)
+    if (state === 'stopped' && 'at' in standing) tell(sums, `stopped/${course}`, standing.at)
+  }
+}
+
+/** In thousandths of a card, so that sums are whole and the same in any order. */
+export function countDeck(sums: Sums, deck: Deck, end: number): void {
+  for (const [course, memories] of Object.entries(deck)) {
+    const cards = Object.values(memories)
+    if (cards.length === 0) continue
+    const kept = cards.map((memory) => Math.round(1000 * remembered(memory, end)))
+    tell(sums, `course/${course}`, 'decks')
+    tell(sums, `course/${course}`, 'cards', cards.length)
+    const total = kept.reduce((sum, each) => sum + each, 0)
+    tell(sums, `course/${course}`, 'remembered', total)
+  }
+  if (Object.values(deck).some((memories) => Object.keys(memories).length > 0)) tell(sums, 'people', 'decks')
+}
+
+/** One that stands. `issuedAt` in ISO 8601. */
+export interface CountedCertificate {
+  course: string
+  language: string
+  issuedAt: string
+}
+
+export function countCertificate(
+  sums: Sums,
+  { course, language, issuedAt }: CountedCertificate,
+  end: number,
+): void {
+  if (Date.parse(issuedAt) >= end * 1000) return
+  tell(sums, 'certificates', 'all')
+  tell(sums, 'certificates/course', course)
+  tell(sums, 'certificates/language', language)
+}

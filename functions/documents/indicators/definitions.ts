@@ -1,0 +1,107 @@
+/** What each figure means, exactly: the counting keeps to it, and the data dictionary is made of it. */
+import type { InEveryLanguage } from '../../../content/schema.ts'
+
+/** Takes another name when a definition changes, so that nobody compares what is not the same. */
+export const definitionsVersion = '2026-11'
+
+export interface Definition {
+  name: InEveryLanguage
+  meaning: InEveryLanguage
+  unit: 'courses' | 'people' | 'certificates' | 'percent'
+}
+
+const definitions = {
+  courses: {
+    unit: 'courses',
+    name: { ar: 'الدورات المتاحة', fr: 'Cours disponibles', en: 'Courses available' },
+    meaning: {
+      ar: 'عدد الدورات التي يمكن بدؤها في هذا اليوم.',
+      fr: 'Cours que l’on peut commencer ce jour-là.',
+      en: 'Courses that can be begun on that day.',
+    },
+  },
+  users: {
+    unit: 'people',
+    name: { ar: 'المستفيدون', fr: 'Personnes inscrites', en: 'Users' },
+    meaning: {
+      ar: 'أشخاص وافقوا على حفظ معطياتهم قبل نهاية اليوم ولم يطلبوا محوها. من ربط عدة هواتف بحسابه يُحسب مرة واحدة، ومن يتعلمون من هاتف واحد يُحسب كل منهم على حدة.',
+      fr: 'Personnes qui ont donné leur accord avant la fin du jour et n’ont pas fait effacer leurs données. Qui a relié plusieurs téléphones compte une fois\u00a0; qui partage un téléphone compte pour soi.',
+      en: 'People who had consented before the end of the day and have not had their data erased. Whoever has linked several phones counts once; each of those who share a phone counts once.',
+    },
+  },
+  'active-users': {
+    unit: 'people',
+    name: { ar: 'المستفيدون النشطون', fr: 'Personnes actives', en: 'Active users' },
+    meaning: {
+      ar: 'مستفيدون كتبوا أو أجابوا بأنفسهم، في محادثة أو في صفحة مراجعة، خلال الثلاثين يوما التي تنتهي بهذا اليوم.',
+      fr: 'Personnes inscrites qui ont écrit ou répondu elles-mêmes, dans une conversation ou sur une page de révision, au cours des 30 jours qui finissent ce jour-là.',
+      en: 'Users who have themselves written or answered, in a chat or on a review page, within the 30 days that end with that day.',
+    },
+  },
+  'certified-users': {
+    unit: 'people',
+    name: { ar: 'الحاصلون على شهادة', fr: 'Personnes certifiées', en: 'Certified users' },
+    meaning: {
+      ar: 'مستفيدون حصلوا على شهادة واحدة على الأقل.',
+      fr: 'Personnes inscrites qui ont obtenu au moins un certificat.',
+      en: 'Users who have obtained at least one certificate.',
+    },
+  },
+  certificates: {
+    unit: 'certificates',
+    name: { ar: 'الشهادات', fr: 'Certificats', en: 'Certificates' },
+    meaning: {
+      ar: 'شهادات صدرت قبل نهاية اليوم وما زالت سارية: لا تُحسب الملغاة، ولا التي طلب أصحابها محو معطياتهم.',
+      fr: 'Certificats délivrés avant la fin du jour et toujours valides\u00a0: ni révoqués, ni retirés parce que leur titulaire a fait effacer ses données.',
+      en: 'Certificates issued before the end of the day that still stand: not revoked, and not withdrawn because their holders have had their data erased.',
+    },
+  },
+  begun: {
+    unit: 'people',
+    name: { ar: 'بدؤوا الدورة', fr: 'Ont commencé', en: 'Have begun' },
+    meaning: {
+      ar: 'مستفيدون بلغوا البطاقة الأولى من الدورة. هم مجموع من أتموا، ومن يتابعون، ومن توقفوا.',
+      fr: 'Personnes inscrites arrivées à la première carte du cours. C’est la somme de celles qui l’ont terminé, le suivent ou se sont arrêtées.',
+      en: 'Users who have reached the first card of the course: those who have completed it, are under way or have stopped, together.',
+    },
+  },
+  completed: {
+    unit: 'people',
+    name: { ar: 'أتموا الدورة', fr: 'Ont terminé', en: 'Have completed' },
+    meaning: {
+      ar: 'من بدؤوا الدورة وحصلوا على شهادتها. نسبة الإتمام هي عددهم من بين من بدؤوا.',
+      fr: 'Personnes qui ont commencé le cours et obtenu son certificat. Le taux d’achèvement est leur part de celles qui ont commencé.',
+      en: 'Users who have begun the course and hold its certificate. The completion rate is their share of those who have begun.',
+    },
+  },
+  'under-way': {
+    unit: 'people',
+    name: { ar: 'يتابعون الدورة', fr: 'Suivent le cours', en: 'Are under way' },
+    meaning: {
+      ar: 'من بدؤوا الدورة ولم يحصلوا بعد على شهادتها، وهم مستفيدون نشطون.',
+      fr: 'Personnes actives qui ont commencé le cours et n’en ont pas encore le certificat.',
+      en: 'Active users who have begun the course and do not yet hold its certificate.',
+    },
+  },
+  stopped: {
+    unit: 'people',
+    name: { ar: 'توقفوا', fr: 'Se sont arrêtées', en: 'Have stopped' },
+    meaning: {
+      ar: 'من بدؤوا الدورة ولم يحصلوا على شهادتها ولم يعودوا نشطين. المكان هو البطاقة التي لم يجيبوا عنها، أو باب الامتحان، أو الامتحان، أو ما بعد النجاح فيه.',
+      fr: 'Personnes qui ont commencé le cours, n’en ont pas le certificat et ne sont plus actives. L’endroit est la carte restée sans réponse, la porte de l’examen, l’examen, ou ce qui suit sa réussite.',
+      en: 'Users who have begun the course, do not hold its certificate and are no longer active. The place is the card they have left unanswered, the door of the exam, the exam, or what follows passing it.',
+    },
+  },
+  remembered: {
+    unit: 'percent',
+    name: { ar: 'ما زال في الذاكرة', fr: 'Encore en mémoire', en: 'Still remembered' },
+    meaning: {
+      ar: 'نسبة ما سبقت الإجابة عنه من بطاقات ويُتوقع تذكره في نهاية اليوم، حسب منحنى النسيان FSRS، مقربة إلى عدد صحيح. لا تُنشر لأقل من عشرة أشخاص.',
+      fr: 'Part des cartes déjà vues dont on se souvient sans doute à la fin du jour, d’après la courbe d’oubli FSRS, arrondie à l’unité. Non publiée pour moins de dix personnes.',
+      en: 'Share of the cards answered so far that are likely remembered at the end of the day, by the forgetting curve of FSRS, in whole percent. Not told for fewer than ten people.',
+    },
+  },
+} as const satisfies Record<string, Definition>
+
+export type IndicatorId = keyof typeof definitions
+export const indicators: Record<IndicatorId, Definition> = definitions

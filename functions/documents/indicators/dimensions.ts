@@ -1,0 +1,29 @@
+/** By what users are told apart. Whoever asks learners for one thing more has it counted by a line here, and its words. */
+import type { Learner } from '../../../bots/engine/learner.ts'
+import { campaignIn, invitationIn } from '../../../bots/engine/source.ts'
+import { languages } from '../../../content/schema.ts'
+
+export interface Dimension {
+  /** Each user has one value at a time. */
+  of(learner: Pick<Learner, 'id' | 'language' | 'source'>): string
+  /** All there are; absent where new ones may come, of which those with few users are told together. */
+  values?: readonly string[]
+}
+
+export const dimensions = {
+  language: { of: ({ language }) => language, values: languages },
+  /** Where they began; further phones of theirs make them no other user. */
+  channel: { of: ({ id }) => id.slice(0, id.indexOf(':')), values: ['telegram', 'whatsapp', 'sms'] },
+  campaign: { of: ({ source }) => broughtBy(source) },
+} satisfies Record<string, Dimension>
+
+export type DimensionId = keyof typeof dimensions
+export const dimensionIds = Object.keys(dimensions) as DimensionId[]
+
+/** A campaign has the name that posters give it, and a course that was named alone is told from it by the catalogue. */
+function broughtBy(source: string | undefined): string {
+  if (source === undefined) return 'none'
+  if (invitationIn(source)) return 'invitation'
+  const name = campaignIn(source)
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? name : 'other'
+}

@@ -1,0 +1,54 @@
+/** What the dimensions and their values are called. */
+import type { InEveryLanguage, Language } from '../../../content/schema.ts'
+import type { DimensionId } from './dimensions.ts'
+
+export const dimensionNames: Record<DimensionId, InEveryLanguage> = {
+  language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
+  channel: { ar: 'التطبيق', fr: 'Application', en: 'App' },
+  campaign: { ar: 'الحملة', fr: 'Campagne', en: 'Campaign' },
+}
+
+export const dimensionMeanings: Record<DimensionId, InEveryLanguage> = {
+  language: {
+    ar: 'لغة المحادثة، أو لغة الشهادة في ما يخص الشهادات.',
+    fr: 'Langue de la conversation\u00a0; pour les certificats, celle du certificat.',
+    en: 'Language of the chat; of certificates, the one they are in.',
+  },
+  channel: {
+    ar: 'التطبيق الذي بدأت فيه المحادثة، ولو رُبطت به هواتف أخرى.',
+    fr: 'Application où tout a commencé, même si d’autres téléphones ont été reliés depuis.',
+    en: 'App in which they began, whatever phones were linked since.',
+  },
+  campaign: {
+    ar: 'الحملة المسماة في الرابط الأول الذي جاء منه المستفيد. التي جلبت أقل من عشرة أشخاص تُجمع في «غير ذلك».',
+    fr: 'Campagne nommée dans le premier lien suivi. Celles qui ont amené moins de dix personnes sont réunies sous «\u00a0autres\u00a0».',
+    en: 'Campaign named by the first link that brought them. Those that brought fewer than ten people are told together as “other”.',
+  },
+}
+
+const values: Record<string, InEveryLanguage> = {
+  ar: { ar: 'العربية', fr: 'Arabe', en: 'Arabic' },
+  fr: { ar: 'الفرنسية', fr: 'Français', en: 'French' },
+  en: { ar: 'الإنجليزية', fr: 'Anglais', en: 'English' },
+  telegram: { ar: 'تيليغرام', fr: 'Telegram', en: 'Telegram' },
+  whatsapp: { ar: 'واتساب', fr: 'WhatsApp', en: 'WhatsApp' },
+  sms: { ar: 'رسائل قصيرة', fr: 'SMS', en: 'SMS' },
+  none: { ar: 'دون حملة', fr: 'Sans campagne', en: 'No campaign' },
+  invitation: {
+    ar: 'دعوة من حاصل على شهادة',
+    fr: 'Invitation d’une personne certifiée',
+    en: 'Invitation by a certified user',
+  },
+  other: { ar: 'غير ذلك', fr: 'Autres', en: 'Other' },
+  'exam-door': { ar: 'قبل الامتحان', fr: 'Avant l’examen', en: 'Before the exam' },
+  exam: { ar: 'أثناء الامتحان', fr: 'Pendant l’examen', en: 'In the exam' },
+  certificate: {
+    ar: 'بعد النجاح، قبل الشهادة',
+    fr: 'Après la réussite, avant le certificat',
+    en: 'After passing, before the certificate',
+  },
+}
+
+/** A name that people gave stands as it is. */
+export const valueInWords = (value: string, language: Language): string =>
+  (Object.hasOwn(values, value) && values[value]?.[language]) || value

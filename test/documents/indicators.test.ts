@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { newcomer } from '../../bots/engine/newcomer.ts'
+import { languages } from '../../content/schema.ts'
+import {
+  type CountedLearner,
+  countCertificate,
+  countDeck,
+  countLearner,
+} from '../../functions/documents/indicators/count-rows.ts'
+import { endOf, isDay, lastDay } from '../../functions/documents/indicators/day.ts'
+import type { Figure } from '../../functions/documents/indicators/figures.ts'
+import { publish } from '../../functions/documents/indicators/publish.ts'
+import { type Sums, tallyOf, together } from '../../functions/documents/indicators/sums.ts'
+import { added, type Tally } from '../../functions/documents/indicators/tally.ts'
+
+const day = '2026-11-28'
+const end = endOf(day)
+const month = 30 * 24 * 3600
+const courses = [
+  { id: 'advocacy', cards: ['a', 'b'] },
+  { id: 'project-management', cards: ['c'] },
+]
+
+const time = fc.integer({ min: end - 2 * month, max: end + month })
+const course = fc.constantFrom('advocacy', 'project-management', 'taken-out')
+const place = fc.oneof(
+  fc.constant({ at: 'choosing' as const }),
+  course.map((id) => ({ at: 'intro' as const, course: id })),
+  fc
+    .tuple(course, fc.constantFrom('a', 'b', 'c', 'gone'))
+    .map(([id, card]) => ({ at: 'lesson' as const, course: id, card, nth: 0 })),
+  course.map((id) => ({ at: 'exam-door' as const, course: id })),
+  course.map((id) => ({ at: 'exam' as const, course: id, draw: ['q'], marks: '' })),
+  course.map((id) => ({ at: 'finished' as const, course: id })),
+)
+const source = fc.constantFrom(
+  undefined,
+  'advocacy',
+  'radio',
+  'advocacy--radio',
+  'i_0123456789',
+  '__proto__',
+  '-x',
+  'constructor',
+)
+const learner: fc.Arbitrary<CountedLearner> = fc
+  .record({
+    channel: fc.constantFrom('telegram', 'whatsapp'),
+    language: fc.constantFrom(...languages),
+    place,
+    courses: fc.dictionary(course, fc.record({ place, tries: fc.nat(3) }, { requiredKeys: [] })),
+    certificates: fc.dictionary(course, fc.constant('7ZQ')),
+    consent: fc.option(
+      time.map((at) => ({ at, wording: '2026-11' })),
+      { nil: undefined },
+    ),
+    source,
+    spoke: fc.option(time, { nil: undefined }),
+  })
+  .map(({ channel, ...fields }) => ({ ...newcomer(`${channel}:1`, end), ...fields }) as CountedLearner)
+
+function sumsOf(learners: CountedLearner[]): Sums {
+  const sums: Sums = {}
+  for (const each of learners) countLearner(sums, each, end)
+  return sums
+}
+
+describe('sums', () => {
+  test('are the same however the learners are split, and in whichever order the parts are added', () => {
+    const split = fc.array(fc.array(learner, { maxLength: 12 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(split, (parts) => {
+        const whole = sumsOf(parts.flat())
+        const inTurn = parts.map(sumsOf)
+        expect(inTurn.reduce(together, {})).toEqual(whole)
+        expect(inTurn.reduceRight(together, {})).toEqual(whole)
+        const [first = {}, ...others] = inTurn
+        expect(together(first, others.reduce(together, {}))).toEqual(whole)
+      }),
+    )
+  })
+
+  test('are what a plain recount finds', () => {
+    fc.assert(
+      fc.property(fc.array(learner, { maxLength: 60 }), (learners) => {
+        const sums = sumsOf(learners)
+        const users = learners.filter(({ consent }) => consent && consent.at < end)
+        const isActive = ({ spoke = 0 }: CountedLearner) => spoke >= end - month
+        const people = tallyOf(sums, 'people')
+        expect(people.users ?? 0).toBe(users.length)
+        expect(people['active-users'] ?? 0).toBe(users.filter(isActive).length)
+        for (const language of languages)
+          expect(tallyOf(sums, 'users/language')[language] ?? 0).toBe(
+            users.filter((each) => each.language === language).length,
+          )
+        const holders = users.filter(({ certificates }) => 'advocacy' in certificates)
+        const atExam = users.filter(
+          ({ certificates, place: { at, ...where } }) =>
+            at === 'exam' &&
+            'course' in where &&
+            where.course === 'advocacy' &&
+            !('advocacy' in certificates),
+        )
+        const {
+          completed = 0,
+          begun = 0,
+          stopped = 0,
+          'under-way': under = 0,
+        } = tallyOf(sums, 'course/advocacy')
+        expect(completed).toBe(holders.length)
+        expect(begun).toBe(completed + stopped + under)
+        const stoppedAt = tallyOf(sums, 'stopped/advocacy')
+        expect(Object.values(stoppedAt).reduce((all, each) => all + each, 0)).toBe(stopped)
+        expect(stoppedAt.exam ?? 0).toBeGreaterThanOrEqual(atExam.filter((each) => !isActive(each)).length)
+      }),
+    )
+  })
+
+  test('are of one size, and exact for all that they keep, however many campaigns are invented', () => {
+    const value = fc.integer({ min: 0, max: 40 }).map((n) => `radio-${n}`)
+    const tally = fc.dictionary(value, fc.integer({ min: 1, max: 9 }))
+    fc.assert(
+      fc.property(fc.array(tally, { minLength: 1, maxLength: 8 }), (parts) => {
+        const most = 10
+        const add = (one: Tally, other: Tally) => added(one, other, most)
+        const kept = parts.reduce(add, {})
+        expect(Object.keys(kept).length).toBeLessThanOrEqual(most)
+        expect(parts.reduceRight(add, {})).toEqual(kept)
+        for (const [name, times] of Object.entries(kept))
+          expect(times).toBe(parts.reduce((all, part) => all + (part[name] ?? 0), 0))
+      }),
+    )
+  })
+
+  test('hold of decks what FSRS expects to be remembered', () => {
+    const sums: Sums = {}
+    countDeck(sums, { advocacy: { a: [10, 5, end, 8], b: [10, 5, end - month * 12, 8] } }, end)
+    expect(tallyOf(sums, 'course/advocacy')).toMatchObject({ decks: 1, cards: 2 })
+    const { remembered = 0 } = tallyOf(sums, 'course/advocacy')
+    expect(remembered).toBeGreaterThan(1000)
+    expect(remembered).toBeLessThan(2000)
+  })
+
+  test('leave out what is of a later day', () => {
+    const sums: Sums = {}
+    countCertificate(sums, { course: 'advocacy', language: 'ar', issuedAt: `${day}T23:59:59.999Z` }, end)
+    countCertificate(sums, { course: 'advocacy', language: 'ar', issuedAt: '2026-11-29T00:00:00.000Z' }, end)
+    expect(tallyOf(sums, 'certificates')).toEqual({ all: 1 })
+  })
+})
+
+describe('figures', () => {
+  const many = (count: number, fields: Partial<CountedLearner>): CountedLearner[] =>
+    Array.from({ length: count }, () => ({
+      ...newcomer('telegram:1', end),
+      consent: { at: end - month, wording: '2026-11' },
+      spoke: end - 60,
+      ...fields,
+    }))
+  const told = (figures: Figure[], wanted: Omit<Figure, 'count'>) =>
+    figures.find(({ count: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(wanted))?.count
+
+  test('tell where people stop, card by card, and who goes on', () => {
+    const at = (card: string) => ({ at: 'lesson' as const, course: 'advocacy', card, nth: 0 })
+    const silent = end - 2 * month
+    const figures = publish(
+      sumsOf([
+        ...many(25, { place: at('a'), spoke: silent }),
+        ...many(14, { place: at('b'), spoke: silent }),
+        ...many(33, { place: at('b') }),
+        ...many(41, { certificates: { advocacy: '7ZQ' } }),
+      ]),
+      courses,
+    )
+    const course = 'advocacy'
+    expect(told(figures, { indicator: 'begun', course })).toBe(110)
+    expect(told(figures, { indicator: 'completed', course })).toBe(40)
+    expect(told(figures, { indicator: 'under-way', course })).toBe(30)
+    expect(told(figures, { indicator: 'stopped', course })).toBe(30)
+    expect(told(figures, { indicator: 'stopped', course, place: 'a' })).toBe(20)
+    expect(told(figures, { indicator: 'stopped', course, place: 'b' })).toBe(10)
+    expect(told(figures, { indicator: 'stopped', course, place: 'exam' })).toBe(0)
+  })
+
+  test('tell campaigns that brought enough people by name, and all others together', () => {
+    const figures = publish(
+      sumsOf([
+        ...many(30, { source: 'advocacy--radio' }),
+        ...many(12, { source: 'radio' }),
+        ...many(11, { source: 'poster' }),
+        ...many(8, { source: 'small' }),
+        ...many(7, { source: '__proto__' }),
+        ...many(50, { source: 'advocacy' }),
+      ]),
+      courses,
+    )
+    const campaigns = figures.filter(
+      ({ indicator, dimension }) => indicator === 'users' && dimension === 'campaign',
+    )
+    expect(campaigns.map(({ value, count }) => [value, count])).toEqual([
+      ['none', 50],
+      ['radio', 40],
+      ['poster', 10],
+      ['other', 10],
+    ])
+  })
+
+  test('are the same, to the byte, for the same sums', () => {
+    fc.assert(
+      fc.property(fc.array(learner, { maxLength: 80 }), (learners) => {
+        const bytes = JSON.stringify(publish(sumsOf(learners), courses))
+        expect(JSON.stringify(publish(sumsOf(learners.toReversed()), courses))).toBe(bytes)
+      }),
+    )
+  })
+})
+
+test('a day is over at midnight, and the last one that is over is counted', () => {
+  expect(lastDay(Date.parse('2026-11-29T00:00:00Z'))).toBe('2026-11-28')
+  expect(lastDay(Date.parse('2026-11-28T23:59:59Z'))).toBe('2026-11-27')
+  expect(end).toBe(Date.parse('2026-11-29T00:00:00Z') / 1000)
+  expect([isDay(day), isDay('2026-02-30'), isDay('2026-2-3'), isDay('yesterday')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
