@@ -42,6 +42,13 @@ export class Fifo extends Construct {
     this.queue.grant(borrower, 'sqs:SendMessage')
   }
 
+  /** To look through the dead letters, and take some out. */
+  lendDeadLettersTo(borrower: LambdaFunction, variable: string) {
+    borrower.addEnvironment(variable, this.deadLetters.queueUrl)
+    const verbs = ['GetQueueAttributes', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility']
+    this.deadLetters.grant(borrower, ...verbs.map((verb) => `sqs:${verb}`))
+  }
+
   /** Where operators find it. */
   tell(name: string) {
     new CfnOutput(Stack.of(this), `${name}Url`, { value: this.queue.queueUrl })

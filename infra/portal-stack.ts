@@ -123,6 +123,8 @@ export class PortalStack extends Stack {
     codes.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
+    inbox.fifo.lendDeadLettersTo(takeTurn, 'INBOX_DEAD_LETTERS_URL')
+    certificates.orders.lendDeadLettersTo(takeTurn, 'ORDERS_DEAD_LETTERS_URL')
     secrets.lendTelegramTo(takeTurn)
     secrets.lendTwilioTo(takeTurn)
     deliveries.lendTo(takeTurn)

@@ -1,6 +1,6 @@
 /** What reaches a conversation: one thing that a person did, or that happened to them, on one channel. */
 import * as z from 'zod/mini'
-import { addressSchema } from './address.ts'
+import { addressId, addressSchema } from './address.ts'
 import { dueSchema } from './due.ts'
 import { broughtSchema, handing } from './place.ts'
 
@@ -75,3 +75,7 @@ export const inboundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...told, kind: z.literal('came-due'), due: dueSchema }),
 ])
 export type Inbound = z.infer<typeof inboundSchema>
+
+/** The record that it names, or the one that began where it came from: whoever has that address may be another. */
+export const recordNamed = (inbound: Pick<Inbound, 'from'> & { learner?: string }): string =>
+  inbound.learner ?? addressId(inbound.from)

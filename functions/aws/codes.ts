@@ -1,6 +1,13 @@
 /** One-time codes: shown to a learner here, sent by them from another phone, they open their record there. */
 import { createHash, randomInt } from 'node:crypto'
-import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
@@ -32,11 +39,38 @@ export async function codeFor(learner: string, inbound: Inbound): Promise<string
   const known = (await find(id)).code
   if (known) return known
   const code = String(randomInt(10 ** 8)).padStart(8, '0')
+  await noteDown(code, learner, row.expiresAt)
   // Somebody else's code, or another delivery of the same inbound: once more.
   const shown = digest(addressId(inbound.from))
   const isNew = (await putNew({ ...row, id: code, learner, shown })) && (await putNew({ ...row, id, code }))
   return isNew ? code : codeFor(learner, inbound)
 }
+
+const drawnFor = (learner: string): string => `drawn.${digest(learner)}`
+
+/** That the code is drawn, before it is: none is there that `eraseCodes` would not find. */
+async function noteDown(code: string, learner: string, expiresAt: number): Promise<void> {
+  await add(drawnFor(learner), 'drawn', code, expiresAt)
+}
+
+/** Nothing is left of the codes that open this learner's record. */
+export async function eraseCodes(learner: string): Promise<void> {
+  const { drawn = new Set() } = await find(drawnFor(learner))
+  for (const code of drawn) await eraseUnless(code, learner)
+  if (drawn.size > 0) await erase({ Key: marshall({ id: drawnFor(learner) }) })
+}
+
+/** A code that was drawn here in vain is somebody else's. */
+async function eraseUnless(code: string, learner: string): Promise<void> {
+  const own = {
+    ConditionExpression: 'learner = :learner',
+    ExpressionAttributeValues: marshall({ ':learner': learner }),
+  }
+  await unlessRefused(erase({ Key: marshall({ id: code }), ...own }))
+}
+
+const erase = (what: Omit<DeleteItemCommandInput, 'TableName'>) =>
+  client().send(new DeleteItemCommand({ TableName: variable('CODES_TABLE'), ...what }))
 
 /** The inbound with what a code in its words opens; the very same one where there is none. */
 export async function withFinding(inbound: Inbound): Promise<Inbound> {
@@ -52,17 +86,7 @@ async function present(code: string, inbound: Said): Promise<NonNullable<Said['c
   if (tried.size >= mostTried && !tried.has(inbound.id)) return 'spent'
   const opens = (await ownIn(code, presenter, inbound)) ?? (await open(code, presenter, inbound))
   if (opens) return { opens }
-  await client().send(
-    new UpdateItemCommand({
-      TableName: variable('CODES_TABLE'),
-      Key: marshall({ id: tries }),
-      UpdateExpression: 'SET expiresAt = :expiresAt ADD tried :inbound',
-      ExpressionAttributeValues: marshall({
-        ':inbound': new Set([inbound.id]),
-        ':expiresAt': secondsOf(inbound) + 2 * daySeconds,
-      }),
-    }),
-  )
+  await add(tries, 'tried', inbound.id, secondsOf(inbound) + 2 * daySeconds)
   return 'unknown'
 }
 
@@ -106,6 +130,20 @@ interface Row {
   shown?: string
   validUntil?: number
   tried?: Set<string>
+  /** Codes that were drawn for a learner. */
+  drawn?: Set<string>
+}
+
+/** One more in a row's set. */
+async function add(id: string, set: 'tried' | 'drawn', one: string, expiresAt: number): Promise<void> {
+  await client().send(
+    new UpdateItemCommand({
+      TableName: variable('CODES_TABLE'),
+      Key: marshall({ id }),
+      UpdateExpression: `SET expiresAt = :expiresAt ADD ${set} :one`,
+      ExpressionAttributeValues: marshall({ ':one': new Set([one]), ':expiresAt': expiresAt }),
+    }),
+  )
 }
 
 async function find(id: string): Promise<Row> {

@@ -1,8 +1,12 @@
 /** What becomes of a record that is erased, and of all that leads to it. */
+import { addressId } from '../../bots/engine/address.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { releaseClaim, withdrawCertificate } from './certificates.ts'
+import { eraseCodes } from './codes.ts'
+import { eraseDeadLetters } from './dead-letters.ts'
 import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
+import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
 
 /** `learner`: the record's id. There need not be one any more. */
@@ -14,7 +18,15 @@ export async function forget(
   for (const course of released) await releaseClaim(learner, course)
   for (const address of addresses) await lendAddress(address, undefined)
   if (into) await takeIn(learner, into)
+  else await eraseLetters([learner, ...addresses.map(addressId)])
+  await eraseCodes(learner)
   await eraseInvitation(learner)
   await eraseReviews(learner)
   if (!stays) await eraseLearner(learner)
+}
+
+/** What could not be dealt with, and so outlives its turn. Of who has come to another record, that record speaks. */
+async function eraseLetters(ids: string[]): Promise<void> {
+  for (const id of ids) await eraseQuarantined(id)
+  await eraseDeadLetters(ids)
 }

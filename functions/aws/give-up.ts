@@ -1,6 +1,7 @@
 /** What becomes of a message that fails each time. */
-import type { Inbound } from '../../bots/engine/inbound.ts'
-import { type Language, languages } from '../../content/schema.ts'
+import { type Inbound, recordNamed } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import { languages } from '../../content/schema.ts'
 import { Poisoned } from './failures.ts'
 import { loadLearnerOf } from './learners.ts'
 import { quarantine } from './quarantine.ts'
@@ -11,17 +12,18 @@ const unanswered: Inbound['kind'][] = ['came-due', 'left', 'answered', 'tapped',
 
 /** The inbound goes into quarantine, whoever wrote is told once, and the queue moves on. */
 export async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {
-  const language = await languageOf(inbound)
-  const isNew = await quarantine(inbound, String(failure.cause ?? failure.message))
+  const { id, language } = await whoseIs(inbound)
+  const isNew = await quarantine(inbound, String(failure.cause ?? failure.message), id)
   if (isNew && !unanswered.includes(inbound.kind)) await saySorry(inbound.from, language)
 }
 
-async function languageOf(inbound: Inbound): Promise<Language> {
+async function whoseIs(inbound: Inbound): Promise<Pick<Learner, 'id' | 'language'>> {
+  const nobody = { id: recordNamed(inbound), language: languages[0] }
   try {
-    return (await loadLearnerOf(inbound))?.language ?? languages[0]
+    return (await loadLearnerOf(inbound)) ?? nobody
   } catch (failure) {
     // The record itself may be what is poisoned.
-    if (failure instanceof Poisoned) return languages[0]
+    if (failure instanceof Poisoned) return nobody
     throw failure
   }
 }

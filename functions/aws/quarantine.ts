@@ -4,6 +4,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  paginateQuery,
   paginateScan,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -23,13 +24,25 @@ export interface Quarantined {
   letter: string
 }
 
-/** `letter` is kept as it was in the inbox. True when it was not there yet. The alarm hears the log's line. */
-export async function quarantine(letter: { id: string; at: number }, why: string): Promise<boolean> {
+/** What nobody has looked at by then is lost: it may hold words of people who have been forgotten since. */
+const keptSeconds = 90 * 24 * 3600
+
+/**
+ * `letter` is kept as it was in the inbox; `whose`: the record that it is about, or the address where there is none. True
+ * when it was not there yet. The alarm hears the log's line.
+ */
+export async function quarantine(
+  letter: { id: string; at: number },
+  why: string,
+  whose?: string,
+): Promise<boolean> {
+  const expiresAt = Math.floor(Date.now() / 1000) + keptSeconds
+  const row = { id: letter.id, at: letter.at, why, letter: JSON.stringify(letter), whose, expiresAt }
   const written = await unlessRefused(
     client().send(
       new PutItemCommand({
         TableName: variable('QUARANTINE_TABLE'),
-        Item: marshall({ id: letter.id, at: letter.at, why, letter: JSON.stringify(letter) }),
+        Item: marshall(row, { removeUndefinedValues: true }),
         ConditionExpression: 'attribute_not_exists(id)',
       }),
     ),
@@ -51,6 +64,18 @@ export async function listQuarantined(): Promise<Quarantined[]> {
 export async function findQuarantined(id: string): Promise<Quarantined | undefined> {
   const { Item } = await client().send(new GetItemCommand({ ...rowKey(id), ConsistentRead: true }))
   return Item && (unmarshall(Item) as Quarantined)
+}
+
+/** Nothing is left of what waits of theirs. */
+export async function eraseQuarantined(whose: string): Promise<void> {
+  const theirs = {
+    TableName: variable('QUARANTINE_TABLE'),
+    IndexName: variable('QUARANTINE_WHOSE_INDEX'),
+    KeyConditionExpression: 'whose = :whose',
+    ExpressionAttributeValues: marshall({ ':whose': whose }),
+  }
+  for await (const { Items = [] } of paginateQuery({ client: client() }, theirs))
+    for (const item of Items) await dropQuarantined(unmarshall(item).id)
 }
 
 /** It waits no more; there need not be such a row. */

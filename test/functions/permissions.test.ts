@@ -1,5 +1,6 @@
 /** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { addressIn } from '../../bots/engine/address.ts'
 import { scopeOf } from '../../infra/local/identities.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { begin, deal, live } from '../support/life.ts'
@@ -10,9 +11,9 @@ import { arm } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
 /** Lambda itself does these, to feed a function. */
-const feeding = /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl) /
+const feeding = /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl) .*\/queue$/
 /** What is postponed is hidden by take-turn itself; elsewhere only Lambda might do so. */
-const hiding = /^sqs:ChangeMessageVisibility certificates/
+const hiding = /^sqs:ChangeMessageVisibility certificates.*\/queue$/
 
 let bench: Workbench
 let template: Template
@@ -206,11 +207,28 @@ async function invite(person: Person): Promise<void> {
   }
 }
 
+/** Some of what could not be dealt with is theirs. */
 async function leave(person: Person): Promise<void> {
+  const theirs = `telegram:${person.id}`
+  bench.enter('take-turn')
+  const { quarantine } = await import('../../functions/aws/quarantine.ts')
+  await quarantine({ id: 'u0', at: 0 }, 'a bug', theirs)
+  for (const variable of ['INBOX_DEAD_LETTERS_URL', 'ORDERS_DEAD_LETTERS_URL'])
+    for (const whose of [theirs, 'telegram:0'])
+      await bench.sqs.sendMessage({ QueueUrl: bench.takwin.named(variable), ...deadLetter(variable, whose) })
   for (const words of ['/forget', '/forget yes']) {
     person.say(words)
     for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
   }
+}
+
+function deadLetter(variable: string, whose: string) {
+  const from = addressIn(whose)
+  const passed = { course: 'advocacy', version: '1', right: 1, asked: 1, passMark: 1, at: 0 }
+  const body = variable.startsWith('INBOX')
+    ? Buffer.from(JSON.stringify({ kind: 'sent', id: 'u0', from, at: 0 })).toString('base64')
+    : JSON.stringify({ learner: whose, to: from, name: {}, language: 'en', ...passed })
+  return { MessageBody: body, MessageGroupId: whose, MessageDeduplicationId: whose }
 }
 
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
