@@ -33,6 +33,12 @@ export class Certificates extends Construct {
     this.lend(borrower, ['dynamodb:GetItem'], { pdf: onFile, png: onFile, json: onFile, list: onFile })
   }
 
+  /** To judge them: the row says whether there is anything to judge. */
+  lendForVerifying(borrower: LambdaFunction) {
+    const onFile = ['s3:GetObject']
+    this.lend(borrower, ['dynamodb:GetItem'], { pdf: onFile, json: onFile, list: onFile })
+  }
+
   /** To order, hand over and withdraw. */
   lendForHolders(borrower: LambdaFunction) {
     this.lend(borrower, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], {

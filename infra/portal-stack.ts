@@ -2,6 +2,7 @@ import { CfnParameter, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Architecture } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
+import { shipBrowserScript } from './browser-script.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
 import { Codes } from './codes.ts'
@@ -48,6 +49,7 @@ export interface PortalStackProps extends StackProps {
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
+ *     browser  → portal → verify → certificates
  *     author   → content → whatever teaches
  */
 export class PortalStack extends Stack {
@@ -190,6 +192,17 @@ export class PortalStack extends Stack {
     reviewLink.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
     portal.serveLinks(reviewLink)
 
+    const verify = new HouseFunction(this, 'verify', {
+      timeoutSeconds: 10,
+      memoryMb: 1024,
+      ships: shipBrowserScript,
+    })
+    certificates.lendForVerifying(verify)
+    signing.lendForPublishing(verify)
+    portal.lendTo(verify)
+    verify.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
+    portal.serveVerification(verify)
+
     alarms.watchDeadLetters('inbox-dead-letters', inbox.fifo.deadLetters)
     alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
     alarms.watchAge('inbox-age', inbox.fifo.queue)
@@ -211,6 +224,7 @@ export class PortalStack extends Stack {
       issueCertificate,
       pages,
       reviewLink,
+      verify,
     ]
     for (const each of watched) alarms.watchErrors(each)
     alarms.watchThrottles()

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { languages } from '../content/schema.ts'
 import type { Domain } from './edge/domain.ts'
 import { Edge } from './edge/edge.ts'
 
@@ -71,6 +72,12 @@ export class Portal extends Construct {
   /** Where short messages lead: what is asked there is answered there. */
   serveLinks(links: LambdaFunction) {
     this.serve(HttpMethod.ANY, links, ['/r/{token}'])
+  }
+
+  /** Where certificates are checked, and the script that does it in a browser. */
+  serveVerification(verifier: LambdaFunction) {
+    const paths = ['', ...languages.map((language) => `/${language}`)].map((before) => `${before}/verify`)
+    this.serve(HttpMethod.ANY, verifier, [...paths, '/verify/{script}'])
   }
 
   /** To know the portal's own address. */

@@ -1,17 +1,15 @@
 /** What of certificates is fetched by address: their pages and files, our keys, and lists of what still stands. */
 import { readId } from '../documents/certificate-id.ts'
-import { didDocument, issuerDid } from '../documents/credential/issuer.ts'
 import { addressIn } from '../documents/pages/address.ts'
 import type { Certificate } from '../documents/pages/certificate.ts'
 import { certificatePage } from '../documents/pages/certificate-page.ts'
 import { contentTypes, type Ending, findFile } from './certificate-files.ts'
 import { findCertificate } from './certificates.ts'
-import { variable } from './environment.ts'
 import { facts } from './facts.ts'
 import { languageOf } from './language-of.ts'
 import { publicAnswer } from './page-answers.ts'
-import { publicKeys } from './signing.ts'
-import { findStatusList } from './status-lists.ts'
+import { ownDid } from './signing.ts'
+import { findStatusList, isStatusList } from './status-lists.ts'
 import type { WebRequest, WebResponse } from './web.ts'
 import { held, nowhere, open, page } from './web-answers.ts'
 
@@ -64,13 +62,10 @@ const withoutCredential: WebResponse = {
 
 /** The keys that credentials are signed with, and were: https://w3c-ccg.github.io/did-method-web/. */
 export const didAnswer = async (): Promise<WebResponse> =>
-  open(
-    'application/did+json',
-    JSON.stringify(didDocument(issuerDid(variable('PORTAL_URL')), await publicKeys())),
-  )
+  open('application/did+json', JSON.stringify(await ownDid()))
 
 /** Undefined where there is no such list: https://www.w3.org/TR/vc-bitstring-status-list/. */
 export async function statusAnswer(list: string): Promise<WebResponse | undefined> {
-  const found = /^\d{4}-\d\d(-\d+)?$/.test(list) && (await findStatusList(list))
+  const found = isStatusList(list) && (await findStatusList(list))
   return found ? open('application/vc', found.text) : undefined
 }

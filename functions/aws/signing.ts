@@ -1,6 +1,7 @@
 /** The key that signs credentials, which never leaves KMS. */
 import { createPublicKey } from 'node:crypto'
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
+import { type DidDocument, didDocument, issuerDid } from '../documents/credential/issuer.ts'
 import { multibase } from '../documents/credential/multibase.ts'
 import type { Signer } from '../documents/credential/sign-credential.ts'
 import { variable } from './environment.ts'
@@ -19,10 +20,11 @@ async function sign(Message: Uint8Array): Promise<Uint8Array> {
   return Signature
 }
 
-/** Every key that ever signed, by its name, as multibase. The current one is asked for once per sandbox. */
-export async function publicKeys(): Promise<Record<string, string>> {
+/** With every key that ever signed. The current one is asked for once per sandbox. */
+export async function ownDid(): Promise<DidDocument> {
   const former: Record<string, string> = JSON.parse(variable('FORMER_SIGNERS'))
-  return { ...former, [variable('SIGNER')]: await currentKey() }
+  const keys = { ...former, [variable('SIGNER')]: await currentKey() }
+  return didDocument(issuerDid(variable('PORTAL_URL')), keys)
 }
 
 let known: string | undefined

@@ -7,6 +7,9 @@ const bucket = once(() => new S3Client({}))
 
 const place = (list: string) => ({ Bucket: variable('CERTIFICATES_BUCKET'), Key: `${list}.list` })
 
+/** Whether a list may have this name. */
+export const isStatusList = (name: string): boolean => /^\d{4}-\d\d(-\d+)?$/.test(name)
+
 /** Signed JSON, with the tag of this state of it. Undefined where there is no such list. */
 export async function findStatusList(list: string): Promise<{ text: string; tag: string } | undefined> {
   try {

@@ -5,7 +5,12 @@ import { Option, program } from 'commander'
 import * as z from 'zod/mini'
 import { type Language, languages } from '../../content/schema.ts'
 import type { DidDocument } from '../../functions/documents/credential/issuer.ts'
-import { type Sources, type Verification, verify } from '../../functions/documents/verification/verify.ts'
+import {
+  isProven,
+  type Sources,
+  type Verification,
+  verify,
+} from '../../functions/documents/verification/verify.ts'
 import { verificationWords } from '../../functions/documents/verification/words.ts'
 
 interface Asked {
@@ -102,13 +107,13 @@ async function jsonIn(path: string): Promise<unknown> {
   }
 }
 
-function drawn({ standing, steps, claims }: Verification, language: Language): string {
+function drawn(verification: Verification, language: Language): string {
+  const { standing, steps, claims } = verification
   const words = verificationWords[language]
   const taken = steps.map(({ step, outcome }) => `  ${signs[outcome]} ${words.steps[step][outcome]}`)
-  const isSigned = steps.some(({ step, outcome }) => step === 'signature' && outcome === 'passed')
   const said = claims && [
     '',
-    isSigned ? words.says : words.claims,
+    isProven(verification) ? words.says : words.claims,
     ...claims.names.map((name) => `  ${words.name}: ${plain(name)}`),
     `  ${words.course}: ${plain(claims.course)}`,
     `  ${words.competencies}: ${plain(claims.competencies.join(' · '))}`,

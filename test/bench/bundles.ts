@@ -11,6 +11,7 @@ const limits = {
   'wake-due': 500,
   portal: 600,
   'review-link': 600,
+  verify: 900,
 }
 
 export const bundles = (functions: FunctionPlan[]): Figure[] =>

@@ -1,6 +1,7 @@
 /** A catalogue of seven courses as long as real ones, and a certificate of each standing. */
 import type { CardName } from '../../bots/engine/linked-review.ts'
 import type { Card, Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
+import { didDocument, issuerDid } from '../../functions/documents/credential/issuer.ts'
 import type {
   RevokedCertificate,
   StandingCertificate,
@@ -13,6 +14,10 @@ import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
 import { problemPage } from '../../functions/documents/pages/problem-page.ts'
 import { publicPages } from '../../functions/documents/pages/public-pages.ts'
 import { type Review, reviewPage } from '../../functions/documents/pages/review-page.ts'
+import type { Verdict } from '../../functions/documents/pages/verdict.ts'
+import { verifyPage } from '../../functions/documents/pages/verify-page.ts'
+import type { Claims } from '../../functions/documents/verification/claims.ts'
+import type { Step } from '../../functions/documents/verification/verify.ts'
 import { shipped } from '../support/catalogues.ts'
 
 export const facts: PortalFacts = {
@@ -216,6 +221,7 @@ export const valid: StandingCertificate = {
   competencies: Object.entries(competencies).map(([id, { name }]) => ({ id, name })),
   score: { right: 9, asked: 10, passMark: 70 },
   issuedAt: '2026-08-03T23:30:00.000Z',
+  entry: { list: '2026-08', index: 94567 },
 }
 export const revoked: RevokedCertificate = {
   ...valid,
@@ -241,6 +247,38 @@ export const reviews: Record<string, Review> = {
   'reminders paused': { reminders: 'paused' },
 }
 
+const did = didDocument(issuerDid(facts.portalUrl), {
+  k1: 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
+})
+/** Of the script nothing is fetched here: what it does, a test of its own shows. */
+const script = { path: '/verify/0123456789abcdef.js', integrity: 'sha256-' }
+const claims: Claims = {
+  id: `${facts.portalUrl}/certificates/${valid.id}`,
+  names: [valid.name.arabic ?? '', valid.name.latin ?? ''],
+  course: valid.course.title.ar,
+  version: valid.course.version,
+  about: ['تكوين عن بعد لفائدة الجمعيات. المدة بالدقائق: 90.', 'عتبة النجاح: 70 في المائة.'],
+  competencies: valid.competencies.map(({ name }) => name.ar),
+  issuedAt: valid.issuedAt,
+  issuer: { id: did.id, name: 'تكوين، بوابة تكوين الجمعيات' },
+}
+const passed = (...steps: Step['step'][]): Step[] => steps.map((step) => ({ step, outcome: 'passed' }))
+const signed = passed('read', 'issuer', 'signature', 'dates')
+/** What may come of checking, by name. */
+export const verdicts: Record<string, Verdict> = {
+  'a valid one': { standing: 'valid', steps: [...signed, ...passed('status', 'sheet')], claims },
+  'an altered one': {
+    standing: 'invalid',
+    steps: [...passed('read', 'issuer'), { step: 'signature', outcome: 'failed' }],
+    claims,
+  },
+  'one while offline': {
+    standing: 'unsure',
+    steps: [...signed, { step: 'status', outcome: 'unknown' }, { step: 'sheet', outcome: 'unknown' }],
+    claims,
+  },
+}
+
 /** Every page there is, by name. */
 export function everyPage(language: Language): Record<string, string> {
   return {
@@ -258,6 +296,13 @@ export function everyPage(language: Language): Record<string, string> {
       Object.entries(reviews).map(([name, review]) => [
         name,
         reviewPage(facts, shipped, language, review, 'seed'),
+      ]),
+    ),
+    verify: verifyPage(facts, language, { script, did }),
+    ...Object.fromEntries(
+      Object.entries(verdicts).map(([name, verdict]) => [
+        name,
+        verifyPage(facts, language, { script, did, verdict }),
       ]),
     ),
     'no such certificate': notFoundPage(facts, language, 'certificate'),

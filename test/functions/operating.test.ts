@@ -111,7 +111,7 @@ describe('revoking', () => {
 
   test('is seen at once by whoever looks, by page, by credential or by PDF', async () => {
     const pdf = new Uint8Array(await (await at(`/certificates/${id}.pdf`)).arrayBuffer())
-    expect(await standingOf(pdf)).toBe('valid: status passed')
+    expect(await standingOf(pdf)).toBe('valid: sheet passed')
 
     expect((await revokeOne(id.toLowerCase(), 'Issued twice', desk(id))).json).toEqual({ revoked: true })
     await takwin.settle()

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await sweep()
   await wake(`telegram:${person.id}`)
   await visit()
+  await check()
   await listen()
   await follow('telegram:1')
   await invite(person)
@@ -147,6 +148,28 @@ async function visit(): Promise<void> {
   note('portal', bench.faults.calls)
 }
 
+/** A certificate by its number, and by its file. */
+async function check(): Promise<void> {
+  const id = await number()
+  const { body = '' } = (await look(`${id}.pdf`)) as { body?: string }
+  const form = new FormData()
+  form.set('file', new File([Buffer.from(body, 'base64')], 'certificate.pdf'))
+  const posted = new Response(form)
+  const requestContext = { timeEpoch: bench.takwin.clock.now().getTime() }
+  const query = { routeKey: 'GET /verify', queryStringParameters: { id }, headers: {}, requestContext }
+  const sent = {
+    routeKey: 'POST /verify',
+    headers: { 'content-type': posted.headers.get('content-type') },
+    body: Buffer.from(await posted.arrayBuffer()).toString('base64'),
+    isBase64Encoded: true,
+    requestContext,
+  }
+  bench.restart()
+  bench.faults.calls = []
+  for (const request of [query, sent]) await bench.invoke('verify', request)
+  note('verify', bench.faults.calls)
+}
+
 /** A card is heard, as the author of a course has recorded it. */
 async function listen(): Promise<void> {
   bench.enter('take-turn')
@@ -256,6 +279,7 @@ test.each([
   'issue-certificate',
   'portal',
   'review-link',
+  'verify',
 ])('%s is denied nothing that it does, and granted nothing that it does not', (functionId) => {
   const granted = permissionsIn(template)[functionId] ?? []
   expect([...(used[functionId] ?? [])].sort()).toEqual(

@@ -39,6 +39,8 @@ describe('how long it may be kept', () => {
     ['/fr/nowhere', 'no-store'],
     ['/fr/certificates/nonsense', 'no-store'],
     ['/certificates?id=nonsense', 'no-store'],
+    ['/fr/verify', lasting],
+    ['/verify?id=nonsense', 'no-store'],
   ])('of %s: %s', async (path, kept) => {
     expect((await visit(path)).headers.get('cache-control')).toBe(kept)
   })
@@ -80,6 +82,9 @@ describe('an address', () => {
     ['/fr?%ff=%zz&&=&id', 200],
     ['/certificates?id=%F0%9F%98%80', 303],
     [`/certificates?id=${'٣'.repeat(900)}`, 303],
+    [`/verify?id=${'😀'.repeat(900)}`, 404],
+    [`/verify?id=${'a'.repeat(63)}😀`, 404],
+    ['/verify/0123456789abcdef.js', 404],
   ])('%s is answered %i', async (path, status) => {
     expect((await visit(path)).status).toBe(status)
   })
@@ -118,7 +123,19 @@ describe('a page', () => {
 
 test('whatever is asked for, in whatever way, gets a page or what it asked for, and nothing ever fails', async () => {
   const step = fc.oneof(
-    fc.constantFrom('ar', 'fr', 'xx', 'courses', 'certificates', 'media', 'status', 'r', '.well-known', ''),
+    fc.constantFrom(
+      'ar',
+      'fr',
+      'xx',
+      'courses',
+      'certificates',
+      'verify',
+      'media',
+      'status',
+      'r',
+      '.well-known',
+      '',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 80 }).map((text) => encodeURIComponent(text.toWellFormed())),
   )
   const path = fc.array(step, { maxLength: 4 }).map((steps) => `/${steps.join('/')}`)
@@ -133,8 +150,8 @@ test('whatever is asked for, in whatever way, gets a page or what it asked for, 
       // A client takes dots out of a path by itself, and two slashes at its start for a host.
       const { pathname } = new URL(asked.replace(/^\/+/, '/'), takwin.cloud.url)
       const answer = await visit(`${pathname}${sought}`, { method: verb, language: preferred })
-      expect([200, 204, 303, 404, 405]).toContain(answer.status)
-      if (answer.status >= 404 && verb !== 'HEAD') expect(await answer.text()).toMatch(/^<!doctype html>/)
+      expect([200, 204, 303, 400, 404, 405]).toContain(answer.status)
+      if (answer.status >= 400 && verb !== 'HEAD') expect(await answer.text()).toMatch(/^<!doctype html>/)
     }),
     { numRuns: 150 },
   )

@@ -44,6 +44,7 @@ describe('functions', () => {
       ['issue-certificate', 'nodejs24.x', ['x86_64']],
       ['portal', 'nodejs24.x', ['arm64']],
       ['review-link', 'nodejs24.x', ['arm64']],
+      ['verify', 'nodejs24.x', ['arm64']],
     ])
   })
 
@@ -58,6 +59,7 @@ describe('functions', () => {
     ['issue-certificate', 900_000],
     ['portal', 600_000],
     ['review-link', 600_000],
+    ['verify', 900_000],
   ])('%s is bundled in at most %d bytes', (id, budget) => {
     const folder = plan().functions.find((each) => each.id === id)?.folder ?? ''
     expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(budget)
@@ -174,6 +176,13 @@ describe('functions', () => {
         'dynamodb:GetItem reviews/table',
         's3:GetObject content/bucket/*.json',
         'sqs:SendMessage inbox/fifo/queue',
+      ],
+      verify: [
+        'dynamodb:GetItem certificates/table',
+        'kms:GetPublicKey signing/key',
+        's3:GetObject certificates/bucket/*.json',
+        's3:GetObject certificates/bucket/*.list',
+        's3:GetObject certificates/bucket/*.pdf',
       ],
     })
   })
@@ -324,6 +333,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-issue-certificate-errors',
     'takwin-portal-errors',
     'takwin-review-link-errors',
+    'takwin-verify-errors',
     'takwin-throttled',
     'takwin-admit-edge-slow',
     'takwin-telegram-webhook-slow',
@@ -333,6 +343,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-issue-certificate-slow',
     'takwin-portal-slow',
     'takwin-review-link-slow',
+    'takwin-verify-slow',
     'takwin-sweep-inbound-slow',
   ])
   const [, runbook = ''] = readFileSync('README.md', 'utf8').split('## Runbook')

@@ -38,6 +38,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'wake-due': () => import('../../functions/wake-due.ts'),
   portal: () => import('../../functions/portal.ts'),
   'review-link': () => import('../../functions/review-link.ts'),
+  verify: () => import('../../functions/verify.ts'),
 }
 
 export async function openWorkbench(): Promise<Workbench> {

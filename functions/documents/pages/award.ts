@@ -38,7 +38,8 @@ ${
   // What no longer stands is not handed out again.
   certificate.status === 'valid' &&
   html`<a class="button" href="/certificates/${certificate.id}.pdf" hreflang="${certificate.language}">${said.download}</a>
-<p><a href="${linkedinUrl(certificate, { issuer: words.portal, portalUrl }, language)}">${said.linkedin}</a></p>`
+<p><a href="${linkedinUrl(certificate, { issuer: words.portal, portalUrl }, language)}">${said.linkedin}</a></p>
+${certificate.entry && html`<p><a href="/certificates/${certificate.id}.json" download>${said.credential}</a> <span class="soft">${said.wallets}</span></p>`}`
 }
 </div>`
 }

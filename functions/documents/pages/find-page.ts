@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { checkForm } from './check-form.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { html } from './html.ts'
@@ -7,7 +8,7 @@ import { wordsIn } from './words/words.ts'
 
 /** Where a certificate is looked for by its number. */
 export function findPage(facts: PortalFacts, _catalogue: Catalogue, language: Language): string {
-  const { brand, check } = wordsIn(language)
+  const { brand, check, verify } = wordsIn(language)
   return frame(facts, {
     language,
     path: '/certificates',
@@ -17,7 +18,8 @@ export function findPage(facts: PortalFacts, _catalogue: Catalogue, language: La
     main: message(
       check.heading,
       check.explain,
-      html`${checkForm(language)}<p class="soft">${check.where}</p>`,
+      html`${checkForm(language)}<p class="soft">${check.where}</p>
+<p><a href="${addressIn(language, '/verify')}">${verify.withFile}</a></p>`,
     ),
   })
 }

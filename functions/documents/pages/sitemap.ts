@@ -6,7 +6,11 @@ import { publicPages } from './public-pages.ts'
 
 /** What search engines may list, each page with its other languages: https://www.sitemaps.org/protocol.html */
 export function sitemap({ portalUrl }: PortalFacts, { courses }: Catalogue): string {
-  const paths = [...Object.keys(publicPages), ...Object.keys(courses).map((id) => `/courses/${id}`)]
+  const paths = [
+    ...Object.keys(publicPages),
+    '/verify',
+    ...Object.keys(courses).map((id) => `/courses/${id}`),
+  ]
   const entries = paths.flatMap((path) => {
     const others = languages.map(
       (tongue) =>

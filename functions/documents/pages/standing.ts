@@ -1,4 +1,5 @@
 import type { Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import type { Certificate } from './certificate.ts'
 import { claim } from './claim.ts'
 import { star } from './emblem.ts'
@@ -14,8 +15,9 @@ const signs: Record<Certificate['status'], string> = {
 
 /** Whether the certificate stands, said in words as well as in colour, and which certificate that is. */
 export function standing({ portalUrl }: PortalFacts, certificate: Certificate, language: Language): Html {
-  const said = wordsIn(language).certificate
+  const { certificate: said, verify } = wordsIn(language)
   const { heading, text } = said[certificate.status]
+  const isSigned = certificate.status !== 'withdrawn' && certificate.entry
   return html`<div class="standing">
 <svg class="seal" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${signs[certificate.status]}"/></svg>
 <div>
@@ -26,6 +28,7 @@ ${certificate.status === 'revoked' && revocation(certificate.revoked, language)}
 ${claim(said.number, html`<span class="id" dir="ltr">${certificate.id}</span>`, 'long')}
 ${claim(said.address, html`<span class="id" dir="ltr">${portalUrl}/certificates/${certificate.id}</span>`, 'long printed')}
 </dl>
+${isSigned && html`<p class="itself"><a href="${addressIn(language, `/verify?id=${certificate.id}`)}">${verify.itself}</a></p>`}
 </div>
 </div>`
 }

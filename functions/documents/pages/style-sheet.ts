@@ -92,7 +92,7 @@ section+section:not(.hero){border-block-start:1px solid var(--line)}
 
 form{display:flex;flex-wrap:wrap;gap:.5rem .75rem;margin-block-start:1rem}
 label{inline-size:100%;font-weight:600}
-input{flex:1 1 14rem;min-inline-size:0;max-inline-size:26rem;min-block-size:3rem;padding:.5rem .9rem;border:1px solid var(--soft);border-radius:.6rem;
+input,textarea{flex:1 1 14rem;min-inline-size:0;max-inline-size:26rem;min-block-size:3rem;padding:.5rem .9rem;border:1px solid var(--soft);border-radius:.6rem;
   background:var(--paper);color:inherit;font:1.0625rem/1.4 var(--figures)}
 
 .facts{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem}
@@ -120,12 +120,13 @@ dt{color:var(--soft);font-size:.95rem}
 
 .paper{max-inline-size:48rem;margin:clamp(1rem,4vw,2.5rem) auto;background:var(--paper);border:1px solid var(--line);border-radius:.9rem;overflow:clip}
 .standing{display:flex;gap:1rem;align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
-.revoked .standing{--hue:var(--red)}
+:is(.revoked,.invalid) .standing{--hue:var(--red)}
+:is(.unsure,.unreadable) .standing{--hue:var(--gold)}
 .withdrawn .standing{--hue:var(--soft);border-block-end:0}
-.standing h1{font-size:1.5rem;color:var(--hue)}
+.standing :is(h1,h2){font-size:1.5rem;color:var(--hue)}
 .standing dl{margin-block-start:.75rem}
 .seal{inline-size:3rem;block-size:3rem;flex:none;fill:var(--hue)}
-.seal path+path{fill:none;stroke:var(--paper);stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
+:is(.seal,.sign) path+path{fill:none;stroke:var(--paper);stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
 .award{padding:clamp(1.5rem,5vw,2.75rem) clamp(1rem,4vw,2.75rem)}
 .name{font-size:clamp(1.7rem,1.2rem + 2.4vw,2.5rem);overflow:clip;padding-block:.2rem}
 .name+p{margin-block-start:1.25rem}
@@ -162,6 +163,26 @@ fieldset{display:grid;gap:.6rem;inline-size:100%;min-inline-size:0;padding:0;bor
 .ways{display:flex;flex-wrap:wrap;gap:.75rem}
 .review form+form{margin-block-start:.25rem}
 .quiet{min-block-size:2.75rem;padding:0;border:0;background:none;color:var(--green);font:inherit;text-align:start;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+
+.verify{max-inline-size:48rem;padding-block:clamp(1.5rem,5vw,3rem)}
+.verify h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem)}
+.verify .lead{margin-block:.75rem 1.5rem}
+.verify section{padding-block:1.5rem 0;margin-block-start:2rem;border-block-start:1px solid var(--line)}
+.verify h2{font-size:1.25rem;margin:0}
+.verify .paper{margin-block:1.5rem 2rem}
+.verify form>:is(p,details){inline-size:100%;margin:0}
+[type=file]{flex:1 1 100%;max-inline-size:none;padding:1.5rem 1rem;border:2px dashed var(--soft);font:inherit;cursor:pointer}
+::file-selector-button{min-block-size:2.75rem;margin-inline-end:1rem;padding:.25rem 1rem;border:1px solid var(--green);border-radius:.6rem;background:none;color:var(--green);font:inherit;font-weight:600;cursor:pointer}
+textarea{inline-size:100%;max-inline-size:none;margin-block-start:.25rem}
+.checks{display:grid;gap:.6rem;margin-block-start:.9rem}
+.checks li{display:flex;gap:.75rem;align-items:start}
+.sign{inline-size:1.5rem;block-size:1.5rem;margin-block-start:.15em;flex:none;fill:var(--green)}
+.failed .sign{fill:var(--red)}
+.unknown .sign{fill:var(--gold)}
+.verify .award{padding-block:1.25rem}
+.award h3{margin-block-end:.9rem}
+.award dl+p{margin-block-start:1.25rem}
+.itself{margin-block-start:.9rem}
 
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -21,6 +21,10 @@ export interface Verification {
   claims?: Claims
 }
 
+/** Whether what it says is what its issuer signed, whatever became of it since. */
+export const isProven = ({ steps }: Verification): boolean =>
+  steps.some(({ step, outcome }) => step === 'signature' && outcome === 'passed')
+
 /** What is not in the file itself. Each is undefined where it cannot be had, and never throws. */
 export interface Sources {
   /** The issuer's document with its keys, whom the reader trusts for certificates; undefined also for any other. */

@@ -57,7 +57,7 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
       {
         heading: 'التحقق من شهادة',
         says: [
-          html`امسحوا رمز QR المطبوع عليها، أو <a href="/ar/certificates">أدخلوا رقمها</a>. تقول لكم الصفحة هل هي صحيحة أو ملغاة أو مسحوبة.`,
+          html`امسحوا رمز QR المطبوع عليها، أو <a href="/ar/certificates">أدخلوا رقمها</a>. تقول لكم الصفحة هل هي صحيحة أو ملغاة أو مسحوبة. وإن كان لديكم ملفها، <a href="/ar/verify">فتحققوا من توقيعها بأنفسكم</a>.`,
         ],
       },
       { heading: 'للاتصال بنا', says: [contact(facts, 'ar')] },
@@ -114,7 +114,7 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
       {
         heading: 'Vérifier un certificat',
         says: [
-          html`Scannez le code QR imprimé dessus, ou <a href="/fr/certificates">saisissez son numéro</a>. La page vous dit s’il est valide, révoqué ou retiré.`,
+          html`Scannez le code QR imprimé dessus, ou <a href="/fr/certificates">saisissez son numéro</a>. La page vous dit s’il est valide, révoqué ou retiré. Si vous en avez le fichier, <a href="/fr/verify">vérifiez sa signature par vous-même</a>.`,
         ],
       },
       { heading: 'Nous joindre', says: [contact(facts, 'fr')] },
@@ -171,7 +171,7 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
       {
         heading: 'Checking a certificate',
         says: [
-          html`Scan the QR code printed on it, or <a href="/en/certificates">type its number</a>. The page tells you whether it is valid, revoked or withdrawn.`,
+          html`Scan the QR code printed on it, or <a href="/en/certificates">type its number</a>. The page tells you whether it is valid, revoked or withdrawn. If you have its file, <a href="/en/verify">check its signature yourself</a>.`,
         ],
       },
       { heading: 'Reaching us', says: [contact(facts, 'en')] },

@@ -63,6 +63,18 @@ export const english: Words = {
     where:
       'The number is printed at the foot of the certificate: letters and digits. Spaces and capitals make no difference.',
   },
+  verify: {
+    title: 'Check a certificate yourself',
+    lead: 'Each of our certificates is signed. We read its file before your eyes and tell you, step by step, what was checked and what came of it.',
+    file: 'File of the certificate (PDF)',
+    sent: 'The file is sent to our server, checked there, and not kept.',
+    paste: 'Or paste its signed text (JSON)',
+    text: 'Signed text',
+    button: 'Check',
+    byNumber: 'Is its number all you have?',
+    itself: 'Check it yourself, step by step',
+    withFile: 'Do you have its file? Check the signature',
+  },
   course: {
     all: 'All courses',
     objectives: 'What you will be able to do',
@@ -111,6 +123,8 @@ export const english: Words = {
     address: 'Check it at',
     download: 'Download the certificate (PDF)',
     linkedin: 'Is it yours? Add it to your LinkedIn profile',
+    credential: 'For a digital wallet: the signed credential (JSON)',
+    wallets: 'Read by wallets that take Open Badges 3.0, such as Learner Credential Wallet.',
   },
   review: {
     title: 'Review',

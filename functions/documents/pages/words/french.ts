@@ -70,6 +70,18 @@ export const french: Words = {
     where:
       'Le numéro est imprimé au bas du certificat\u00a0: des lettres et des chiffres. Les espaces et les majuscules ne comptent pas.',
   },
+  verify: {
+    title: 'Vérifiez un certificat par vous-même',
+    lead: 'Chacun de nos certificats est signé. Nous lisons le fichier sous vos yeux et vous disons, étape par étape, ce qui a été vérifié et ce qu’il en est.',
+    file: 'Fichier du certificat (PDF)',
+    sent: 'Le fichier est envoyé à notre serveur, vérifié, et n’est pas gardé.',
+    paste: 'Ou collez son texte signé (JSON)',
+    text: 'Texte signé',
+    button: 'Vérifier',
+    byNumber: 'Vous n’avez que son numéro\u00a0?',
+    itself: 'Vérifiez-le par vous-même, étape par étape',
+    withFile: 'Vous avez le fichier\u00a0? Vérifiez sa signature',
+  },
   course: {
     all: 'Tous les cours',
     objectives: 'Ce que vous saurez faire',
@@ -118,6 +130,8 @@ export const french: Words = {
     address: 'À vérifier sur',
     download: 'Télécharger le certificat (PDF)',
     linkedin: 'C’est le vôtre\u00a0? Ajoutez-le à votre profil LinkedIn',
+    credential: 'Pour un portefeuille numérique\u00a0: le certificat signé (JSON)',
+    wallets: 'Lu par les portefeuilles compatibles Open Badges 3.0, comme Learner Credential Wallet.',
   },
   review: {
     title: 'Révision',

@@ -43,6 +43,20 @@ export interface Words {
   }
   courses: { title: string; lead: string }
   check: { heading: string; explain: string; label: string; button: string; where: string }
+  verify: {
+    title: string
+    lead: string
+    file: string
+    /** What happens to it where no script runs. */
+    sent: string
+    paste: string
+    text: string
+    button: string
+    byNumber: string
+    /** From the page of a certificate, and from where it is looked for by its number. */
+    itself: string
+    withFile: string
+  }
   course: {
     all: string
     objectives: string
@@ -83,6 +97,8 @@ export interface Words {
     download: string
     /** Asks, since anybody may be reading. */
     linkedin: string
+    credential: string
+    wallets: string
   }
   review: {
     title: string

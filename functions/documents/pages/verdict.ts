@@ -1,0 +1,80 @@
+import type { Language } from '../../../content/schema.ts'
+import type { Claims } from '../verification/claims.ts'
+import { isProven, type Step, type Verification } from '../verification/verify.ts'
+import { type Notice, verificationWords } from '../verification/words.ts'
+import { addressIn } from './address.ts'
+import { claim } from './claim.ts'
+import { star } from './emblem.ts'
+import { type Html, html } from './html.ts'
+
+/** What came of checking, or why nothing could be checked. */
+export type Verdict = Verification | Notice
+
+const seals: Record<Verification['standing'], string> = {
+  valid: 'M10 16.5l4 4 8-9',
+  invalid: 'M11 11l10 10M21 11L11 21',
+  unsure: 'M12.5 12.5a3.5 3.5 0 1 1 3.5 4v2M16 22.5v.1',
+  unreadable: 'M10 16h12',
+}
+const signs: Record<Step['outcome'], string> = {
+  passed: seals.valid,
+  failed: seals.invalid,
+  unknown: seals.unsure,
+}
+
+/**
+ * The verdict first, then each step in a sentence, then what the certificate says, whoever wrote that. The server and the
+ * browser draw the same. `number`: by which it was looked for.
+ */
+export function drawVerdict(verdict: Verdict, portalUrl: string, language: Language, number?: string): Html {
+  const words = verificationWords[language]
+  if (typeof verdict === 'string') {
+    const { heading, text } = words.notices[verdict]
+    const leads = number && verdict !== 'unknown' && pageLink(number, language)
+    return paper('unreadable', heading, html`<p>${text}</p>${leads}`)
+  }
+  const { standing, steps, claims } = verdict
+  return paper(
+    standing,
+    words.standing[standing],
+    html`<ol class="checks">${steps.map(({ step, outcome }) => html`<li class="${outcome}">${sign(signs[outcome])}<span>${words.steps[step][outcome]}</span></li>`)}</ol>`,
+    claims && drawClaims(claims, isProven(verdict), portalUrl, language),
+  )
+}
+
+const paper = (standing: Verification['standing'], heading: string, says: Html, claims?: Html): Html =>
+  html`<div class="paper ${standing}">
+<div class="standing">
+${sign(seals[standing], 'seal')}
+<div><h2>${heading}</h2>${says}</div>
+</div>
+${claims}
+</div>`
+
+const sign = (path: string, kind = 'sign'): Html =>
+  html`<svg class="${kind}" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${path}"/></svg>`
+
+function drawClaims(claims: Claims, proven: boolean, portalUrl: string, language: Language): Html {
+  const words = verificationWords[language]
+  const { names, course, version, about, competencies, issuedAt, issuer, id } = claims
+  const [, number] = (proven && id?.split(`${portalUrl}/certificates/`)) || []
+  return html`<div class="award">
+<h3>${proven ? words.says : words.claims}</h3>
+<dl class="claims">
+${names.map((name) => claim(words.name, name, 'long'))}
+${claim(words.course, version ? `${course} (${version})` : course, 'long')}
+${about.length > 0 && claim(words.about, about.join(' '), 'long')}
+${competencies.length > 0 && claim(words.competencies, competencies.join(' · '), 'long')}
+${claim(words.issued, dayOf(issuedAt, words.day))}
+${claim(words.issuer, issuer.name ? `${issuer.name} · ${issuer.id}` : issuer.id, 'long')}
+</dl>
+${number && pageLink(number, language)}
+</div>`
+}
+
+/** As it stands there, where it is no date. */
+const dayOf = (at: string, day: (at: string) => string): string =>
+  Number.isNaN(Date.parse(at)) ? at : day(at)
+
+const pageLink = (number: string, language: Language): Html =>
+  html`<p><a href="${addressIn(language, `/certificates/${encodeURIComponent(number)}`)}">${verificationWords[language].address}</a></p>`
