@@ -21,6 +21,8 @@ const LARGEST_BODY_BYTES = 10 * 1024 * 1024
 const LARGEST_HEADERS_BYTES = 10_240
 const LARGEST_INPUT_BYTES = 6 * 1024 * 1024
 const INTEGRATION_TIMEOUT_MS = 30_000
+/** Node's own five seconds end while a busy machine sends the next request. */
+const KEPT_OPEN_MS = 60_000
 
 /** The HTTP API of the template: its routes, each served by its function, with API Gateway's limits and errors. */
 export async function serveHttpApi(
@@ -30,7 +32,8 @@ export async function serveHttpApi(
   port: number,
   work: Work,
 ): Promise<HttpApi> {
-  const server = createServer({ maxHeaderSize: 4 * LARGEST_HEADERS_BYTES }, async (request, response) => {
+  const options = { maxHeaderSize: 4 * LARGEST_HEADERS_BYTES, keepAliveTimeout: KEPT_OPEN_MS }
+  const server = createServer(options, async (request, response) => {
     try {
       const body = await read(request)
       await work.track(answer(request, body, routes, functions, clock).then((reply) => send(response, reply)))
