@@ -19,6 +19,8 @@ const commandLabels: Record<string, string> = {
   '/language': 'language',
   '/help': 'help-command',
   '/privacy': 'privacy-command',
+  '/consents': 'consents-command',
+  '/resume': 'resume',
   '/stop': 'stop',
   '/forget': 'forget',
   '/forget yes': 'forget-yes',

@@ -2,6 +2,7 @@
 import { type Catalogue, languages } from '../content/schema.ts'
 import type { Bubble } from './channel.ts'
 import { labelOf } from './choice-labels.ts'
+import { consentsParts } from './consent-words.ts'
 import {
   afterParts,
   answerParts,
@@ -44,6 +45,10 @@ export interface Speech extends Listener {
   /** The code of the listener's own invitation, and how many came by it. */
   invitation?: string | undefined
   invited?: number | undefined
+  /** What was agreed to and taken back, as engine/consents.ts keeps it. */
+  consents?: string[] | undefined
+  /** Who answers for what is kept, where a name is set. */
+  controller?: string | undefined
   /** Where the bot can be written to. */
   telegramUrl?: string | undefined
   whatsappUrl?: string | undefined
@@ -91,7 +96,10 @@ function parts(say: Say, speech: Speech): Part[] {
       return languages.map((language) => phrasesOf(catalogue, language)('welcome'))
     case 'group':
       return languages.map((language) => phrasesOf(catalogue, language)('group'))
-    case 'consent':
+    case 'consent': {
+      const controller = speech.controller ?? phrase('controller-usual')
+      return [phrase('consent', { controller, page: `${speech.portalUrl}/${speech.language}/privacy` })]
+    }
     case 'refused':
     case 'choosing':
     case 'menu':
@@ -160,6 +168,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return [reminderWords(speech)]
     case 'review':
       return reviewParts(say, speech)
+    case 'consents':
+      return consentsParts(speech)
     case 'sms-review':
     case 'sms-reminder':
       return [smsWords(say, speech)]

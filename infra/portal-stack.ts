@@ -132,6 +132,7 @@ export class PortalStack extends Stack {
     deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)
     lendSmsBudget(takeTurn, limits)
+    takeTurn.addEnvironment('CONTROLLER_NAME', controller?.name ?? '')
     takeTurn.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
     takeTurn.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
     takeTurn.addEnvironment('TELEGRAM_API_ROOT', telegram.apiRoot)

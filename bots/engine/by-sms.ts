@@ -1,6 +1,7 @@
 /** What somebody means who answers an SMS: to get no more of them, to get them again, or what they are. Lessons are elsewhere. */
 import type { Catalogue, Language } from '../../content/schema.ts'
 import type { Address } from './address.ts'
+import { attested } from './consents.ts'
 import { answerWords, commandWords, fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
@@ -42,7 +43,10 @@ export function bySms(known: Learner | undefined, inbound: Inbound, catalogue: C
       ]
   if (!learner) return { learner: undefined, effects }
   const ring = [...learner.ring, id].slice(-ringLength)
-  return { learner: { ...learner, version: learner.version + 1, ring }, effects: [...effects, ...waking] }
+  return {
+    learner: { ...learner, version: learner.version + 1, ring },
+    effects: [...effects, ...(known ? attested(known, learner, now) : []), ...waking],
+  }
 }
 
 function wishIn(text: string): Wish {

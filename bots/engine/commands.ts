@@ -61,7 +61,12 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return ['/continue', '/ask', '/menu', ...(learner.listens ? ['/listen'] : [])]
     case 'certificates':
       return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
-    case 'privacy':
+    case 'privacy': {
+      const messages = learner.stopped === undefined ? '/stop' : '/resume'
+      return ['/consents', messages, '/forget', '/continue']
+    }
+    case 'consents':
+      return ['/privacy', '/continue']
     case 'stopped':
       return ['/continue', '/forget']
     case 'forgetting':
@@ -134,6 +139,10 @@ export function obey(command: string, scene: Scene): Move {
       return share(word, scene)
     case '/privacy':
       return beside('privacy')
+    case '/consents':
+      return beside('consents')
+    case '/resume':
+      return changeReminders(undefined, scene)
     case '/stop':
       return { learner: { ...silenced(learner, now), aside: 'stopped' } }
     case '/forget':

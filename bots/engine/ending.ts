@@ -1,6 +1,7 @@
 /** How a turn ends: with what is said, and with what is kept. */
 import { smsLent } from './by-sms.ts'
 import { asideChoices } from './commands.ts'
+import { attested } from './consents.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { withVoice } from './listening.ts'
@@ -46,7 +47,8 @@ export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effe
   const { learner, effects: armed } =
     isAlive(inbound) && !isForgotten ? arm(heard, catalogue, now) : { learner: heard, effects: [] }
   const lent = smsLent(scene.learner.phone, isForgotten ? undefined : learner.phone, learner.id)
-  const effects = [...done, ...lent, ...armed]
+  const agreed = isForgotten ? [] : attested(scene.learner, learner, now)
+  const effects = [...done, ...lent, ...agreed, ...armed]
   const ring = [...learner.ring, ...causes(inbound), id].slice(-ringLength)
   const next = { ...learner, version: learner.version + 1, ring }
   return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }

@@ -118,6 +118,10 @@ export const commandWords = table({
   '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة,مشاركة شهادتي,مشاركة الشهادة',
   '/privacy':
     'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
+  '/consents':
+    'my consent,my consents,consents,consent history,mes accords,mes consentements,mes autorisations,historique de mes accords,موافقاتي,سجل موافقاتي',
+  '/resume':
+    'write to me again,resume messages,écrivez moi à nouveau,reprendre les messages,راسلوني من جديد,استئناف الرسائل',
   // Not what may be a name, as Baraka, nor what also means “done”, as safi or khlas.
   '/phones': 'my phones,phones,mes téléphones,téléphones,هواتفي,هواتف',
   '/link': 'another phone,link,autre téléphone,lier,ajouter un téléphone,هاتف آخر,إضافة هاتف آخر,ربط',

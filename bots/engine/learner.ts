@@ -16,6 +16,7 @@ export const asides = [
   'help',
   'certificates',
   'privacy',
+  'consents',
   'stopped',
   'forgetting',
   'phones',

@@ -113,6 +113,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'certificates',
       'help',
       'privacy',
+      'consents',
       'stopped',
       'forgetting',
       'forgotten',
@@ -237,6 +238,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('link'), learner: z.string(), brought: broughtSchema }),
   /** Put down in the deck how these cards were answered. */
   z.strictObject({ do: z.literal('remember'), answers: z.array(answerSchema) }),
+  /** Put down what was agreed to or taken back: see consents.ts. */
+  z.strictObject({ do: z.literal('attest'), entries: z.array(z.string()) }),
   /** Have the cards brought that are due for review. */
   z.strictObject({ do: z.literal('recall') }),
   /** Whoever gave this invitation is told of one more who came. */

@@ -10,8 +10,11 @@ consent =
     لماذا: لتكوينكم وتقييمكم وإصدار شهادتكم، ولنحصي، دون أي اسم، عدد من يتعلمون. ولا شيء غير ذلك.
     أين: في خوادم داخل الاتحاد الأوروبي، وفق القانون 09.08.
     كيف تغادرون: اكتبوا في أي وقت «توقف» لكي لا نراسلكم، أو «احذف معطياتي» لنمحو كل شيء.
+    المسؤول عنها: { $controller }.
+    حقوقكم: الاطلاع والتصحيح والتعرض والمحو، هنا في المحادثة: اكتبوا «الخصوصية». للمزيد: { $page }
 
     هل توافقون؟
+controller-usual = الجهة التي تسيّر «تكوين»
 consent-yes = أوافق
 consent-no = لا أوافق
 refused = كما تشاؤون. لا نحتفظ بأي شيء عنكم. إذا غيرتم رأيكم، يكفي أن تكتبوا لنا.
@@ -143,6 +146,8 @@ language = اللغة
 help-command = مساعدة
 privacy-command = خصوصيتي
 stop = توقف
+consents-command = موافقاتي
+resume = راسلوني من جديد
 forget = محو معطياتي
 forget-yes = نعم، امحوا كل شيء
 
@@ -309,3 +314,15 @@ suggestion-shape = { $lessons ->
     }، بالوتيرة التي تناسبكم.
 suggestion-none = لديكم شهادات كل الدورات التي تساعد على { $goal }. أحسنتم! دورات أخرى في انتظاركم.
 go-on-course = متابعة الدورة
+
+## What was agreed to
+consents = ما وافقتم عليه، ومتى:
+consents-none = لم توافقوا على أي شيء بعد.
+consents-now = للتراجع: «توقف» للرسائل، و«التذكير» للتذكير، و«احذف معطياتي» لكل شيء.
+consents-learning-agreed = { $day }: وافقتم على التعلم معنا (صيغة { $wording }).
+consents-reminders-agreed = { $day }: وافقتم على التذكير (صيغة { $wording }).
+consents-reminders-withdrawn = { $day }: تراجعتم عن التذكير.
+consents-sms-agreed = { $day }: وافقتم على التذكير برسائل قصيرة (صيغة { $wording }).
+consents-sms-withdrawn = { $day }: تراجعتم عن الرسائل القصيرة.
+consents-messages-withdrawn = { $day }: طلبتم ألا نراسلكم، أو حظرتم المحادثة.
+consents-messages-again = { $day }: عدتم إلى الكتابة لنا.

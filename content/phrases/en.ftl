@@ -11,8 +11,11 @@ consent =
     Why: to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else.
     Where: on servers in the European Union, in keeping with law 09-08.
     How to leave: at any moment, write “stop” to hear nothing more, or “forget me” to have everything erased.
+    Who answers for it: { $controller }.
+    Your rights: to see, correct, refuse and erase, here in the chat: write “privacy”. More: { $page }
 
     Do you agree?
+controller-usual = the body that runs Takwin
 consent-yes = I agree
 consent-no = I do not agree
 refused = As you wish. We keep nothing about you. If you change your mind, just write to us.
@@ -120,6 +123,8 @@ language = Language
 help-command = Help
 privacy-command = My privacy
 stop = Stop
+consents-command = My consents
+resume = Write to me again
 forget = Erase my data
 forget-yes = Yes, erase everything
 
@@ -274,3 +279,15 @@ suggestion-shape = { $lessons ->
     }, about { $minutes } minutes, at your own pace.
 suggestion-none = You hold the certificates of all the courses that help to { $goal }. Well done! Other courses are waiting.
 go-on-course = Go on with it
+
+## What was agreed to
+consents = What you have agreed to, and when:
+consents-none = You have not agreed to anything yet.
+consents-now = To take it back: “stop” for messages, “reminders” for reminders, “forget me” for everything.
+consents-learning-agreed = { $day }: you agreed to learn with us (wording { $wording }).
+consents-reminders-agreed = { $day }: you agreed to reminders (wording { $wording }).
+consents-reminders-withdrawn = { $day }: you took back reminders.
+consents-sms-agreed = { $day }: you agreed to reminders by SMS (wording { $wording }).
+consents-sms-withdrawn = { $day }: you took back SMS.
+consents-messages-withdrawn = { $day }: you asked us not to write to you, or blocked the chat.
+consents-messages-again = { $day }: you wrote to us again.

@@ -10,8 +10,11 @@ consent =
     Pourquoi : vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Rien d’autre.
     Où : sur des serveurs dans l’Union européenne, dans le respect de la loi 09-08.
     Comment partir : à tout moment, écrivez « stop » pour ne plus rien recevoir, ou « oubliez-moi » pour tout effacer.
+    Qui en répond : { $controller }.
+    Vos droits : consulter, rectifier, vous opposer, effacer, ici même : écrivez « confidentialité ». En savoir plus : { $page }
 
     Êtes-vous d’accord ?
+controller-usual = l’organisme qui gère Takwin
 consent-yes = Je suis d’accord
 consent-no = Je refuse
 refused = C’est noté. Nous ne gardons rien sur vous. Si vous changez d’avis, il suffit de nous écrire.
@@ -119,6 +122,8 @@ language = Langue
 help-command = Aide
 privacy-command = Ma vie privée
 stop = Arrêter
+consents-command = Mes accords
+resume = Écrivez-moi à nouveau
 forget = Effacer mes données
 forget-yes = Oui, tout effacer
 
@@ -273,3 +278,15 @@ suggestion-shape = { $lessons ->
     }, environ { $minutes } minutes, à votre rythme.
 suggestion-none = Vous avez les certificats de tous les cours utiles pour { $goal }. Bravo ! D’autres cours vous attendent.
 go-on-course = Poursuivre ce cours
+
+## What was agreed to
+consents = Ce que vous avez accepté, et quand :
+consents-none = Vous n’avez encore rien accepté.
+consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « oubliez-moi » pour tout.
+consents-learning-agreed = { $day } : vous avez accepté d’apprendre avec nous (texte { $wording }).
+consents-reminders-agreed = { $day } : vous avez accepté les rappels (texte { $wording }).
+consents-reminders-withdrawn = { $day } : vous ne voulez plus de rappels.
+consents-sms-agreed = { $day } : vous avez accepté les rappels par SMS (texte { $wording }).
+consents-sms-withdrawn = { $day } : vous ne voulez plus de SMS.
+consents-messages-withdrawn = { $day } : vous avez demandé le silence, ou bloqué la conversation.
+consents-messages-again = { $day } : vous nous avez écrit à nouveau.

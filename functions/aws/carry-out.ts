@@ -6,6 +6,7 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
 import { withCatalogue } from './catalogue.ts'
+import { attest } from './consents.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
 import { Poisoned } from './failures.ts'
 import { forget } from './forget.ts'
@@ -54,6 +55,8 @@ export async function carryOut(
     }
     case 'remember':
       return remember(id, effect.answers, secondsOf(inbound))
+    case 'attest':
+      return attest(id, effect.entries)
     case 'recall': {
       const deck = await loadDeck(id)
       const due = await withCatalogue((catalogue) => dueOf(deck, secondsOf(inbound), catalogue))

@@ -3,6 +3,7 @@ import { addressId } from '../../bots/engine/address.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { releaseClaim, withdrawCertificate } from './certificates.ts'
 import { eraseCodes } from './codes.ts'
+import { bringConsents } from './consents.ts'
 import { eraseDeadLetters } from './dead-letters.ts'
 import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
@@ -17,8 +18,10 @@ export async function forget(
   for (const certificate of certificates) await withdrawCertificate(certificate, learner)
   for (const course of released) await releaseClaim(learner, course)
   for (const address of addresses) await lendAddress(address, undefined)
-  if (into) await takeIn(learner, into)
-  else await eraseLetters([learner, ...addresses.map(addressId)])
+  if (into) {
+    await takeIn(learner, into)
+    await bringConsents(learner, into)
+  } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
   await eraseInvitation(learner)
   await eraseReviews(learner)

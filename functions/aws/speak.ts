@@ -13,6 +13,7 @@ import { withCatalogue } from './catalogue.ts'
 import { findFile } from './certificate-files.ts'
 import { channelOf } from './channels.ts'
 import { codeFor } from './codes.ts'
+import { loadConsents } from './consents.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
 import { optional, variable } from './environment.ts'
 import { NotNow, Poisoned } from './failures.ts'
@@ -29,9 +30,10 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const code = say.what === 'linking' && learner ? await codeFor(learner.id, inbound) : undefined
   const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
+  const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
   const worded = (what: Say) =>
     withCatalogue((catalogue) =>
-      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited }),
+      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited, consents }),
     )
   const planned = await worded(say)
   const file = await fileOf(planned)
@@ -79,6 +81,7 @@ export async function saySorry(to: Address, language: Language): Promise<void> {
 /** To somebody who is not known, as to most. */
 const speechTo = (learner: Listener = { language: 'ar' }, catalogue: Catalogue): Speech => ({
   ...openSpeech(learner, catalogue, variable('PORTAL_URL')),
+  controller: optional('CONTROLLER_NAME'),
   telegramUrl: variable('TELEGRAM_BOT_URL'),
   whatsappUrl: optional('WHATSAPP_URL'),
 })

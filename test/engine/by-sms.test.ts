@@ -73,7 +73,7 @@ test.each(['help', 'aide', 'مساعدة', 'info', '1', '؟'])(
 describe('what Twilio has answered itself', () => {
   test('is obeyed in silence', () => {
     const stopped = heard('lopeta', known, { optOut: 'stop' })
-    expect([stopped.learner?.reminders, stopped.effects]).toEqual([agreed, []])
+    expect([stopped.learner?.reminders, answers(stopped)]).toEqual([agreed, []])
     const started = heard('x', { ...known, reminders: agreed }, { optOut: 'start' })
     expect([started.learner?.reminders, answers(started)]).toEqual([{ ...agreed, sms: at / 1000 }, []])
     expect(heard('x', known, { optOut: 'help' }).effects).toEqual([])
@@ -81,7 +81,7 @@ describe('what Twilio has answered itself', () => {
 
   test('such as a number that refuses: it counts as stop', () => {
     const turn = bySms(known, { kind: 'left', id: 'l1', from, at }, shipped)
-    expect([turn.learner?.reminders, turn.effects]).toEqual([agreed, []])
+    expect([turn.learner?.reminders, answers(turn)]).toEqual([agreed, []])
   })
 })
 

@@ -5,11 +5,12 @@ import type { Effect } from '../../bots/engine/turn.ts'
 export interface Kept {
   /** Worked out when it is asked for: conversations, unlike decks, do without a calendar. */
   deck(): Deck
+  consents: string[]
   /** Seconds since 1970. */
   dueAt?: number | undefined
 }
 
-export const nothingKept: Kept = { deck: () => ({}) }
+export const nothingKept: Kept = { deck: () => ({}), consents: [] }
 
 /** After an effect, carried out at a time in seconds since 1970. */
 export function keeping(kept: Kept, effect: Effect, at: number): Kept {
@@ -20,6 +21,8 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
       return { ...kept, dueAt: effect.at }
     case 'forget':
       return nothingKept
+    case 'attest':
+      return { ...kept, consents: [...new Set([...kept.consents, ...effect.entries])] }
     case 'say':
     case 'certify':
     case 'lend':

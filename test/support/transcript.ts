@@ -46,7 +46,12 @@ function played(line: string, play: Play): string {
   const { conversation, seen } = play
   const { invited } = conversation
   const bubbles = conversation.said.slice(conversation === before ? saidBefore : 0).map((said) => ({
-    ...word(said, { ...openSpeech(said.listener, conversation.catalogue, portalUrl), ...chats, invited }),
+    ...word(said, {
+      ...openSpeech(said.listener, conversation.catalogue, portalUrl),
+      ...chats,
+      invited,
+      consents: conversation.kept[said.listener.id ?? '']?.consents,
+    }),
     at: said.at,
   }))
   seen.push(...bubbles.map(({ choices, at }) => ({ choices, at })))

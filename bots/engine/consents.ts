@@ -1,0 +1,40 @@
+/** What a turn has changed about what a learner agrees to: law 09-08 asks that it can be shown, each change with its date. */
+import type { Learner } from './learner.ts'
+import type { Effect } from './turn.ts'
+
+export const purposes = ['learning', 'reminders', 'sms', 'messages'] as const
+
+/** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */
+export type Consent = [at: number, purpose: (typeof purposes)[number], wording: string]
+
+/** As it is kept: one word after the other. */
+export function consentIn(entry: string): Consent | undefined {
+  const [at = '', named = '', wording = ''] = entry.split(' ')
+  const purpose = purposes.find((each) => each === named)
+  return purpose && [Number(at), purpose, wording]
+}
+
+/** To be put down beside the record; none where nothing changed. */
+export function attested(before: Learner, after: Learner, now: number): Effect[] {
+  const changes = [...toLearning(before, after), ...toReminders(before, after, now)]
+  const entries = [...changes, ...toMessages(before, after, now)].map((change) => change.join(' '))
+  return entries.length > 0 ? [{ do: 'attest', entries }] : []
+}
+
+const toLearning = (before: Learner, { consent }: Learner): Consent[] =>
+  consent && consent.at !== before.consent?.at ? [[consent.at, 'learning', consent.wording]] : []
+
+function toReminders({ reminders: former }: Learner, { reminders }: Learner, now: number): Consent[] {
+  const [was, is] = [former, reminders].map((each) => (each && 'at' in each ? each : undefined))
+  return [
+    ...(is && is.at !== was?.at ? [[is.at, 'reminders', is.wording] as Consent] : []),
+    ...(was && !is ? [[now, 'reminders', 'withdrawn'] as Consent] : []),
+    ...(is?.sms !== undefined && is.sms !== was?.sms ? [[is.sms, 'sms', is.wording] as Consent] : []),
+    ...(was?.sms !== undefined && is?.sms === undefined ? [[now, 'sms', 'withdrawn'] as Consent] : []),
+  ]
+}
+
+function toMessages({ stopped: former }: Learner, { stopped }: Learner, now: number): Consent[] {
+  if ((former === undefined) === (stopped === undefined)) return []
+  return [[now, 'messages', stopped === undefined ? 'again' : 'withdrawn']]
+}
