@@ -19,6 +19,8 @@ export const acknowledged: Record<string, string> = {
     'What is published is named by its hash, so its names are not known when the stack is made.',
   'AwsSolutions-IAM5[Resource::<contentbucket641A1E0C.Arn>/media/*]':
     'What reads cards aloud is named by its hash as well.',
+  'AwsSolutions-IAM5[Resource::<indicatorsbucket03663490.Arn>/days/*]': 'Every day has a file, named by it.',
+  'AwsSolutions-IAM5[Resource::<indicatorsbucket03663490.Arn>/parts/*]': 'So has every part of a night.',
   'AwsSolutions-S1':
     'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates. What is published is public, and every state of it is kept.',
   'AwsSolutions-SMG4':

@@ -61,6 +61,12 @@ export class Certificates extends Construct {
     this.orders.feed(issuer, 5)
   }
 
+  /** To read all rows, to count. */
+  lendForFolding(folder: LambdaFunction) {
+    folder.addEnvironment('CERTIFICATES_TABLE', this.table.tableName)
+    this.table.grant(folder, 'dynamodb:Scan')
+  }
+
   private lend(borrower: LambdaFunction, onRows: string[], onFiles: Record<string, string[]>) {
     borrower.addEnvironment('CERTIFICATES_TABLE', this.table.tableName)
     borrower.addEnvironment('CERTIFICATES_BUCKET', this.bucket.bucketName)

@@ -19,4 +19,10 @@ export class Learners extends Construct {
     borrower.addEnvironment('LEARNERS_TABLE', this.table.tableName)
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
   }
+
+  /** To read all of them, to count. */
+  lendForFolding(folder: LambdaFunction) {
+    folder.addEnvironment('LEARNERS_TABLE', this.table.tableName)
+    this.table.grant(folder, 'dynamodb:Scan')
+  }
 }

@@ -12,6 +12,7 @@ import { Deliveries } from './deliveries.ts'
 import type { Domain } from './edge/domain.ts'
 import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
+import { Indicators } from './indicators.ts'
 import { Learners } from './learners.ts'
 import { type Limits, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
 import { Portal } from './portal.ts'
@@ -46,6 +47,7 @@ export interface PortalStackProps extends StackProps {
  *                                       issue-certificate ← orders
  *     each minute → reviews → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
+ *     each night → learners, reviews, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
@@ -67,6 +69,7 @@ export class PortalStack extends Stack {
     const codes = new Codes(this)
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
+    const indicators = new Indicators(this)
     const quarantine = new Quarantine(this)
     const seen = new Seen(this)
     const deliveries = new Deliveries(this)
@@ -163,6 +166,19 @@ export class PortalStack extends Stack {
     inbox.lendTo(issueCertificate)
     portal.lendTo(issueCertificate)
 
+    const foldIndicators = new HouseFunction(this, 'fold-indicators', {
+      timeoutSeconds: 600,
+      memoryMb: 1024,
+      ships: { catalogue },
+    })
+    content.lendTo(foldIndicators)
+    learners.lendForFolding(foldIndicators)
+    reviews.lendForFolding(foldIndicators)
+    certificates.lendForFolding(foldIndicators)
+    indicators.lendForFolding(foldIndicators)
+    // A night that takes longer, or dies, is gone on with; once the day is told, there is nothing to do.
+    runEvery(Duration.minutes(15), foldIndicators)
+
     const pages = new HouseFunction(this, 'portal', {
       timeoutSeconds: 10,
       memoryMb: 512,
@@ -215,6 +231,7 @@ export class PortalStack extends Stack {
     alarms.watchBudgets(takeTurn)
     alarms.watchPublication(takeTurn)
     alarms.watchErrors(sweepInbound, 1)
+    alarms.watchErrors(foldIndicators, 1)
     const watched = [
       admitEdge,
       telegramWebhook,
@@ -238,7 +255,7 @@ export class PortalStack extends Stack {
       inbox: inbox.fifo.queue,
       orders: certificates.orders.queue,
       api: portal.api,
-      functions: [...watched, sweepInbound],
+      functions: [...watched, sweepInbound, foldIndicators],
       speaker: takeTurn,
     })
   }

@@ -37,6 +37,11 @@ export class Reviews extends Construct {
     allow(waker, ['dynamodb:Query'], `${this.table.tableArn}/index/${this.index}`)
   }
 
+  /** To read all decks, to count. */
+  lendForFolding(folder: LambdaFunction) {
+    this.lend(folder, ['dynamodb:Scan'])
+  }
+
   /** The table's own `grant` would open every index as well. */
   private lend(borrower: LambdaFunction, actions: string[]) {
     borrower.addEnvironment('REVIEWS_TABLE', this.table.tableName)

@@ -9,6 +9,7 @@ const limits = {
   'issue-certificate': 900,
   'take-turn': 700,
   'wake-due': 500,
+  'fold-indicators': 500,
   portal: 600,
   'review-link': 600,
   verify: 900,

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await knock(person.id)
   await write()
   await sweep()
+  await fold()
   await wake(`telegram:${person.id}`)
   await visit()
   await check()
@@ -122,6 +123,14 @@ async function sweep(): Promise<void> {
   note('sweep-inbound', bench.faults.calls)
   bench.restart()
   await bench.turn('take-turn')
+}
+
+/** A night over which everything is counted. */
+async function fold(): Promise<void> {
+  bench.restart()
+  bench.faults.calls = []
+  await bench.invoke('fold-indicators', {})
+  note('fold-indicators', bench.faults.calls)
 }
 
 /** Two who are due, one of them by a short message. */
@@ -257,7 +266,7 @@ function deadLetter(variable: string, whose: string) {
 /** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
 function inTheTemplate(call: string): string {
   const [verb = '', on = ''] = call.split(' ')
-  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*|\/media\/\*)?$/.exec(on) ?? []
+  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*|\/(?:media|days|parts)\/\*)?$/.exec(on) ?? []
   const scope = scopeOf(template, '')
   const owner = [...template.resources.values()].find(({ id, type }) => {
     if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
@@ -277,6 +286,7 @@ test.each([
   'take-turn',
   'wake-due',
   'issue-certificate',
+  'fold-indicators',
   'portal',
   'review-link',
   'verify',

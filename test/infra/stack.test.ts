@@ -42,6 +42,7 @@ describe('functions', () => {
       ['take-turn', 'nodejs24.x', ['arm64']],
       ['wake-due', 'nodejs24.x', ['arm64']],
       ['issue-certificate', 'nodejs24.x', ['x86_64']],
+      ['fold-indicators', 'nodejs24.x', ['arm64']],
       ['portal', 'nodejs24.x', ['arm64']],
       ['review-link', 'nodejs24.x', ['arm64']],
       ['verify', 'nodejs24.x', ['arm64']],
@@ -57,6 +58,7 @@ describe('functions', () => {
     ['take-turn', 700_000],
     ['wake-due', 500_000],
     ['issue-certificate', 900_000],
+    ['fold-indicators', 500_000],
     ['portal', 600_000],
     ['review-link', 600_000],
     ['verify', 900_000],
@@ -161,6 +163,16 @@ describe('functions', () => {
         'sqs:ReceiveMessage certificates/orders/queue',
         'sqs:SendMessage inbox/fifo/queue',
       ],
+      'fold-indicators': [
+        'dynamodb:Scan certificates/table',
+        'dynamodb:Scan learners/table',
+        'dynamodb:Scan reviews/table',
+        's3:GetObject content/bucket/*.json',
+        's3:GetObject indicators/bucket/days/*',
+        's3:GetObject indicators/bucket/parts/*',
+        's3:PutObject indicators/bucket/days/*',
+        's3:PutObject indicators/bucket/parts/*',
+      ],
       portal: [
         'dynamodb:GetItem certificates/table',
         'kms:GetPublicKey signing/key',
@@ -210,6 +222,7 @@ describe('functions', () => {
     const schedules = plan().schedules.map(({ functionId, expression }) => [functionId, expression])
     expect(schedules).toContainEqual(['wake-due', 'rate(1 minute)'])
     expect(schedules).toContainEqual(['sweep-inbound', 'rate(1 hour)'])
+    expect(schedules).toContainEqual(['fold-indicators', 'rate(15 minutes)'])
   })
 
   test('forget their logs after three months', () => {
@@ -324,6 +337,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-budget-nearly-spent',
     'takwin-publication-unreadable',
     'takwin-sweep-inbound-errors',
+    'takwin-fold-indicators-errors',
     'takwin-admit-edge-errors',
     'takwin-telegram-webhook-errors',
     'takwin-twilio-webhook-errors',

@@ -36,6 +36,7 @@ const entries: Record<string, () => Promise<unknown>> = {
   'twilio-status': () => import('../../functions/twilio-status.ts'),
   'sweep-inbound': () => import('../../functions/sweep-inbound.ts'),
   'wake-due': () => import('../../functions/wake-due.ts'),
+  'fold-indicators': () => import('../../functions/fold-indicators.ts'),
   portal: () => import('../../functions/portal.ts'),
   'review-link': () => import('../../functions/review-link.ts'),
   verify: () => import('../../functions/verify.ts'),

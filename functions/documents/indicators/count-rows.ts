@@ -9,19 +9,11 @@ import { type Sums, tell } from './sums.ts'
 /** Whoever has done nothing for so long has stopped. */
 const activeDays = 30
 
+/** Of certificates it is enough to know of which courses. */
 export type CountedLearner = Pick<
   Learner,
-  | 'id'
-  | 'language'
-  | 'place'
-  | 'courses'
-  | 'certificates'
-  | 'consent'
-  | 'source'
-  | 'spoke'
-  | 'elsewhere'
-  | 'woken'
->
+  'id' | 'language' | 'place' | 'courses' | 'consent' | 'source' | 'spoke' | 'elsewhere' | 'woken'
+> & { certificates: Record<string, unknown> }
 
 /** Whoever has not consented by then is no user. */
 export function countLearner(sums: Sums, learner: CountedLearner, end: number): void {

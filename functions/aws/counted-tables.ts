@@ -1,0 +1,74 @@
+/** The tables that are counted at night: which of their rows count, and for what. */
+import * as z from 'zod/mini'
+import { learnerSchema } from '../../bots/engine/learner.ts'
+import { countCertificate, countDeck, countLearner } from '../documents/indicators/count-rows.ts'
+import { type Sums, tell } from '../documents/indicators/sums.ts'
+import { deckIn } from './reviews.ts'
+
+type Row = Record<string, unknown>
+
+export interface CountedTable {
+  /** The variable that names it. */
+  variable: string
+  /** What is asked for of a row; all else stays where it is. */
+  fields: string[]
+  /** Adds what the row tells to the sums. Throws for one that is not what it should be. */
+  count(sums: Sums, row: Row, end: number): void
+}
+
+const learnerFields = {
+  id: true,
+  language: true,
+  place: true,
+  courses: true,
+  consent: true,
+  source: true,
+  spoke: true,
+  elsewhere: true,
+  woken: true,
+} as const
+const learnerRow = z.extend(z.pick(learnerSchema, learnerFields), {
+  certificates: z.record(z.string(), z.unknown()),
+})
+
+const certificateRow = z.object({
+  course: z.object({ id: z.string() }),
+  language: z.string(),
+  issuedAt: z.string(),
+})
+
+export const countedTables: Record<string, CountedTable> = {
+  learners: {
+    variable: 'LEARNERS_TABLE',
+    fields: [...Object.keys(learnerFields), 'certificates', 'version'],
+    count(sums, row, end) {
+      // A further address of somebody's, which has no record of its own.
+      if (row.version === undefined) return
+      countLearner(sums, z.parse(learnerRow, row), end)
+    },
+  },
+  reviews: {
+    variable: 'REVIEWS_TABLE',
+    fields: ['cards'],
+    count: (sums, row, end) => countDeck(sums, deckIn(row), end),
+  },
+  certificates: {
+    variable: 'CERTIFICATES_TABLE',
+    fields: ['status', 'course', 'language', 'issuedAt'],
+    count(sums, row, end) {
+      // Claims and places in status lists have no status; of what is withdrawn, nothing is left to count.
+      if (row.status !== 'valid') return
+      const { course, language, issuedAt } = z.parse(certificateRow, row)
+      countCertificate(sums, { course: course.id, language, issuedAt }, end)
+    },
+  },
+}
+
+/** One row that is broken holds up nobody's figures; how many there are is told. */
+export function countRow(table: CountedTable, sums: Sums, row: Row, end: number): void {
+  try {
+    table.count(sums, row, end)
+  } catch {
+    tell(sums, 'rows', 'unreadable')
+  }
+}
