@@ -14,7 +14,11 @@ export const shipBrowserScript = {
       target: 'es2022',
       format: 'esm',
       legalComments: 'none',
-      alias: { '@digitalbazaar/http-client': './functions/documents/credential/no-network.ts' },
+      alias: {
+        '@digitalbazaar/http-client': './functions/documents/credential/no-network.ts',
+        // Its own word for browsers is not heard where a package names its exports, and Node's half wants a Buffer.
+        'base64url-universal': './node_modules/base64url-universal/lib/browser.js',
+      },
       logLevel: 'error',
     })
   },
