@@ -1,5 +1,5 @@
 /** What a course has to say at each of its places, as paragraphs. */
-import { type CardWords, type Course, type Language, limits } from '../content/schema.ts'
+import { type Course, type Language, limits } from '../content/schema.ts'
 import type { After, Say } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
@@ -36,11 +36,13 @@ export function cardParts(
   return [head, title, words.idea, ...signed, ...ask]
 }
 
-/** While its options are being ticked, and beside a voice that says the rest. */
-const isBrief = (
-  { ticked, note, voice }: Say & { ticked?: number[] | undefined },
-  { audio }: CardWords,
-): boolean => (ticked !== undefined && !note) || (voice === 'alone' && audio !== undefined)
+/** Beside a voice that says the rest. */
+const isSpoken = ({ voice }: Say, { audio }: { audio?: string }): boolean =>
+  voice === 'alone' && audio !== undefined
+
+/** While its options are being ticked, too. */
+const isBrief = (say: Say & { ticked?: number[] | undefined }, words: { audio?: string }): boolean =>
+  (say.ticked !== undefined && !say.note) || isSpoken(say, words)
 
 /** Two more cards may be listed below it. */
 const answerLimit = limits.bubble - 2 * (2 * limits.title + '\n1.  · '.length) - 2
@@ -87,11 +89,13 @@ export function questionParts(
   const words = course?.words[language].questions[say.question]
   if (!words) return []
   const several = (course.bank[say.question]?.right.length ?? 0) > 1 ? [phrase('pick-several')] : []
+  const ask = [{ strong: words.ask }, ...several]
+  if (isSpoken(say, words)) return ask
   const line =
     say.what === 'question'
       ? phrase('question-line', { nth: say.nth, asked: say.asked })
       : phrase('placing-line', { nth: say.nth })
-  return [line, { strong: words.ask }, ...several]
+  return [line, ...ask]
 }
 
 /** A course, why it comes next, and how long it takes; or that there is none left. */

@@ -1,5 +1,6 @@
 /** What is said, as it can be heard. */
 import type { Bubble } from './channel.ts'
+import { isAudible } from './engine/listening.ts'
 import type { Say } from './engine/turn.ts'
 import type { Speech } from './wording.ts'
 
@@ -8,8 +9,9 @@ import type { Speech } from './wording.ts'
  * they offer something new.
  */
 export function voiceOf(say: Say, { catalogue, language }: Speech): Bubble['voice'] {
-  if (!say.voice || !(say.what === 'card' || say.what === 'review')) return undefined
-  const file = catalogue.courses[say.course]?.words[language].cards[say.card]?.audio
+  if (!say.voice || !isAudible(say)) return undefined
+  const words = catalogue.courses[say.course]?.words[language]
+  const file = ('question' in say ? words?.questions[say.question] : words?.cards[say.card])?.audio
   const isAlone = say.voice === 'alone' && !say.choices.includes('/listen')
   return file === undefined ? undefined : { file, ...(isAlone && { alone: true }) }
 }

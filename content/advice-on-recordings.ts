@@ -14,10 +14,10 @@ export function* adviceOnRecordings(course: string, recordings: Recording[]): Ge
         line: 1,
         what: `It is ${Math.round(bytes / 1000)} kB, and data is dear: save it at 24 kbit/s, mono, to stay below ${heavy / 1000}.`,
       }
-  const spoken = new Set(recordings.map(({ card }) => card))
+  const spoken = new Set(recordings.map(({ of }) => of))
   for (const language of languages) {
     const here = recordings.filter((recording) => recording.language === language)
-    const silent = [...spoken].filter((card) => !here.some((recording) => recording.card === card))
+    const silent = [...spoken].filter((each) => !here.some(({ of }) => of === each))
     if (silent.length > 0)
       yield {
         file: `courses/${course}/${language}.md`,

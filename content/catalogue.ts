@@ -114,7 +114,7 @@ function checkedCourse(
 
   reading.problems.push(
     ...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]),
-    ...checkRecordings(recordings, file?.value),
+    ...checkRecordings(recordings, file && [...cardsOf(file.value), ...questionsOf(written)]),
     ...aids.flatMap((aid) => [...checkAid(aid)]),
   )
   const quality = framework?.quality
@@ -150,3 +150,9 @@ function inEveryLanguage<T>(of: (language: Language) => T | undefined): Partial<
   const found = languages.map((language) => [language, of(language)] as const)
   return Object.fromEntries(found.filter(([, one]) => one !== undefined))
 }
+
+const cardsOf = ({ lessons }: CourseFile): string[] =>
+  Object.values(lessons).flatMap(({ cards }) => Object.keys(cards))
+
+const questionsOf = (languages: WrittenCourse[]): string[] =>
+  languages.flatMap(({ exam }) => exam.questions.map(({ id }) => id))

@@ -77,6 +77,9 @@ const goalSchema = z.strictObject({
 })
 export type Goal = z.infer<typeof goalSchema>
 
+export const levels = ['awareness', 'practice', 'mastery'] as const
+export type Level = (typeof levels)[number]
+
 /** `framework.yaml`: the unified competency framework that all courses refer to. */
 export const frameworkSchema = z.strictObject({
   quality: qualitySchema,
@@ -85,9 +88,12 @@ export const frameworkSchema = z.strictObject({
   competencies: z.record(
     z.string(),
     z.strictObject({
-      level: z.enum(['awareness', 'practice', 'mastery']),
+      level: z.enum(levels),
       name: inEveryLanguage,
+      /** What one can observe in somebody who has it, at its level. */
       indicator: inEveryLanguage,
+      /** The same before that level, or beyond it; what was published before there were any has none. */
+      otherLevels: z.optional(z.partialRecord(z.enum(levels), inEveryLanguage)),
     }),
   ),
   /** What was published before there were goals has none. */
@@ -220,6 +226,8 @@ export interface AidWords {
 export interface QuestionWords {
   ask: string
   options: string[]
+  /** As that of a card. */
+  audio?: string
 }
 /** Everything a course says in one language. */
 export interface CourseWords {

@@ -1,5 +1,5 @@
-/** A card as it is read aloud. */
-import type { CardWords, Language } from './schema.ts'
+/** A card, or a question of the exam, as it is read aloud. */
+import type { CardWords, Language, QuestionWords } from './schema.ts'
 
 /** By their numbers the options are answered. */
 const option: Record<Language, (nth: number) => string> = {
@@ -9,9 +9,10 @@ const option: Record<Language, (nth: number) => string> = {
 }
 
 /** Title, idea, question and numbered options, a sentence each: what only the eye needs is left out. */
-export function spokenText({ title, idea, ask, options = [] }: CardWords, language: Language): string {
+export function spokenText(words: CardWords | QuestionWords, language: Language): string {
+  const { title = '', idea = '', ask = '', options = [] }: Partial<CardWords> = words
   const answers = options.map((text, nth) => `${option[language](nth + 1)} ${text}`)
-  const lines = [title, ...idea.split('\n'), ask ?? '', ...answers]
+  const lines = [title, ...idea.split('\n'), ask, ...answers]
   return lines.map(spoken).filter(Boolean).join('\n')
 }
 

@@ -20,7 +20,9 @@ const anyTime = new Date(0).toISOString()
 /** Whether anything in it was recorded. */
 export const canBeHeard = ({ courses }: Catalogue): boolean =>
   Object.values(courses).some(({ words }) =>
-    Object.values(words).some(({ cards }) => Object.values(cards).some(({ audio }) => audio)),
+    Object.values(words).some(({ cards, questions }) =>
+      [...Object.values(cards), ...Object.values(questions)].some(({ audio }) => audio),
+    ),
   )
 
 /** What was recorded is published and not shipped: each cold start would pay for its megabytes. */

@@ -1,9 +1,9 @@
 /** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
-import { shuffledOptions } from './dice.ts'
 import { drawQuestions } from './draw-questions.ts'
 import type { Learner } from './learner.ts'
 import { answerOf } from './lesson.ts'
+import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
 import type { After } from './turn.ts'
@@ -68,10 +68,12 @@ function questionOf(place: InExam, scene: Scene): ExamQuestion {
 export const exam: Room<InExam> = {
   choices(place, scene) {
     const { learner } = scene
-    const { id, options, right } = questionOf(place, scene)
+    const question = questionOf(place, scene)
+    const { id, right } = question
     const tries = learner.courses[place.course]?.tries ?? 0
-    const order = shuffledOptions(options, `${learner.id}/${id}/${tries}`).map(String)
-    return right.length > 1 ? [...order, 'done'] : order
+    const options = optionChoices(place.course, id, question, scene, `${learner.id}/${id}/${tries}`)
+    const done = right.length > 1 ? ['done'] : []
+    return [...options, ...done, ...listenChoice(place.course, id, scene)]
   },
   labels(place, scene) {
     const words = courseOf(scene, place).words[scene.learner.language].questions[questionOf(place, scene).id]
@@ -87,6 +89,7 @@ export const exam: Room<InExam> = {
     ...(place.ticked && { ticked: place.ticked }),
   }),
   choose(place, chosen, scene) {
+    if (chosen.includes('listen')) return listen(scene.learner)
     const { right } = questionOf(place, scene)
     const answer = answerOf(chosen, place.ticked, right.length > 1)
     if ('ticked' in answer) return { learner: { ...scene.learner, place: { ...place, ...answer } } }

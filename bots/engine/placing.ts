@@ -1,8 +1,8 @@
 /** A short quiz before a course, for those who know some of it: lessons whose competencies they show are skipped. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
-import { shuffledOptions } from './dice.ts'
 import { placementQuestions } from './draw-questions.ts'
 import { answerOf } from './lesson.ts'
+import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
 
@@ -22,9 +22,12 @@ function questionOf(place: Placing, scene: Scene): ExamQuestion {
  */
 export const placing: Room<Placing> = {
   choices(place, scene) {
-    const { id, options, right } = questionOf(place, scene)
-    const order = shuffledOptions(options, `${scene.learner.id}/${id}/placing`).map(String)
-    return right.length > 1 ? [...order, 'done'] : order
+    const question = questionOf(place, scene)
+    const { id, right } = question
+    const seed = `${scene.learner.id}/${id}/placing`
+    const options = optionChoices(place.course, id, question, scene, seed)
+    const done = right.length > 1 ? ['done'] : []
+    return [...options, ...done, ...listenChoice(place.course, id, scene)]
   },
   labels(place, scene) {
     const words = courseOf(scene, place).words[scene.learner.language].questions[questionOf(place, scene).id]
@@ -37,6 +40,7 @@ export const placing: Room<Placing> = {
     return { what: 'placing', course, question, nth: nth + 1, ...(ticked && { ticked }) }
   },
   choose(place, chosen, scene) {
+    if (chosen.includes('listen')) return listen(scene.learner)
     const { right, competency } = questionOf(place, scene)
     const answer = answerOf(chosen, place.ticked, right.length > 1)
     if ('ticked' in answer) return { learner: { ...scene.learner, place: { ...place, ...answer } } }

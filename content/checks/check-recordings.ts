@@ -1,13 +1,15 @@
-/** Recordings of a course: each of a card, in a language, such that both channels play it. */
+/** Recordings of a course: each of a card or an exam question, in a language, such that both channels play it. */
 import { audioFormats } from '../reading/audio.ts'
 import type { Recording } from '../reading/recordings.ts'
-import { type CourseFile, languages, limits, type Problem } from '../schema.ts'
+import { languages, limits, type Problem } from '../schema.ts'
 
-/** Without a course file, what they are of is not checked. */
-export function* checkRecordings(recordings: Recording[], value: CourseFile | undefined): Generator<Problem> {
-  const cards = value && Object.values(value.lessons).flatMap((lesson) => Object.keys(lesson.cards))
+/** `readable`: the ids of all that can be read aloud; without them, what the recordings are of is not checked. */
+export function* checkRecordings(
+  recordings: Recording[],
+  readable: string[] | undefined,
+): Generator<Problem> {
   for (const [nth, recording] of recordings.entries()) {
-    const { file, language, card, ending, bytes, format } = recording
+    const { file, language, of, ending, bytes, format } = recording
     const problem = (what: string): Problem => ({ file, line: 1, what })
     const before = recordings.slice(0, nth)
     if (!isLanguage(language))
@@ -26,12 +28,12 @@ export function* checkRecordings(recordings: Recording[], value: CourseFile | un
       )
     if (bytes > limits.audioBytes)
       yield problem(
-        `It is ${megabytes(bytes)} MB, and at most ${megabytes(limits.audioBytes)} can be sent: read the card alone.`,
+        `It is ${megabytes(bytes)} MB, and at most ${megabytes(limits.audioBytes)} can be sent: read this alone.`,
       )
-    if (cards && !cards.includes(card))
-      yield problem(`The course has no card "${card}": name the file after the card that it reads.`)
-    const same = before.find((other) => other.language === language && other.card === card)
-    if (same) yield problem(`${same.file} reads the same card: keep one of the two.`)
+    if (readable && !readable.includes(of))
+      yield problem(`The course has no card or question "${of}": name the file after the one that it reads.`)
+    const same = before.find((other) => other.language === language && other.of === of)
+    if (same) yield problem(`${same.file} reads the same: keep one of the two.`)
   }
 }
 

@@ -73,25 +73,25 @@ const answersOf = ({ options }: WrittenQuestion): Question => ({
 })
 
 function wordsOf({ title, objectives, lessons, exam }: WrittenCourse, recordings: Recording[]): CourseWords {
-  const audioOf = (id: string) => recordings.find(({ card }) => card === id)?.name
+  const voiceOf = (id: string) => {
+    const audio = recordings.find(({ of }) => of === id)?.name
+    return audio ? { audio } : {}
+  }
   return {
     title: title.text,
     objectives: objectives.map(({ text }) => text),
     lessons: byId(lessons, (lesson) => lesson.title.text),
     cards: byId(
       lessons.flatMap(({ cards }) => cards),
-      ({ id, title, idea, question }) => {
-        const audio = audioOf(id)
-        return {
-          title: title.text,
-          idea: idea.text,
-          ...(question && asked(question)),
-          ...(question?.why && { feedback: question.why.text }),
-          ...(audio && { audio }),
-        }
-      },
+      ({ id, title, idea, question }) => ({
+        title: title.text,
+        idea: idea.text,
+        ...(question && asked(question)),
+        ...(question?.why && { feedback: question.why.text }),
+        ...voiceOf(id),
+      }),
     ),
-    questions: byId(exam.questions, asked),
+    questions: byId(exam.questions, (question) => ({ ...asked(question), ...voiceOf(question.id) })),
   }
 }
 

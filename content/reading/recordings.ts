@@ -1,4 +1,4 @@
-/** What somebody has recorded of a course: `media/<language>/<card>.ogg`, or `.mp3`, beside its words. */
+/** What somebody has recorded of a course: `media/<language>/<id>.ogg`, or `.mp3`, beside its words; the id is that of a card or of a question of the exam. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ export interface Recording {
   file: string
   language: string
   /** What its name says it is of, and the format that its name says. */
-  card: string
+  of: string
   ending: string
   bytes: number
   /** What its bytes are; undefined where they are nothing that a chat plays. */
@@ -30,10 +30,10 @@ export function readRecordings(folder: string, name: string): Recording[] {
     .toSorted()
     .map((path) => {
       const bytes = readFileSync(join(folder, media, path))
-      const [, language = '', card = '', ending = ''] = /^(?:(.*)\/)?([^/]*?)(?:\.(\w+))?$/.exec(path) ?? []
+      const [, language = '', of = '', ending = ''] = /^(?:(.*)\/)?([^/]*?)(?:\.(\w+))?$/.exec(path) ?? []
       const format = audioFormatOf(bytes)
       const hash = createHash('sha256').update(bytes).digest('hex')
       const file = `${media}/${path}`
-      return { file, language, card, ending, bytes: bytes.length, format, name: `${hash}.${format}` }
+      return { file, language, of, ending, bytes: bytes.length, format, name: `${hash}.${format}` }
     })
 }

@@ -92,7 +92,7 @@ program
 countingLearners(onShelf(program.command('publish [course...]')))
   .description('put these courses, or all, out to learners')
   .option('--yes', 'even where something vanishes that learners may be at, or where speaking costs')
-  .option('--voices', 'have Amazon Polly speak the cards that nobody has recorded')
+  .option('--voices', 'have Amazon Polly speak the cards and exam questions that nobody has recorded')
   .addOption(new Option('--speaker <name...>', 'who speaks them').choices(voices.map(({ id }) => id)))
   .action(async (courses, options) =>
     console.log(await publishCourses(courses, options, openShelf(options), setting(), openLearners(options))),

@@ -119,25 +119,25 @@ describe('with Amazon Polly', () => {
   })
   const publish = (options: PublishOptions) =>
     publishCourses([course.id], options, shelf, { content: 'content' })
-  const cards = () => course.order.length * languages.length
+  const spoken = () => (course.order.length + Object.keys(course.bank).length) * languages.length
 
   test('publishing says first what speaking costs', async () => {
     const bill = new RegExp(
-      `Amazon Polly speaks ${cards()} cards, [\\d,]+ characters, for about \\$\\d\\.\\d\\d`,
+      `Amazon Polly speaks ${spoken()} cards and questions, [\\d,]+ characters, for about \\$\\d\\.\\d\\d`,
     )
     await expect(publish({ voices: true })).rejects.toThrow(bill)
     expect(asked).toEqual([])
   })
 
-  test('each card is spoken once, under the same version, and kept when it is published without', async () => {
+  test('each card and question is spoken once, under the same version, and kept when it is published without', async () => {
     await publish({ voices: true, yes: true })
-    expect(asked).toHaveLength(cards())
+    expect(asked).toHaveLength(spoken())
     expect(asked).toContainEqual(
       expect.objectContaining({ VoiceId: 'Hala', Engine: 'neural', OutputFormat: 'ogg_opus' }),
     )
     expect(await publish({ voices: true })).toContain('Nothing has changed')
     expect(await publish({})).toContain('Nothing has changed')
-    expect(asked).toHaveLength(cards())
+    expect(asked).toHaveLength(spoken())
     const out = await findOut(shelf)
     const words = JSON.parse(await readFile(shelf, out?.publication.courses[course.id]?.ar ?? ''))
     const { audio } = words.cards[course.order[0] ?? '']
@@ -154,5 +154,11 @@ test('a card is read with its title, and its options by their numbers', () => {
   }
   expect(spokenText(card, 'en')).toBe(
     'Petitions.\nThree steps:\nwrite it, sign it.\nhand it in.\nWho signs?\nAnswer 1: Everyone.\nAnswer 2: Nobody.',
+  )
+})
+
+test('a question of the exam is read with its options by their numbers', () => {
+  expect(spokenText({ ask: 'من يوقع؟', options: ['الجميع', 'لا أحد'] }, 'ar')).toBe(
+    'من يوقع؟\nالجواب 1: الجميع.\nالجواب 2: لا أحد.',
   )
 })

@@ -119,7 +119,7 @@ export const small: Catalogue = catalogueOf(
   }),
 )
 
-/** With each card of `wells` recorded, and its first one signed; what is recorded reads nothing but its own name. */
+/** With each card and question of `wells` recorded, and its first one signed; what is recorded reads nothing but its own name. */
 export const heard: Catalogue = deepFreeze({
   ...small,
   courses: Object.fromEntries(
@@ -130,7 +130,11 @@ export const heard: Catalogue = deepFreeze({
 function recorded(course: Course): Course {
   const { words, cards } = structuredClone(course)
   for (const language of languages)
-    for (const [id, card] of Object.entries(words[language].cards)) card.audio = `${id}.ogg`
+    for (const [id, its] of [
+      ...Object.entries(words[language].cards),
+      ...Object.entries(words[language].questions),
+    ])
+      its.audio = `${id}.ogg`
   const first = cards[course.order[0] ?? '']
   if (first) first.signLanguage = 'https://video.example/wells'
   return { ...course, words, cards }

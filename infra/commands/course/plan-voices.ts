@@ -1,6 +1,12 @@
-/** Which cards are read aloud, by whom, and what has yet to be spoken for it. */
+/** Which cards and exam questions are read aloud, by whom, and what has yet to be spoken for it. */
 import { hashOf } from '../../../content/publication.ts'
-import { type CardWords, type Catalogue, type Language, languages } from '../../../content/schema.ts'
+import {
+  type CardWords,
+  type Catalogue,
+  type Language,
+  languages,
+  type QuestionWords,
+} from '../../../content/schema.ts'
 import { spokenText } from '../../../content/spoken-text.ts'
 import { prices, type Voice, voices } from './voices.ts'
 
@@ -19,7 +25,7 @@ export interface VoiceOptions {
 }
 
 /**
- * The catalogue with audio for each card of these courses that was recorded, has been `spoken` before, or is to be; and
+ * The catalogue with audio for each card and question of these courses that was recorded, has been `spoken` before, or is to be; and
  * what that leaves to speak.
  */
 export function planVoices(
@@ -31,16 +37,18 @@ export function planVoices(
   const planned = structuredClone(catalogue)
   const unspoken = new Map<string, Utterance>()
   for (const course of courses)
-    for (const language of languages)
-      for (const card of Object.values(planned.courses[course]?.words[language].cards ?? {})) {
-        if (card.audio) continue
-        const said = speakersOf(language, speaker).map((voice) => utteranceOf(voice, card, language))
+    for (const language of languages) {
+      const { cards = {}, questions = {} } = planned.courses[course]?.words[language] ?? {}
+      for (const words of [...Object.values(cards), ...Object.values(questions)]) {
+        if (words.audio) continue
+        const said = speakersOf(language, speaker).map((voice) => utteranceOf(voice, words, language))
         const known = said.find(({ name }) => spoken.has(name))
         const [first] = said
         if (!known && speaks && first) unspoken.set(first.name, first)
         const name = known?.name ?? (speaks ? first?.name : undefined)
-        if (name) card.audio = name
+        if (name) words.audio = name
       }
+    }
   return { catalogue: planned, unspoken: [...unspoken.values()] }
 }
 
@@ -52,7 +60,7 @@ export function billOf(unspoken: Utterance[]): string {
     0,
   )
   const count = characters.toLocaleString('en')
-  return `Amazon Polly speaks ${unspoken.length} cards, ${count} characters, for about $${dollars.toFixed(2)}.`
+  return `Amazon Polly speaks ${unspoken.length} cards and questions, ${count} characters, for about $${dollars.toFixed(2)}.`
 }
 
 function speakersOf(language: Language, chosen: Voice['id'][]): Voice[] {
@@ -61,7 +69,7 @@ function speakersOf(language: Language, chosen: Voice['id'][]): Voice[] {
   return asked.length > 0 ? asked : able
 }
 
-function utteranceOf(voice: Voice, card: CardWords, language: Language): Utterance {
-  const text = spokenText(card, language)
+function utteranceOf(voice: Voice, words: CardWords | QuestionWords, language: Language): Utterance {
+  const text = spokenText(words, language)
   return { voice, text, name: `${hashOf(JSON.stringify([voice.id, voice.engine, text]))}.ogg` }
 }

@@ -15,8 +15,9 @@ interface Line {
   words: number
   /** Percent of the cards that name a source. */
   sourced: number
-  /** Percent of the cards that somebody has recorded in this language. */
+  /** Percent of the cards that somebody has recorded in this language, and of the exam's questions. */
   recorded: number
+  examRecorded: number
   /** Percent of the lessons that are signed, by a video of their own or of one of their cards. */
   signed: number
   competencies: number
@@ -54,6 +55,7 @@ function lineOf(course: Course, language: Language): Line {
   ]
   const sourced = course.order.filter((card) => course.cards[card]?.sources.length)
   const recorded = course.order.filter((card) => cards[card]?.audio)
+  const asked = Object.values(questions)
   const signed = course.lessons.filter((lesson) =>
     lesson.cards.some((card) => course.cards[card]?.signLanguage),
   )
@@ -66,6 +68,10 @@ function lineOf(course: Course, language: Language): Line {
     words: texts.join(' ').split(/\s+/).filter(Boolean).length,
     sourced: percent(sourced, course.order),
     recorded: percent(recorded, course.order),
+    examRecorded: percent(
+      asked.filter(({ audio }) => audio),
+      asked,
+    ),
     signed: percent(signed, course.lessons),
     competencies: course.competencies.length,
     version: course.version,
