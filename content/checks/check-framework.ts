@@ -24,11 +24,22 @@ export function* checkFramework({ file, value, lineOf }: YamlFile<Framework>): G
     }
   }
 
-  for (const [id, { name }] of Object.entries(value.competencies))
+  for (const [id, { level, name, otherLevels = {} }] of Object.entries(value.competencies)) {
+    if (level in otherLevels)
+      yield problem(
+        ['competencies', id, 'otherLevels', level],
+        `What can be observed at "${level}", its own level, is its indicator: write that of another level, or remove it.`,
+      )
+    if (Object.keys(otherLevels).length === 0)
+      yield problem(
+        ['competencies', id],
+        `Say what can be observed before or beyond its level too: "otherLevels", at least one.`,
+      )
     for (const language of languages)
       if (name[language].length > limits.title)
         yield problem(
           ['competencies', id, 'name', language],
           `The name is ${name[language].length - limits.title} over the ${limits.title} characters that a certificate has room for: shorten it.`,
         )
+  }
 }

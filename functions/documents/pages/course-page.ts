@@ -1,5 +1,13 @@
 import { criterionIn } from '../../../content/criterion-in.ts'
-import type { Catalogue, Course, Framework, Language } from '../../../content/schema.ts'
+import {
+  type Catalogue,
+  type Course,
+  type Framework,
+  type InEveryLanguage,
+  type Language,
+  type Level,
+  levels,
+} from '../../../content/schema.ts'
 import { addressIn } from './address.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
@@ -77,9 +85,22 @@ function competency(catalogue: Catalogue, id: string, language: Language): Html 
   if (!found) return
   return html`<li class="card">
 <h3>${found.name[language]}</h3>
-<p>${found.indicator[language]}</p>
-<p class="soft">${wordsIn(language).course.level[found.level]}</p>
+<dl>${observed(found).map(([level, indicator]) => html`<dt class="soft">${wordsIn(language).course.level[level]}</dt><dd>${indicator[language]}</dd>`)}</dl>
 </li>`
+}
+
+/** By level, from the first to that of the competency: what the course leads to. */
+function observed({
+  level,
+  indicator,
+  otherLevels = {},
+}: Framework['competencies'][string]): [Level, InEveryLanguage][] {
+  const upTo = levels.slice(0, levels.indexOf(level))
+  const before = upTo.flatMap((each): [Level, InEveryLanguage][] => {
+    const found = otherLevels[each]
+    return found ? [[each, found]] : []
+  })
+  return [...before, [level, indicator]]
 }
 
 /** Nothing where the framework was published before it said what it asks. */

@@ -1,10 +1,8 @@
-import type { Framework, Language } from '../../../../content/schema.ts'
+import type { Language, Level } from '../../../../content/schema.ts'
 import type { Missing } from '../not-found-page.ts'
 import { arabic } from './arabic.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
-
-type Level = Framework['competencies'][string]['level']
 
 /** Where every page leads. */
 export type Place = '/courses' | '/certificates' | '/help' | '/privacy'
