@@ -1,18 +1,19 @@
 /** Asking: a question of one's own finds the cards that answer it, and leaves the learner where they are. */
 import type { Catalogue, Language } from '../../content/schema.ts'
+import { isDarija } from './darija.ts'
 import { fold } from './hearing.ts'
 import type { Learner } from './learner.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { type Found, searchCards } from './search-cards.ts'
-import { termsIn } from './terms.ts'
+import { foldedWords, type Tongue, termsIn } from './terms.ts'
 import type { Say } from './turn.ts'
 import { lastSaidAt } from './whereabouts.ts'
 
 const questionWords = new Set(
   fold(
     [
-      'كيف ماذا ما متى أين لماذا هل كم أي من لمن بماذا واش شنو شنا أش كيفاش فين علاش شحال فوقاش إمتى شكون منين',
-      'wach wash chno chnou chnu ach kifach kifash fin 3lach 3lash ch7al chhal imta fo9ach chkoun mnin',
+      'كيف ماذا ما متى أين لماذا هل كم أي من لمن بماذا واش شنو شنا أش كيفاش فين علاش شحال فوقاش إمتى شكون منين بغيت',
+      'wach wash chno chnou chnu ach kifach kifash fin 3lach 3lash ch7al chhal bghit imta fo9ach chkoun mnin',
       'comment pourquoi quand où qui que quoi quel quelle quels quelles combien est qu dois puis faut peut peux',
       'how why when where who whom whose what which can could do does is are must should may',
     ].join(' '),
@@ -31,10 +32,10 @@ export function isQuestion(text: string): boolean {
 export function ask(question: string, scene: Scene): Move {
   const learner = here(scene.learner)
   if (isBusy(learner)) return { learner, note: 'ask-later' }
-  const language = languageOf(question, learner.language)
+  const tongue = tongueOf(question, learner.language)
   if (fold(question) === '') return { learner: { ...learner, aside: 'asking' } }
-  if (termsIn(question, language).length === 0) return { learner, note: 'pick' }
-  const found = searchCards(question, language, scene.catalogue)
+  if (termsIn(question, tongue).length === 0) return { learner, note: 'pick' }
+  const found = searchCards(question, tongue, scene.catalogue)
   return found.length > 0
     ? { learner, instead: { what: 'found' }, choices: [...found.map(choiceOf), '/continue'] }
     : { learner: { ...learner, aside: 'not-found' } }
@@ -88,8 +89,9 @@ const isBusy = ({ place, review }: Learner): boolean =>
 const isBegun = (course: string, { place, courses, certificates }: Learner): boolean =>
   course in courses || course in certificates || ('course' in place && place.course === course)
 
-/** Whoever asks in the letters of another language is searched for in it; the ids that are found are those of all. */
-function languageOf(question: string, spoken: Language): Language {
+/** Whoever asks in another language, or in its letters, is searched for in it; the ids that are found are those of all. */
+function tongueOf(question: string, spoken: Language): Tongue {
   if (/\p{Script=Arabic}/u.test(question)) return 'ar'
+  if (isDarija(foldedWords(question))) return 'darija'
   return spoken === 'ar' ? 'fr' : spoken
 }

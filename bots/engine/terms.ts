@@ -1,5 +1,6 @@
 /** Words as the search compares them: without the endings and prefixes that grammar asks for. */
 import type { Language } from '../../content/schema.ts'
+import { skeletonsIn } from './darija.ts'
 import { fold } from './hearing.ts'
 
 /** Folded, as they are written. */
@@ -35,9 +36,12 @@ const article = /^[وف]?(?:بال|كال|لل|ال)(?=.{3})/
 const particle = /^[وفبلك](?=.{3})/
 const longest = 40
 
+/** In what a question may be asked. */
+export type Tongue = Language | 'darija'
+
 /** What a text is about; at most two terms a word. */
-export const termsIn = (text: string, language: Language): string[] =>
-  foldedWords(text).flatMap((word) => termsOf(word, language))
+export const termsIn = (text: string, tongue: Tongue): string[] =>
+  foldedWords(text).flatMap((word) => (tongue === 'darija' ? skeletonsIn(word) : termsOf(word, tongue)))
 
 /** `word` is folded. */
 export function termsOf(word: string, language: Language): string[] {
