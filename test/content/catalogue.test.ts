@@ -16,7 +16,7 @@ test('every id, place and word of the files is in the catalogue', () => {
   expect(rest).toEqual({
     id: 'wells',
     version: '1.0.0',
-    changed: { ar: 'First words', fr: 'First words', en: 'First words' },
+    changed: { ar: 'النسخة الأولى', fr: 'Première version', en: 'First version' },
     sector: 'water',
     minutes: 8,
     passMark: 70,

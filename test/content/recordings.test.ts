@@ -32,7 +32,7 @@ test('a recording that is too heavy to be sent is refused, one that costs its he
       problems: [
         {
           file: media('fr/where.ogg'),
-          what: 'It is 8.0 MB, and at most 4.0 can be sent: read the card alone.',
+          what: 'It is 8.0 MB, and at most 4.0 can be sent: read this alone.',
         },
       ],
     })
