@@ -19,6 +19,7 @@ const commandLabels: Record<string, string> = {
   '/language': 'language',
   '/help': 'help-command',
   '/privacy': 'privacy-command',
+  '/data': 'data-command',
   '/consents': 'consents-command',
   '/resume': 'resume',
   '/stop': 'stop',

@@ -62,7 +62,7 @@ export function openWhatsApp(settings: WhatsAppSettings): Channel {
         if (heard.outcome !== 'never' && (voice.alone || heard.outcome !== 'delivered')) return heard
       }
       const said = await say(bubble, settings, send)
-      return file && document && said.outcome === 'delivered'
+      return file && document?.certificate && said.outcome === 'delivered'
         ? send([{ MediaUrl: `${portalUrl}/certificates/${document.certificate}.pdf` }], 'pdf')
         : said
     },

@@ -45,6 +45,8 @@ export interface Speech extends Listener {
   /** The code of the listener's own invitation, and how many came by it. */
   invitation?: string | undefined
   invited?: number | undefined
+  /** All that is kept: in the file that comes along, or behind a link; undefined for who has had it today. */
+  data?: 'file' | { link: string } | undefined
   /** What was agreed to and taken back, as engine/consents.ts keeps it. */
   consents?: string[] | undefined
   /** Who answers for what is kept, where a name is set. */
@@ -78,6 +80,10 @@ export function word(say: Say, speech: Speech): Bubble {
   const document = say.what === 'certificate' && {
     document: { certificate: say.certificate, filename: `${phrase('certificate-file')}.pdf` },
   }
+  const data = say.what === 'data' &&
+    speech.data === 'file' && {
+      document: { filename: `${phrase('data-file')}.html` },
+    }
   const voice = voiceOf(say, speech)
   return {
     ...joined([...note, ...after, ...parts(say, speech)]),
@@ -85,6 +91,7 @@ export function word(say: Say, speech: Speech): Bubble {
     choose: phrase('choose'),
     ...(say.contact && { contact: phrase('share-phone') }),
     ...document,
+    ...data,
     ...(voice && { voice }),
   }
 }
@@ -168,6 +175,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return [reminderWords(speech)]
     case 'review':
       return reviewParts(say, speech)
+    case 'data':
+      return dataParts(speech)
     case 'consents':
       return consentsParts(speech)
     case 'sms-review':
@@ -204,4 +213,9 @@ function joined(said: Part[]): Pick<Bubble, 'text' | 'strong'> {
     text += words
   }
   return { text, strong }
+}
+
+function dataParts({ phrase, data }: Speech): Part[] {
+  if (!data) return [phrase('data-again')]
+  return data === 'file' ? [phrase('data')] : [`${phrase('data-link')}\n${data.link}`]
 }

@@ -2,6 +2,7 @@
 import { addressIn } from '../bots/engine/address.ts'
 import { linkedReview } from '../bots/engine/linked-review.ts'
 import { withCatalogue } from './aws/catalogue.ts'
+import { findPage } from './aws/data-files.ts'
 import { sendingId } from './aws/deliveries.ts'
 import { facts } from './aws/facts.ts'
 import { putInbox } from './aws/inbox.ts'
@@ -14,6 +15,8 @@ import { reviewPage } from './documents/pages/review-page.ts'
 import { asQuery, readReviewForm } from './documents/review-form.ts'
 import { reviewShown } from './documents/review-shown.ts'
 
+/** The file has its look in it, and fetches nothing. */
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const secretly = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 const noLink = (request: WebRequest): WebResponse => nowhere(request, 'link', secretly)
 
@@ -27,9 +30,19 @@ const following =
   }
 
 export const handler = serving(
-  { 'GET /r/{token}': following(show), 'POST /r/{token}': following(take) },
+  {
+    'GET /r/{token}': following(show),
+    'POST /r/{token}': following(take),
+    'GET /data/{token}': dataOf,
+  },
   noLink,
 )
+
+/** What is kept about whoever was given the link: a page of its own, as it is given as a file elsewhere. */
+async function dataOf(request: WebRequest): Promise<WebResponse> {
+  const html = await findPage(request.pathParameters?.token ?? '')
+  return html ? page(200, html, { ...secretly, 'content-security-policy': filePolicy }) : noLink(request)
+}
 
 /** Whoever looks changes nothing: phones look at links by themselves, before anybody has tapped them. */
 async function show(link: Link, token: string, request: WebRequest): Promise<WebResponse> {

@@ -21,11 +21,11 @@ export class Quarantine extends Construct {
     new CfnOutput(Stack.of(this), 'QuarantineTable', { value: this.table.tableName })
   }
 
-  /** To put something in, and to take out what is somebody's; the table's own `grant` would open the index as well. */
+  /** To put something in, and to find and take out what is somebody's; the table's own `grant` would open the index as well. */
   lendTo(borrower: LambdaFunction) {
     borrower.addEnvironment('QUARANTINE_TABLE', this.table.tableName)
     borrower.addEnvironment('QUARANTINE_WHOSE_INDEX', this.index)
-    allow(borrower, ['dynamodb:PutItem', 'dynamodb:DeleteItem'], this.table.tableArn)
+    allow(borrower, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], this.table.tableArn)
     allow(borrower, ['dynamodb:Query'], `${this.table.tableArn}/index/${this.index}`)
   }
 }

@@ -63,7 +63,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
     case 'privacy': {
       const messages = learner.stopped === undefined ? '/stop' : '/resume'
-      return ['/consents', messages, '/forget', '/continue']
+      return ['/data', '/consents', messages, '/forget', '/continue']
     }
     case 'consents':
       return ['/privacy', '/continue']
@@ -139,6 +139,10 @@ export function obey(command: string, scene: Scene): Move {
       return share(word, scene)
     case '/privacy':
       return beside('privacy')
+    case '/data': {
+      const { aside: _, ...silentOrNot } = learner
+      return { learner: silentOrNot, instead: { what: 'data' }, choices: ['/privacy', '/continue'] }
+    }
     case '/consents':
       return beside('consents')
     case '/resume':

@@ -116,8 +116,8 @@ export const commandWords = table({
   '/certificates':
     'certificates,certificate,my certificates,certificat,certificats,mes certificats,شهادة,الشهادة,شهاداتي,الشهادات',
   '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة,مشاركة شهادتي,مشاركة الشهادة',
-  '/privacy':
-    'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي,معطياتي,بياناتي',
+  '/privacy': 'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي',
+  '/data': 'my data,export my data,mes données,exporter mes données,معطياتي,بياناتي,تصدير معطياتي',
   '/consents':
     'my consent,my consents,consents,consent history,mes accords,mes consentements,mes autorisations,historique de mes accords,موافقاتي,سجل موافقاتي',
   '/resume':

@@ -133,6 +133,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'asking',
       'not-found',
       'goals',
+      'data',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),

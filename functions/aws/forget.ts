@@ -4,6 +4,7 @@ import type { Effect } from '../../bots/engine/turn.ts'
 import { releaseClaim, withdrawCertificate } from './certificates.ts'
 import { eraseCodes } from './codes.ts'
 import { bringConsents } from './consents.ts'
+import { eraseData } from './data-files.ts'
 import { eraseDeadLetters } from './dead-letters.ts'
 import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
@@ -23,6 +24,7 @@ export async function forget(
     await bringConsents(learner, into)
   } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
+  await eraseData(learner)
   await eraseInvitation(learner)
   await eraseReviews(learner)
   if (!stays) await eraseLearner(learner)

@@ -45,8 +45,13 @@ export async function countInvited(code: string): Promise<void> {
 
 /** How many came by this learner's invitation. */
 export async function countOf(learner: string): Promise<number> {
+  return (await invitationIfAny(learner))?.came ?? 0
+}
+
+/** Undefined for whoever has never asked for one. */
+export async function invitationIfAny(learner: string): Promise<{ code: string; came: number } | undefined> {
   const { code } = await find(inviter(learner))
-  return code ? Number((await find(code)).came ?? 0) : 0
+  return code ? { code, came: Number((await find(code)).came ?? 0) } : undefined
 }
 
 /** What was passed on still leads here, and is counted for nobody. */

@@ -68,6 +68,17 @@ export async function findQuarantined(id: string): Promise<Quarantined | undefin
 
 /** Nothing is left of what waits of theirs. */
 export async function eraseQuarantined(whose: string): Promise<void> {
+  for (const id of await idsOf(whose)) await dropQuarantined(id)
+}
+
+/** What waits of theirs, as it was in the inbox: JSON. */
+export async function quarantinedOf(whose: string): Promise<string[]> {
+  const rows = await Promise.all((await idsOf(whose)).map(findQuarantined))
+  return rows.flatMap((row) => (row ? [row.letter] : []))
+}
+
+async function idsOf(whose: string): Promise<string[]> {
+  const ids: string[] = []
   const theirs = {
     TableName: variable('QUARANTINE_TABLE'),
     IndexName: variable('QUARANTINE_WHOSE_INDEX'),
@@ -75,7 +86,8 @@ export async function eraseQuarantined(whose: string): Promise<void> {
     ExpressionAttributeValues: marshall({ ':whose': whose }),
   }
   for await (const { Items = [] } of paginateQuery({ client: client() }, theirs))
-    for (const item of Items) await dropQuarantined(unmarshall(item).id)
+    ids.push(...Items.map((item) => unmarshall(item).id))
+  return ids
 }
 
 /** It waits no more; there need not be such a row. */

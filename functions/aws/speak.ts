@@ -17,6 +17,7 @@ import { loadConsents } from './consents.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
 import { optional, variable } from './environment.ts'
 import { NotNow, Poisoned } from './failures.ts'
+import { giveData } from './give-data.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
 import { log } from './log.ts'
@@ -31,12 +32,14 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
+  const given = say.what === 'data' && learner ? await giveData(learner, inbound, to) : undefined
+  const data = given && ('file' in given ? 'file' : given)
   const worded = (what: Say) =>
     withCatalogue((catalogue) =>
-      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited, consents }),
+      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited, consents, data }),
     )
   const planned = await worded(say)
-  const file = await fileOf(planned)
+  const file = given && 'file' in given ? given.file : await fileOf(planned)
   // Where what reads it aloud is not to be had, all the words are needed.
   const bubble = planned.voice && !file ? await worded({ ...say, voice: undefined }) : planned
   const channel = await channelOf(to)
@@ -61,7 +64,7 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
 }
 
 async function fileOf({ document, voice }: Bubble): Promise<Uint8Array | undefined> {
-  if (document) return findFile(document.certificate, 'pdf')
+  if (document?.certificate) return findFile(document.certificate, 'pdf')
   return voice && findAudio(voice.file)
 }
 

@@ -7,7 +7,7 @@ import { atMost, type Figure } from './figure.ts'
 const limits = {
   'telegram-webhook': 400,
   'issue-certificate': 900,
-  'take-turn': 700,
+  'take-turn': 720,
   'wake-due': 500,
   'fold-indicators': 500,
   portal: 600,

@@ -248,7 +248,7 @@ async function leave(person: Person): Promise<void> {
   for (const variable of ['INBOX_DEAD_LETTERS_URL', 'ORDERS_DEAD_LETTERS_URL'])
     for (const whose of [theirs, 'telegram:0'])
       await bench.sqs.sendMessage({ QueueUrl: bench.takwin.named(variable), ...deadLetter(variable, whose) })
-  for (const words of ['/forget', '/forget yes']) {
+  for (const words of ['/data', '/forget', '/forget yes']) {
     person.say(words)
     for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
   }

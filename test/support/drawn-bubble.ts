@@ -4,7 +4,8 @@ import type { Bubble } from '../../bots/channel.ts'
 export function drawnBubble({ text, strong, choices, document, voice }: Bubble): string {
   const options = choices.filter(({ option }) => option).map(({ label }, nth) => `[${nth + 1}. ${label}]`)
   const others = choices.filter(({ option }) => !option).map(({ label }) => `[${label}]`)
-  const file = document && `📎 ${document.filename} (${document.certificate})`
+  const file =
+    document && `📎 ${document.filename}${document.certificate ? ` (${document.certificate})` : ''}`
   const heard = voice && `🔊 ${voice.file}${voice.alone ? ', which can go alone' : ''}`
   const lines = [heard, withStars(text, strong), file, ...options, others.join(' ')]
   return withoutMarks(lines.filter(Boolean).join('\n'))

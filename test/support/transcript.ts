@@ -50,6 +50,7 @@ function played(line: string, play: Play): string {
       ...openSpeech(said.listener, conversation.catalogue, portalUrl),
       ...chats,
       invited,
+      data: 'file',
       consents: conversation.kept[said.listener.id ?? '']?.consents,
     }),
     at: said.at,

@@ -1,0 +1,24 @@
+/** All that is kept about a learner, wherever it is kept. */
+import type { Learner } from '../../bots/engine/learner.ts'
+import { further } from '../../bots/engine/whereabouts.ts'
+import type { KeptAbout } from '../documents/data-file.ts'
+import { findCertificate } from './certificates.ts'
+import { loadConsents } from './consents.ts'
+import { invitationIfAny } from './invitations.ts'
+import { quarantinedOf } from './quarantine.ts'
+import { loadDeck } from './reviews.ts'
+
+export async function keptAbout(learner: Learner): Promise<KeptAbout> {
+  const { id } = learner
+  const certificates = await Promise.all(Object.values(learner.certificates).map(findCertificate))
+  const letters = await Promise.all([id, ...further(learner)].map(quarantinedOf))
+  const invitation = await invitationIfAny(id)
+  return {
+    learner,
+    deck: await loadDeck(id),
+    consents: await loadConsents(id),
+    certificates: certificates.filter((each) => each !== undefined),
+    letters: letters.flat(),
+    ...(invitation && { invitation }),
+  }
+}
