@@ -6,12 +6,17 @@ import { type Language, languages, limits } from '../../content/schema.ts'
 import { findRoute } from '../../functions/aws/find-route.ts'
 import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
 import { coursePage } from '../../functions/documents/pages/course-page.ts'
+import { zelligeImage } from '../../functions/documents/pages/emblem.ts'
 import { homePage } from '../../functions/documents/pages/home-page.ts'
 import { html } from '../../functions/documents/pages/html.ts'
 import { negotiateLanguage } from '../../functions/documents/pages/negotiate-language.ts'
 import { publicPages } from '../../functions/documents/pages/public-pages.ts'
 import { sitemap } from '../../functions/documents/pages/sitemap.ts'
+import { styleSheet } from '../../functions/documents/pages/style-sheet.ts'
+import measured from '../../functions/documents/pages/texts/measured-accessibility.json' with { type: 'json' }
+import { axeVersion } from '../support/axe.ts'
 import { catalogue, everyPage, facts, revoked, taught, valid, withdrawn } from './pages-sample.ts'
+import { modes, screens } from './pages-served.ts'
 
 const allPages = languages.flatMap((language) =>
   Object.entries(everyPage(language)).map(([name, page]) => ({ name, language, page })),
@@ -166,6 +171,39 @@ test.for([
   const keys = ['GET /', 'GET /courses/{id}', 'GET /.well-known/did.json']
   const found = findRoute(keys, method, path)
   expect(found && { key: found.key, parameters: found.parameters }).toEqual(key && { key, parameters })
+})
+
+describe('the accessibility statement', () => {
+  // Where one of these fails, `npm run accessibility` measures anew.
+  test('was measured on the pages that there are, with the tool that there is', () => {
+    expect(measured).toMatchObject({
+      axe: axeVersion,
+      pages: Object.keys(everyPage('en')),
+      languages,
+      screens: Object.keys(screens),
+      modes,
+      violations: 0,
+    })
+    expect(measured.looks).toBe(
+      measured.pages.length * languages.length * measured.screens.length * modes.length,
+    )
+  })
+
+  test.for(languages)('says in %s what was measured, and how to complain', (language) => {
+    const page = everyPage(language).accessibility
+    for (const figure of [`axe-core ${axeVersion}`, measured.looks, measured.rules.length, 0])
+      expect(page).toContain(`<dd>${figure}</dd>`)
+    expect(page).toContain('href="https://cndh.ma"')
+  })
+
+  test('does not say too much of text on the pattern, which no tool can judge', () => {
+    const [light, dark] = [...styleSheet.matchAll(/--deep:(#\w{6})/g)].map(([, colour = '']) => colour)
+    const [, opacity] = /stroke-opacity='([.\d]+)'/.exec(zelligeImage) ?? []
+    const texts = ['#fdf9ee', /--sand:(#\w{6})/.exec(styleSheet)?.[1] ?? '']
+    for (const ground of [light, dark])
+      for (const text of texts)
+        expect(contrast(text, lightened(ground ?? '', Number(opacity)))).toBeGreaterThanOrEqual(6)
+  })
 })
 
 describe('starting', () => {
@@ -336,6 +374,22 @@ describe('the language of a page', () => {
     )
   })
 })
+
+const channels = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+/** With white of this opacity over it. */
+const lightened = (colour: string, opacity: number) =>
+  channels(colour).map((channel) => channel + (1 - channel) * opacity)
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, of what is lighter to what is darker. */
+function contrast(lighter: string, darker: number[]): number {
+  const [light, dark] = [channels(lighter), darker].map((rgb) => {
+    const [red = 0, green = 0, blue = 0] = rgb.map((channel) =>
+      channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
 
 /** Reads the page's QR codes the way a camera would: from their dark and light squares. */
 function scans(page: string): (string | undefined)[] {

@@ -1,8 +1,8 @@
 /** The page that checks certificates, in a browser: with its script and without, with a connection and without. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '../../content/schema.ts'
+import { judge } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { issueTo, reachFor } from '../support/issuing.ts'
 import { freePort } from '../support/local.ts'
@@ -139,8 +139,7 @@ describe('with its script', () => {
     await open(`/${language}/verify`, { colorScheme: 'dark' })
     await choose(pdf)
     await page.locator('#verdict h2').waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+    expect((await judge(page)).broken).toEqual([])
   })
 })
 

@@ -89,7 +89,7 @@ ${page.main}
 <footer><div class="wrap">
 <p>${words.portal}</p>
 <p>${words.privacy}</p>
-<p class="places">${place('/privacy')}</p>
+<p class="places">${(['/privacy', '/accessibility'] as const).map(place)}</p>
 </div></footer>
 </body>
 </html>`.markup

@@ -4,6 +4,7 @@ import { findPage } from './find-page.ts'
 import type { PortalFacts } from './frame.ts'
 import { homePage } from './home-page.ts'
 import { type Text, textPage } from './text-page.ts'
+import { accessibility } from './texts/accessibility.ts'
 import { help } from './texts/help.ts'
 import { privacy } from './texts/privacy.ts'
 
@@ -16,8 +17,12 @@ export const publicPages: Record<string, Drawing> = {
   '/certificates': findPage,
   '/help': reading('/help', help),
   '/privacy': reading('/privacy', privacy),
+  '/accessibility': reading('/accessibility', accessibility),
 }
 
-function reading(path: string, texts: Record<Language, (facts: PortalFacts) => Text>): Drawing {
-  return (facts, _catalogue, language) => textPage(facts, language, path, texts[language](facts))
+function reading(
+  path: string,
+  texts: Record<Language, (facts: PortalFacts, catalogue: Catalogue) => Text>,
+): Drawing {
+  return (facts, catalogue, language) => textPage(facts, language, path, texts[language](facts, catalogue))
 }

@@ -37,16 +37,16 @@ a:hover{text-decoration-thickness:.14em}
 .skip:focus{inset-block-start:.5rem}
 .soft{color:var(--soft)}
 
-.top{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem .75rem;padding-block:.6rem}
+.top{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem .6rem;padding-block:.6rem}
 .top a,.places a{display:inline-flex;align-items:center;min-block-size:2.75rem;text-decoration:none;color:inherit}
-.brand{gap:.6rem;font:600 1.35rem/1 var(--display)}
+.brand{gap:.5rem;font:600 1.35rem/1 var(--display)}
 .emblem{inline-size:2.1rem;block-size:2.1rem;fill:var(--button)}
 .emblem path+path{fill:var(--sand)}
-.tongues{display:flex;flex-wrap:wrap;gap:0 .9rem}
+.tongues{display:flex;flex-wrap:wrap;gap:0 clamp(.6rem,2.5vw,.9rem);font-size:.975rem}
 .tongues a{border-block:2px solid transparent;min-inline-size:1.5rem}
 .tongues a:hover{border-block-end-color:var(--line)}
 .tongues [aria-current]{border-block-end-color:currentColor;color:var(--green);font-weight:600}
-.places{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.places{display:flex;flex-wrap:wrap;gap:0 clamp(.9rem,4vw,1.5rem)}
 .places a{color:var(--soft)}
 .places a:hover,.places [aria-current]{color:var(--green);text-decoration:underline}
 header .places{border-block-start:1px solid var(--line)}
@@ -65,9 +65,8 @@ header .places a{font-weight:600;font-size:.975rem}
 .slim{padding-block:clamp(1.75rem,4vw,3rem)}
 .slim .lead{max-inline-size:42rem}
 .codes{display:flex;flex-wrap:wrap;gap:1rem}
-.start figure{display:flex;flex-wrap:wrap;gap:.9rem;align-items:center;font-size:.95rem;line-height:1.5}
-figcaption{flex:1 1 7rem}
-.qr{inline-size:8rem;block-size:8rem;max-inline-size:100%;flex:none;border-radius:.5rem}
+.codes figure{inline-size:8.5rem;font-size:.95rem;line-height:1.5;text-align:center}
+.qr{inline-size:100%;aspect-ratio:1;margin-block-end:.5rem;border-radius:.5rem}
 .button{display:inline-flex;align-items:center;justify-content:center;min-block-size:3rem;padding:.5rem 1.5rem;border:0;border-radius:.6rem;
   background:var(--button);color:#fff;font:600 1.0625rem/1.4 var(--text);text-decoration:none;cursor:pointer}
 .button:hover{text-decoration:underline}
@@ -119,13 +118,13 @@ dt{color:var(--soft);font-size:.95rem}
 @media (max-width:30rem){.terms div{grid-template-columns:1fr}}
 
 .paper{max-inline-size:48rem;margin:clamp(1rem,4vw,2.5rem) auto;background:var(--paper);border:1px solid var(--line);border-radius:.9rem;overflow:clip}
-.standing{display:flex;gap:1rem;align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
+.standing{display:flex;gap:clamp(.75rem,3vw,1rem);align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
 :is(.revoked,.invalid) .standing{--hue:var(--red)}
 :is(.unsure,.unreadable) .standing{--hue:var(--gold)}
 .withdrawn .standing{--hue:var(--soft);border-block-end:0}
-.standing :is(h1,h2){font-size:1.5rem;color:var(--hue)}
+.standing :is(h1,h2){font-size:1.5rem;color:var(--hue);margin-block-end:.25rem}
 .standing dl{margin-block-start:.75rem}
-.seal{inline-size:3rem;block-size:3rem;flex:none;fill:var(--hue)}
+.seal{inline-size:clamp(2.25rem,9vw,3rem);aspect-ratio:1;flex:none;fill:var(--hue)}
 :is(.seal,.sign) path+path{fill:none;stroke:var(--paper);stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}
 .award{padding:clamp(1.5rem,5vw,2.75rem) clamp(1rem,4vw,2.75rem)}
 .name{font-size:clamp(1.7rem,1.2rem + 2.4vw,2.5rem);overflow:clip;padding-block:.2rem}
@@ -133,11 +132,12 @@ dt{color:var(--soft);font-size:.95rem}
 .name+.name{font-size:1.35rem;color:var(--soft);margin-block-start:0}
 .of{font-size:1.45rem}
 .award h2{font-size:1.2rem;margin-block:2rem .75rem}
-.claims{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,8rem),1fr));gap:1rem 1.5rem}
+.claims{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.5rem),1fr));gap:1rem 1.5rem}
 .claims .long{grid-column:1/-1}
 .id{font:1rem/1.5 var(--figures)}
 .printed{display:none}
 .award .button{margin-block-start:2rem}
+.award .button+p{margin-block-start:.75rem}
 
 .message{padding-block:clamp(2rem,8vw,5rem);max-inline-size:48rem;margin-inline:0}
 .message h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);margin-block-end:.75rem}
@@ -186,12 +186,12 @@ textarea{inline-size:100%;max-inline-size:none;margin-block-start:.25rem}
 
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(19rem)}.hero .start{justify-items:center;text-align:center}.start figure{flex-direction:column}figcaption{flex:none}.codes{justify-content:center}.codes figure{inline-size:8.5rem}.qr{inline-size:8.5rem;block-size:8.5rem}}
+@media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(19rem)}.hero .start{justify-items:center;text-align:center}.codes{justify-content:center}}
 @media print{
   :root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--green:#0d5a45;--line:#999}
   .tongues,.places,.skip,footer,form,.button{display:none!important}
   .printed{display:block}
-.codes,.start>p{display:none}
+  .codes,.start>p,.award .button+p{display:none}
   .hero{background:none;color:var(--ink);padding-block:0}
   .facts dt,.eyebrow{color:var(--soft)}
   .ticks li,.steps li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}

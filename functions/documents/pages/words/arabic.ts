@@ -15,6 +15,7 @@ export const arabic: Words = {
     '/certificates': 'التحقق من شهادة',
     '/help': 'مساعدة',
     '/privacy': 'حماية معطياتكم',
+    '/accessibility': 'إمكانية الولوج',
   },
   minutes,
   percent,

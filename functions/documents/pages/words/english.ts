@@ -15,6 +15,7 @@ export const english: Words = {
     '/certificates': 'Check a certificate',
     '/help': 'Help',
     '/privacy': 'Your data',
+    '/accessibility': 'Accessibility',
   },
   minutes,
   percent,

@@ -15,6 +15,7 @@ export const french: Words = {
     '/certificates': 'Vérifier un certificat',
     '/help': 'Aide',
     '/privacy': 'Vos données',
+    '/accessibility': 'Accessibilité',
   },
   minutes,
   percent,
