@@ -1,5 +1,5 @@
 /** `npm run course`: what an author does with courses, without a programmer. */
-import { type Command, Option, program } from 'commander'
+import { type Command, CommanderError, Option, program } from 'commander'
 import { languages } from '../../content/schema.ts'
 import { checkCourses } from './course/check-courses.ts'
 import { exportQuestions } from './course/export-questions.ts'
@@ -14,14 +14,24 @@ import { rollbackPublication } from './course/rollback-publication.ts'
 import { Refused, type Setting } from './course/setting.ts'
 import { openShelf } from './course/shelf.ts'
 import { voices } from './course/voices.ts'
+import { refusalInWords } from './operate/refusal-in-words.ts'
+
+/** What is not understood is refused before any option has been read. */
+const isForProgram = process.argv.includes('--json')
 
 program
   .name('npm run course --')
   .description('Writes, checks, shows, publishes and exchanges courses.')
   .option('--content <folder>', 'where framework, courses and phrases are', 'content')
   .option('--json', 'print what a program can read')
-  .addHelpText('after', '\nEnds with 0 when all is well, and with 1 when there is something to mend.')
-  .showHelpAfterError()
+  .addHelpText(
+    'afterAll',
+    '\nEnds with 0 when all is well, with 1 when there is something to mend or it was not done, and with 2 when AWS refuses or cannot be reached. With --json, a refusal is an object too: what was "refused", and the "problems" that are to be mended first.',
+  )
+  .showHelpAfterError('--help tells more.')
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (words, write) => (isForProgram ? undefined : write(words)) })
+  .exitOverride()
 
 const setting = (): Setting => program.opts()
 const onShelf = (command: Command) =>
@@ -108,8 +118,15 @@ onShelf(program.command('published'))
 
 try {
   await program.parseAsync()
-} catch (refusal) {
-  if (!(refusal instanceof Refused)) throw refusal
-  console.error(refusal.message)
-  process.exitCode = 1
+} catch (failure) {
+  if (failure instanceof CommanderError && failure.exitCode === 0) process.exit()
+  const isOurs = failure instanceof Refused || failure instanceof CommanderError
+  const words = isOurs ? failure.message : refusalInWords(failure)
+  if (words === undefined) throw failure
+  process.exitCode = isOurs ? 1 : 2
+  const problems = failure instanceof Refused ? failure.problems : []
+  if (isForProgram)
+    console.log(JSON.stringify({ refused: words, ...(problems.length > 0 && { problems }) }, null, 2))
+  // Commander has said what was not understood itself.
+  else if (!(failure instanceof CommanderError)) console.error(words)
 }

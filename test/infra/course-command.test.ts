@@ -164,3 +164,28 @@ When? {#1958}`
     }
   })
 })
+
+describe('for a program', () => {
+  test.each([
+    ['a course that is not there', ['check', 'nowhere'], /no course "nowhere"/],
+    ['a bucket that is not named', ['publish'], /Which bucket/],
+    ['a file that is not there', ['import', 'water-points', 'none.gift', '--language', 'en'], /no file/],
+    ['what is no command', ['chekc'], /unknown command/],
+    ['an option that is missing', ['export', 'water-points', '--format', 'gift'], /--language/],
+  ])('%s is refused as an object', (_, words, told) => {
+    const { status, said } = course(...words, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(said)).toEqual({ refused: expect.stringMatching(told) })
+  })
+
+  test('what is to be mended first is told with its place', () => {
+    const { status, said } = course('report', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(said)).toMatchObject({
+      refused: expect.stringContaining('to mend first'),
+      problems: expect.arrayContaining([
+        expect.objectContaining({ file: 'courses/water-points/course.yaml', criterion: 'bank' }),
+      ]),
+    })
+  })
+})

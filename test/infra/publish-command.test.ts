@@ -58,7 +58,7 @@ describe('beside an `npm start` that runs', () => {
     const plan = ['--sector', 'environment', '--competency', 'local-participation']
     const titles = ['--ar', 'نقط الماء', '--fr', 'Points d’eau', '--en', 'Water points']
     expect(course('new', 'water-points', ...plan, ...titles).status).toBe(0)
-    expect(course('publish', '--local').complained).toContain('There is something to mend first')
+    expect(course('publish', '--local').complained).toContain('to mend first')
     write('water-points')
     expect(course('publish', '--local')).toMatchObject({
       status: 0,

@@ -23,9 +23,9 @@ export function exportQuestions(
 ): string {
   const { exam } = writtenCourse(markdownPath(course, language, setting))
   const bank = formats[format](exam.questions.map(bankQuestion))
-  if (!out) return bank
-  writeFileSync(out, bank)
   const questions = exam.questions.length
+  if (!out) return setting.json ? JSON.stringify({ bank, questions }) : bank
+  writeFileSync(out, bank)
   return setting.json ? JSON.stringify({ out, questions }) : `${questions} questions in ${out}.`
 }
 

@@ -6,7 +6,7 @@ import { listAudio, putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
 import { countLearnersThere, type LearnersTable } from './learners-there.ts'
 import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
-import { Refused, type Setting } from './setting.ts'
+import { mendFirst, Refused, type Setting } from './setting.ts'
 import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
 import { toldChanges } from './told-changes.ts'
 
@@ -28,7 +28,7 @@ export async function publishCourses(
   table?: LearnersTable,
 ): Promise<string> {
   const read = readChecked(content)
-  if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
+  if ('problems' in read) throw mendFirst(read.problems)
   const unknown = courses.find((id) => !read.catalogue.courses[id])
   if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
   const chosen = courses.length > 0 ? courses : Object.keys(read.catalogue.courses)

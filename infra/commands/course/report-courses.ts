@@ -3,7 +3,7 @@ import { Console } from 'node:console'
 import { PassThrough } from 'node:stream'
 import { type Course, type Language, languages } from '../../../content/schema.ts'
 import { readChecked } from '../../checks/read-checked.ts'
-import { Refused, type Setting } from './setting.ts'
+import { mendFirst, type Setting } from './setting.ts'
 
 interface Line {
   course: string
@@ -27,7 +27,7 @@ interface Line {
 /** Throws `Refused` while there is something to mend: half a report would mislead. */
 export function reportCourses({ content, json }: Setting): string {
   const read = readChecked(content)
-  if ('problems' in read) throw new Refused('There is something to mend first: run `check`.')
+  if ('problems' in read) throw mendFirst(read.problems)
   const lines = Object.values(read.catalogue.courses).flatMap((course) =>
     languages.map((language) => lineOf(course, language)),
   )

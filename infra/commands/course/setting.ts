@@ -1,3 +1,5 @@
+import type { Problem } from '../../../content/schema.ts'
+
 /** What every command is told beside its own words. */
 export interface Setting {
   /** The folder of framework, courses and phrases. */
@@ -7,4 +9,15 @@ export interface Setting {
 }
 
 /** What an author asked for cannot be done; the message says why and what to do instead. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** What is to be mended first, for a program. */
+  readonly problems: Problem[]
+
+  constructor(message: string, { problems = [], ...options }: ErrorOptions & { problems?: Problem[] } = {}) {
+    super(message, options)
+    this.problems = problems
+  }
+}
+
+export const mendFirst = (problems: Problem[]): Refused =>
+  new Refused(`${problems.length} to mend first: run \`npm run course -- check\`.`, { problems })
