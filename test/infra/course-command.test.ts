@@ -184,7 +184,7 @@ describe('for a program', () => {
     expect(JSON.parse(said)).toMatchObject({
       refused: expect.stringContaining('to mend first'),
       problems: expect.arrayContaining([
-        expect.objectContaining({ file: 'courses/water-points/course.yaml', criterion: 'bank' }),
+        expect.objectContaining({ file: 'courses/water-points/course.yaml', criterion: 'lessons' }),
       ]),
     })
   })
