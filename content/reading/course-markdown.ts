@@ -25,7 +25,7 @@ export function readCourseMarkdown(
   }
   let inExam = false
 
-  for (const { heading, body } of sections(fromMarkdown(text).children)) {
+  for (const { heading, body } of sections(fromMarkdown(withSpaces(text)).children)) {
     if (!heading) {
       refuse(body, 'This stands above the title of the course: move it below, or remove it.', report)
     } else if (heading.depth === 1) {
@@ -56,6 +56,9 @@ export function readCourseMarkdown(
   }
   return { written, problems }
 }
+
+/** `##Title` is a heading to whoever wrote it, and none to CommonMark. Lines stay where they are. */
+const withSpaces = (text: string): string => text.replace(/^(#{1,6})(?=[^\s#])/gm, '$1 ')
 
 /** Each heading with what stands under it; what comes before the first heading has none. */
 function sections(nodes: RootContent[]): { heading?: Heading; body: RootContent[] }[] {

@@ -8,8 +8,8 @@ interface Body {
   question?: WrittenQuestion
 }
 
-/** An Arabic keyboard gives the Arabic question mark. */
-const ask = /^[?؟][^\S\r\n]+/m
+/** An Arabic keyboard gives the Arabic question mark; the space after it is easily forgotten. */
+const ask = /^[?؟][^\S\r\n]*(?=\S)/m
 
 /** `line` is that of the heading, where what is missing would go. */
 export function readQuestion(body: RootContent[], line: number, report: Report): Body {

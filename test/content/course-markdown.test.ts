@@ -46,6 +46,20 @@ test('an Arabic question mark begins a question too', () => {
   })
 })
 
+test('the space after a mark may be forgotten', () => {
+  const { written, problems } = readCourseMarkdown(
+    'en.md',
+    '#T\n\n##L {#l}\n\n###C {#c}\nOne.\n\n?Why?\n- [x] a\n',
+  )
+  expect(problems).toEqual([])
+  expect(written).toMatchObject({
+    title: { text: 'T' },
+    lessons: [
+      { id: 'l', cards: [{ id: 'c', idea: { text: 'One.' }, question: { ask: { text: 'Why?', line: 8 } } }] },
+    ],
+  })
+})
+
 test('a question is read with each of its lines', () => {
   expect(cardWith('One.\n? Why\nnow?\n- [ ] a\n- [X] b\n  c\n> Be\n> cause.').card?.question).toEqual({
     ask: { text: 'Why now?', line: 7 },
