@@ -25,6 +25,8 @@ export function bundle({ entry, ships = {} }: Bundle, outputFolder: string): Met
     format: 'cjs',
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    // Three languages stand in there: written as escapes, a letter of Arabic takes six bytes and not two.
+    charset: 'utf8',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/aws/credentials.ts',
       '@digitalbazaar/http-client': './functions/documents/credential/no-network.ts',
