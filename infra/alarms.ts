@@ -8,6 +8,20 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
+/** What functions write to their logs when an operator is wanted: the message, and how often in a minute. */
+const told = {
+  'quarantine-not-empty': { message: 'quarantined', times: 1 },
+  /** Messages did not arrive for a reason of ours. */
+  'messages-refused': { message: 'a message was refused', times: 10 },
+  /** Likewise words that nobody had asked for. */
+  'reminders-refused': { message: 'a reminder was refused', times: 10 },
+  /** Four fifths of what may be spent in a day are gone. */
+  'budget-nearly-spent': { message: 'a budget is nearly spent', times: 1 },
+  'publication-unreadable': { message: 'the publication cannot be read', times: 1 },
+  /** Something that Twilio had received did not reach the webhook. */
+  'inbound-late': { message: 'taken in late', times: 1 },
+} as const
+
 /** Owns what wakes an operator; the README has a paragraph for each alarm under its name. */
 export class Alarms extends Construct {
   /** In the order in which they were set. */
@@ -24,34 +38,16 @@ export class Alarms extends Construct {
     this.alarm(name, deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }), 1)
   }
 
-  /** Something was put into quarantine: the log of `guard` says so. */
-  watchQuarantine(guard: LambdaFunction) {
-    this.watchLog('quarantine-not-empty', guard, 'quarantined', 1)
-  }
-
-  /** Messages did not arrive for a reason of ours: the log of `guard` says so, ten times in a minute. */
-  watchRefusals(guard: LambdaFunction) {
-    this.watchLog('messages-refused', guard, 'a message was refused', 10)
-  }
-
-  /** Words that nobody had asked for were refused for a reason of ours: the log of `guard` says so. */
-  watchReminders(guard: LambdaFunction) {
-    this.watchLog('reminders-refused', guard, 'a reminder was refused', 10)
-  }
-
-  /** Four fifths of what may be spent in a day are gone: the log of `guard` says so. */
-  watchBudgets(guard: LambdaFunction) {
-    this.watchLog('budget-nearly-spent', guard, 'a budget is nearly spent', 1)
-  }
-
-  /** What was published cannot be taught: the log of `guard` says so. */
-  watchPublication(guard: LambdaFunction) {
-    this.watchLog('publication-unreadable', guard, 'the publication cannot be read', 1)
-  }
-
-  /** Something that Twilio had received did not reach the webhook: the log of `guard` says so. */
-  watchLateInbounds(guard: LambdaFunction) {
-    this.watchLog('inbound-late', guard, 'taken in late', 1)
+  /** The log of `guard` says what it is about, often enough in a minute. */
+  watchLog(name: keyof typeof told, guard: LambdaFunction) {
+    const { message, times } = told[name]
+    const filter = new MetricFilter(this, `${name}-log`, {
+      logGroup: guard.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: name,
+    })
+    this.alarm(name, filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), times)
   }
 
   /** A function failed altogether, so many times in five minutes. */
@@ -79,16 +75,6 @@ export class Alarms extends Construct {
   /** The oldest message has waited for ten minutes. */
   watchAge(name: string, queue: Queue) {
     this.alarm(name, queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }), 600)
-  }
-
-  private watchLog(name: string, guard: LambdaFunction, message: string, times: number) {
-    const filter = new MetricFilter(this, `${name}-log`, {
-      logGroup: guard.logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', message),
-      metricNamespace: Stack.of(this).stackName,
-      metricName: name,
-    })
-    this.alarm(name, filter.metric({ statistic: 'sum', period: Duration.minutes(1) }), times)
   }
 
   private alarm(

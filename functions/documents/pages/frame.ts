@@ -1,8 +1,8 @@
 import { type Language, languages } from '../../../content/schema.ts'
 import { addressIn } from './address.ts'
-import { emblem, favicon } from './emblem.ts'
-import { type Html, html, trusted } from './html.ts'
-import { styleSheet } from './style-sheet.ts'
+import { emblem } from './emblem.ts'
+import { head } from './head.ts'
+import { type Html, html } from './html.ts'
 import { type Place, wordsIn } from './words/words.ts'
 
 /** Where things are; addresses without a slash at the end. */
@@ -18,7 +18,7 @@ export interface PortalFacts {
   controller?: { name: string; contact?: string }
 }
 
-interface Page {
+export interface Page {
   language: Language
   title: string
   description: string
@@ -31,48 +31,18 @@ interface Page {
   listed?: boolean
 }
 
-const locales: Record<Language, string> = { ar: 'ar_MA', fr: 'fr_MA', en: 'en_GB' }
 const ownNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' }
 
 /** What every page has around what it says: whole in one answer, without a script. */
 export function frame(facts: PortalFacts, page: Page): string {
-  const { language, title, description, path, image } = page
+  const { language, path } = page
   const words = wordsIn(language)
   const place = (to: Place): Html =>
     html`<a href="${addressIn(language, to)}"${to === path && html` aria-current="page"`}>${words.places[to]}</a> `
-  const address = (tongue: Language) => `${facts.portalUrl}${addressIn(tongue, path ?? '/')}`
   return html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${description}">
-<meta name="theme-color" content="#f8f4ea" media="(prefers-color-scheme:light)">
-<meta name="theme-color" content="#0f1714" media="(prefers-color-scheme:dark)">
-${!page.listed && html`<meta name="robots" content="noindex">`}
-${
-  path !== undefined &&
-  html`<link rel="canonical" href="${address(language)}">
-${languages.map((tongue) => html`<link rel="alternate" hreflang="${tongue}" href="${address(tongue)}">`)}
-<link rel="alternate" hreflang="x-default" href="${facts.portalUrl}${path}">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="${words.brand}">
-<meta property="og:locale" content="${locales[language]}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:url" content="${address(language)}">`
-}
-${
-  image &&
-  html`<meta property="og:image" content="${image.url}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${image.alt}">
-<meta name="twitter:card" content="summary_large_image">`
-}
-<link rel="icon" href="${favicon}">
-<style>${trusted(styleSheet)}</style>
+${head(facts, page)}
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
