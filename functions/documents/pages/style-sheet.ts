@@ -137,7 +137,7 @@ dt{color:var(--soft);font-size:.95rem}
 .id{font:1rem/1.5 var(--figures)}
 .printed{display:none}
 .award .button{margin-block-start:2rem}
-.award .button+p{margin-block-start:.75rem}
+.award .button~p{margin-block-start:.75rem}
 
 .message{padding-block:clamp(2rem,8vw,5rem);max-inline-size:48rem;margin-inline:0}
 .message h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);margin-block-end:.75rem}
@@ -191,7 +191,7 @@ footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-
   :root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--green:#0d5a45;--line:#999}
   .tongues,.places,.skip,footer,form,.button{display:none!important}
   .printed{display:block}
-  .codes,.start>p,.award .button+p{display:none}
+  .codes,.start>p,.award .button~p{display:none}
   .hero{background:none;color:var(--ink);padding-block:0}
   .facts dt,.eyebrow{color:var(--soft)}
   .ticks li,.steps li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
