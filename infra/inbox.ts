@@ -1,6 +1,13 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { mostRemembered } from '../bots/engine/ring.ts'
 import { Fifo } from './fifo.ts'
+
+/**
+ * Fewer than a record knows again: when the function dies after the last one of a learner's batch, all of it comes again,
+ * perhaps with something from another of their phones in between.
+ */
+const batch = mostRemembered - 2
 
 /**
  * Owns the one way in. A turn that AWS or a vendor refuses is tried again for days, ever more slowly; a poisoned one
@@ -22,7 +29,7 @@ export class Inbox extends Construct {
 
   /** To be handed inbounds, and to postpone one. */
   feed(eater: LambdaFunction) {
-    this.fifo.feed(eater, 10)
+    this.fifo.feed(eater, batch)
     eater.addEnvironment('INBOX_URL', this.fifo.queue.queueUrl)
   }
 }

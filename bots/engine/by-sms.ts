@@ -5,12 +5,11 @@ import { attested } from './consents.ts'
 import { answerWords, commandWords, fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import { withHeard } from './ring.ts'
 import type { Effect, Say, Turn } from './turn.ts'
 import { agreedReminders, arm } from './waking.ts'
 
 type Wish = 'stop' | 'start' | 'help'
-
-const ringLength = 8
 
 /** To what Twilio listens besides: https://help.twilio.com/articles/223134027. */
 const stops = ['stopall', 'end', 'quit', 'cancel', 'revoke', 'optout', 'opt out']
@@ -42,7 +41,7 @@ export function bySms(known: Learner | undefined, inbound: Inbound, catalogue: C
         },
       ]
   if (!learner) return { learner: undefined, effects }
-  const ring = [...learner.ring, id].slice(-ringLength)
+  const ring = withHeard(learner.ring, id)
   return {
     learner: { ...learner, version: learner.version + 1, ring },
     effects: [...effects, ...(known ? attested(known, learner, now) : []), ...waking],

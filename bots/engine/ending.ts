@@ -6,13 +6,12 @@ import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { withVoice } from './listening.ts'
 import { offering } from './offers.ts'
+import { withHeard } from './ring.ts'
 import type { Move, Scene, Shown } from './room.ts'
 import { stand } from './rooms.ts'
 import type { Effect, Say, Turn } from './turn.ts'
 import { arm, isAlive } from './waking.ts'
 import { heardAt, isAt, isDoing, isDoubtful, withTurn } from './whereabouts.ts'
-
-const ringLength = 8
 
 /** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
 export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
@@ -49,7 +48,7 @@ export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effe
   const lent = smsLent(scene.learner.phone, isForgotten ? undefined : learner.phone, learner.id)
   const agreed = isForgotten ? [] : attested(scene.learner, learner, now)
   const effects = [...done, ...lent, ...agreed, ...armed]
-  const ring = [...learner.ring, ...causes(inbound), id].slice(-ringLength)
+  const ring = withHeard(learner.ring, ...causes(inbound), id)
   const next = { ...learner, version: learner.version + 1, ring }
   return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
+import { mostRemembered } from '../../bots/engine/ring.ts'
 import type { Effect, Turn } from '../../bots/engine/turn.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
 import { arrive, learn, sit } from '../support/answering.ts'
@@ -12,6 +13,7 @@ import {
   type Conversation,
   openConversation,
   ownAddress,
+  repeat,
   say,
   saysIn,
   tap,
@@ -220,4 +222,13 @@ test('nothing is said unasked after a stop or a block, or to somebody who was fo
     }),
     { numRuns: 60 },
   )
+})
+
+test('what comes again is known, if it is among the last ones that were heard', () => {
+  const conversation = openConversation(small)
+  arrive(conversation, 'en')
+  for (let nth = 0; nth < mostRemembered; nth++) say(conversation, nth % 2 ? '/menu' : '/help')
+  const { learner } = conversation
+  for (let nth = 0; nth < mostRemembered; nth++) repeat(conversation, mostRemembered - 1 - nth)
+  expect(conversation.learner).toEqual(learner)
 })
