@@ -3,8 +3,10 @@ import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambd
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { recordNamed } from '../bots/engine/inbound.ts'
 import { answer } from './aws/answer.ts'
 import { NotNow, Poisoned } from './aws/failures.ts'
+import { followed } from './aws/followed.ts'
 import { giveUp } from './aws/give-up.ts'
 import { postpone, readInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
@@ -29,6 +31,7 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   if (letter.kind === 'unreadable') return void (await quarantine(letter, 'unreadable'))
   const tries = Number(record.attributes.ApproximateReceiveCount)
   try {
+    log.appendKeys({ learner: await followed(recordNamed(letter)) })
     await answer(letter)
   } catch (failure) {
     if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
@@ -39,6 +42,8 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
     const seconds = failure instanceof NotNow ? failure.afterSeconds : 2 ** Math.min(tries, 8)
     for (const { receiptHandle } of heldUp(record, batch)) await postpone(receiptHandle, seconds)
     throw failure
+  } finally {
+    log.resetKeys()
   }
 }
 

@@ -131,6 +131,7 @@ export class PortalStack extends Stack {
     inbox.fifo.lendDeadLettersTo(takeTurn, 'INBOX_DEAD_LETTERS_URL')
     certificates.orders.lendDeadLettersTo(takeTurn, 'ORDERS_DEAD_LETTERS_URL')
     secrets.lendTelegramTo(takeTurn)
+    secrets.lendLogTo(takeTurn)
     secrets.lendTwilioTo(takeTurn)
     deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)

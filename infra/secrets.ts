@@ -1,17 +1,18 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
 /**
- * Owns what only the vendors and we may know. The operator puts them in; the webhook's secret and the edge's are drawn
- * here. Named by the stage: `takwin/…`, `takwin-test/…`.
+ * Owns what only the vendors and we may know. The operator puts them in; the webhook's secret, the edge's and the logs' are
+ * drawn here. Named by the stage: `takwin/…`, `takwin-test/…`.
  */
 export class Secrets extends Construct {
   private readonly telegram: Secret
   private readonly twilio: Secret
   private readonly edge: Secret
+  private readonly log: Secret
 
   constructor(scope: Construct) {
     super(scope, 'secrets')
@@ -44,6 +45,13 @@ export class Secrets extends Construct {
       generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'proof', ...drawn },
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.log = new Secret(this, 'log', {
+      secretName: `${stage}/log`,
+      description: 'JSON: key, by which learners are named in logs; another one makes them strangers there',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'key', ...drawn },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    new CfnOutput(Stack.of(this), 'LogSecret', { value: this.log.secretName })
   }
 
   /** What the edge shows: CloudFormation puts it in, and the template does not hold it. */
@@ -61,6 +69,11 @@ export class Secrets extends Construct {
 
   lendEdgeTo(borrower: LambdaFunction) {
     lend(this.edge, borrower, 'EDGE_SECRET')
+  }
+
+  /** To say in logs who a line is about. */
+  lendLogTo(borrower: LambdaFunction) {
+    lend(this.log, borrower, 'LOG_SECRET')
   }
 }
 

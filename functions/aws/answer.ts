@@ -6,7 +6,9 @@ import { carryOut } from './carry-out.ts'
 import { withCatalogue } from './catalogue.ts'
 import { withFinding } from './codes.ts'
 import { NotNow } from './failures.ts'
+import { followed } from './followed.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
+import { log } from './log.ts'
 
 /** Somebody else may store a turn of the same learner between our read and our write. */
 const triesOfSaving = 3
@@ -21,6 +23,7 @@ export async function answer(letter: Inbound): Promise<Turn> {
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue))
     const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
     if (!stored) continue
+    if (turn.learner) log.appendKeys({ learner: await followed(turn.learner.id) })
     for (const effect of turn.effects) await carryOut(effect, inbound, turn.learner)
     return turn
   }

@@ -40,6 +40,9 @@ const edgeSchema = z.object({
   formerProof: z.optional(token),
 })
 
+/** What learners are named by in logs. */
+const logSchema = z.object({ key: token })
+
 /** As it is made, before an account is filled in. */
 const unfilledSchema = z.object({ accountSid: z.literal('') })
 
@@ -53,6 +56,7 @@ export async function twilioSecretIfAny(): Promise<z.infer<typeof twilioSchema> 
 }
 const twilioOrUnfilled = keeping('TWILIO_SECRET', z.union([twilioSchema, unfilledSchema]))
 export const edgeSecret = keeping('EDGE_SECRET', edgeSchema)
+export const logSecret = keeping('LOG_SECRET', logSchema)
 
 /** What calls to Twilio are made with. */
 export async function twilioAccount(): Promise<TwilioAccount> {

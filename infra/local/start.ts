@@ -47,6 +47,7 @@ const cloud = await startCloud({
     WHATSAPP_URL: twilio.whatsappUrl,
   },
   secrets: {
+    'takwin/log': JSON.stringify({ key: 'takwin-on-this-machine' }),
     'takwin/telegram': JSON.stringify({ botToken: telegram.token, webhookSecret: telegram.webhookSecret }),
     'takwin/twilio': JSON.stringify({ accountSid, authToken, whatsappFrom, smsFrom, smsTwoWay }),
   },

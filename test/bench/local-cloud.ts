@@ -46,7 +46,10 @@ export async function openLocalCloud(assembly: string, catalogue: Catalogue): Pr
       TELEGRAM_API_ROOT: phones.url,
       TELEGRAM_BOT_URL: 'https://t.me/takwin_bot',
     },
-    secrets: { 'takwin/telegram': JSON.stringify({ botToken: token, webhookSecret: secret }) },
+    secrets: {
+      'takwin/log': JSON.stringify({ key: secret }),
+      'takwin/telegram': JSON.stringify({ botToken: token, webhookSecret: secret }),
+    },
   })
   const api = new Api(token, { apiRoot: phones.url })
   await connectTelegram(api, catalogue, { url: `${cloud.url}/telegram`, secret })

@@ -197,6 +197,12 @@ test('a learner is found by address and by certificate, with nothing that they s
   const byNumber = await findLearner(number.toLowerCase().replaceAll('-', ' '), desk())
   expect(byNumber.json).toEqual({ certificate: { number, status: 'valid' }, ...byAddress.json })
   expect(JSON.stringify([byAddress, byNumber])).not.toMatch(/Amina|I agree/)
+  const [{ inLogs }] = (byAddress.json as { learners: [{ inLogs: string }] }).learners
+  const lines = takwin
+    .logs()
+    .split('\n')
+    .filter((line) => line.includes(`"learner":"${inLogs}"`))
+  expect(lines.filter((line) => line.includes('"said"')).length).toBeGreaterThanOrEqual(3)
   await expect(findLearner('telegram:1', desk())).rejects.toThrow('Nobody is known')
   await expect(findLearner('+212600000000', desk())).rejects.toThrow('is no address')
   expect(said.join()).not.toContain('2126')

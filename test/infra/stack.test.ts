@@ -118,6 +118,7 @@ describe('functions', () => {
         's3:GetObject certificates/bucket/*.pdf',
         's3:GetObject content/bucket/*.json',
         's3:GetObject content/bucket/media/*',
+        'secretsmanager:GetSecretValue secrets/log',
         'secretsmanager:GetSecretValue secrets/telegram',
         'secretsmanager:GetSecretValue secrets/twilio',
         'sqs:ChangeMessageVisibility certificates/orders/dead-letters',

@@ -24,6 +24,7 @@ import { type Cloud, startCloud } from '../../infra/local/cloud.ts'
 import { type Phones, startPhones } from '../../infra/local/phones/phones.ts'
 
 export const botToken = '4200000001:AAtakwin-phones_token'
+export const logKey = 'key-of-logs'
 export const edgeProof = 'from-the-edge'
 export const webhookSecret = 'the-secret-of-the-day'
 export const formerWebhookSecret = 'the-secret-of-yesterday'
@@ -98,6 +99,7 @@ export async function startTakwin({ byHand = false, port = 0, twoWaySms = false 
     },
     secrets: {
       'takwin/edge': JSON.stringify({ proof: edgeProof }),
+      'takwin/log': JSON.stringify({ key: logKey }),
       'takwin/telegram': JSON.stringify({ botToken, webhookSecret, formerWebhookSecret }),
       'takwin/twilio': JSON.stringify({ ...twilioKeys, smsFrom, smsTwoWay: twoWaySms }),
     },

@@ -1,6 +1,7 @@
 /** Which record is whose: where a learner is and when they were last there, and nothing that anybody said. */
 import type { Learner } from '../../../bots/engine/learner.ts'
 import { findCertificate, holderOfCertificate } from '../../../functions/aws/certificates.ts'
+import { followed } from '../../../functions/aws/followed.ts'
 import { loadLearner } from '../../../functions/aws/learners.ts'
 import { readId } from '../../../functions/documents/certificate-id.ts'
 import { Refused } from '../course/setting.ts'
@@ -15,7 +16,9 @@ export async function findLearner(typed: string, desk: Desk): Promise<Told> {
   const records = number ? await holdersOf(number) : await recordsAt(typed)
   if (!certificate && records.length === 0)
     throw new Refused(number ? `No certificate has the number ${number}.` : `Nobody is known at ${typed}.`)
-  const learners = records.map(shown)
+  const learners = await Promise.all(
+    records.map(async (record) => ({ ...shown(record), inLogs: await followed(record.id) })),
+  )
   const words = [
     ...(certificate ? [`Certificate ${certificate.number}  ${certificate.status}`] : []),
     ...learners.map(inWords),
@@ -62,7 +65,7 @@ function inWords({
   card,
   lastTurn,
   ...rest
-}: ReturnType<typeof shown>): string {
+}: ReturnType<typeof shown> & { inLogs: string }): string {
   const where = [place, course, card].filter(Boolean).join(' ')
   const state = [
     rest.agreed ? 'has agreed' : 'has not agreed yet',
@@ -76,5 +79,6 @@ function inWords({
     `  place      ${where}`,
     `  state      ${state.join(', ')}`,
     `  last turn  ${lastTurn.at}  ${lastTurn.did.join(', ')}`,
+    `  in logs    learner = ${rest.inLogs}`,
   ].join('\n')
 }

@@ -33,6 +33,7 @@ const variables = {
   DELIVERIES_TABLE: 'DeliveriesTable',
   INBOX_URL: 'InboxUrl',
   ORDERS_URL: 'OrdersUrl',
+  LOG_SECRET: 'LogSecret',
   SMS_DAILY_BUDGET: 'SmsDailyBudget',
 }
 
