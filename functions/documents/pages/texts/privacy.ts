@@ -25,7 +25,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'ما نحتفظ به، وإلى متى',
         says: [
           [
-            'رقم محادثتكم والرابط الذي جئتم منه ولغتكم وتقدمكم وأجوبتكم: إلى أن تطلبوا محوها.',
+            'رقم محادثتكم والرابط الذي جئتم منه ولغتكم وتقدمكم وأجوبتكم: إلى أن تطلبوا محوها، وعلى الأكثر 24 شهرا بعد آخر رسالة منكم، ونخبركم قبل ذلك بشهر.',
             'الاسم المكتوب على شهادتكم: إلى أن تطلبوا محوه. عندئذ لا يبقى من الشهادة إلا رقمها وحالتها.',
             'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
             'نسخ احتياطية تتيح إصلاح الأعطال: تُمحى بعد 35 يوما.',
@@ -46,12 +46,14 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           {
             terms: [
               ['الخصوصية', 'لتعرفوا ما نحتفظ به'],
+              ['معطياتي', 'لاستلام ملف فيه كل شيء'],
               ['التذكير', 'لتغيير التذكير أو إيقافه'],
               ['توقف', 'لكي لا نراسلكم بعد ذلك'],
               ['احذف معطياتي', 'لمحو كل شيء'],
             ],
           },
           html`وإن لم يرضكم جوابنا، فلكم أن تشتكوا إلى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/ar/data-map">خريطة المعطيات كاملة</a>.`,
         ],
       },
       {
@@ -81,7 +83,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Ce que nous gardons, et combien de temps',
         says: [
           [
-            'Votre numéro de conversation, le lien suivi pour venir, votre langue, votre progression et vos réponses\u00a0: jusqu’à ce que vous les fassiez effacer.',
+            'Votre numéro de conversation, le lien suivi pour venir, votre langue, votre progression et vos réponses\u00a0: jusqu’à ce que vous les fassiez effacer, et au plus 24 mois après votre dernier message\u00a0: nous vous prévenons un mois avant.',
             'Le nom inscrit sur votre certificat\u00a0: jusqu’à ce que vous le fassiez effacer. Le certificat ne garde alors que son numéro et son état.',
             'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
             'Des copies de secours, pour réparer une panne\u00a0: effacées après 35 jours.',
@@ -102,12 +104,14 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           {
             terms: [
               ['confidentialité', 'pour savoir ce que nous gardons'],
+              ['mes données', 'pour recevoir un fichier avec tout'],
               ['rappels', 'pour les changer ou les arrêter'],
               ['stop', 'pour ne plus recevoir de messages'],
               ['oubliez-moi', 'pour tout effacer'],
             ],
           },
           html`Si notre réponse ne vous satisfait pas, vous pouvez adresser une plainte à la Commission nationale de contrôle de la protection des données à caractère personnel\u00a0: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/fr/data-map">La carte complète des données</a>.`,
         ],
       },
       {
@@ -137,7 +141,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'What we keep, and for how long',
         says: [
           [
-            'Your chat number, the link that brought you, your language, your progress and your answers: until you have them erased.',
+            'Your chat number, the link that brought you, your language, your progress and your answers: until you have them erased, and at most 24 months after your last message; we tell you a month before.',
             'The name on your certificate: until you have it erased. The certificate then keeps only its number and its state.',
             'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
             'Backups, to mend a failure: erased after 35 days.',
@@ -158,12 +162,14 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           {
             terms: [
               ['privacy', 'to know what we keep'],
+              ['my data', 'to receive a file with all of it'],
               ['reminders', 'to change or stop them'],
               ['stop', 'to get no more messages'],
               ['forget me', 'to have everything erased'],
             ],
           },
           html`If our answer does not satisfy you, you may complain to Morocco’s data protection commission (CNDP): <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/en/data-map">The whole data map</a>.`,
         ],
       },
       {
