@@ -47,8 +47,11 @@ export type Outcome =
   | { outcome: 'closed' }
   | { outcome: 'unknown'; afterSeconds: number }
 
-/** Why somebody is written to who has not written for long: an answer waits, a lesson goes on, questions are to be reviewed. */
-export const purposes = ['waiting', 'reminder', 'review'] as const
+/**
+ * Why somebody is written to who has not written for long: an answer waits, a lesson goes on, questions are to be reviewed,
+ * or what is kept about them is about to go.
+ */
+export const purposes = ['waiting', 'reminder', 'review', 'keeping'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** What some channels have to know besides the words. */

@@ -20,6 +20,10 @@ const buttons: Record<Purpose, [label: string, command: string][]> = {
     ['template-start-review', '/review'],
     ['template-stop', '/stop'],
   ],
+  keeping: [
+    ['continue', '/continue'],
+    ['forget', '/forget'],
+  ],
 }
 
 export const templatePrefix = (purpose: Purpose, language: Language): string =>

@@ -125,6 +125,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'found':
     case 'not-found':
     case 'goals':
+    case 'letting-go':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)

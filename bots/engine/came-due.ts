@@ -6,6 +6,7 @@ import type { Due } from './due.ts'
 import { hoursToWait } from './exam.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import { letGo } from './letting-go.ts'
 import { knownOf, mayReview, reviewing } from './review.ts'
 import type { Move, Scene, Shown } from './room.ts'
 import type { Note } from './turn.ts'
@@ -20,6 +21,8 @@ interface Reason {
 /** Where the reminder finds nobody or nothing to say, it is quiet. */
 export function cameDue({ due }: Extract<Inbound, { kind: 'came-due' }>, scene: Scene): Move {
   const { learner, catalogue, now } = scene
+  const gone = letGo(scene)
+  if (gone) return gone
   const reminders = agreedReminders(learner)
   const rung = nextRung(learner)
   if (!reminders || !rung) return quietly(undefined, scene)

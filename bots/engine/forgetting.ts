@@ -3,6 +3,7 @@ import { addressIn } from './address.ts'
 import type { Learner } from './learner.ts'
 import { newcomer } from './newcomer.ts'
 import { goneFrom } from './people.ts'
+import { remainsOf } from './remains.ts'
 import type { Move, Scene } from './room.ts'
 import type { Effect } from './turn.ts'
 import { further } from './whereabouts.ts'
@@ -17,6 +18,25 @@ export const withdraw = (scene: Scene): Move => ({
 
 /** No consent, no record. */
 export const refuse = (scene: Scene): Move => ({ ...erase(scene), instead: { what: 'refused' } })
+
+/**
+ * Nobody asked for it, and nobody is told: what public figures need is left, without anybody in it. Certificates that others
+ * rely on stay valid, and nothing leads from here to them.
+ */
+export function release(scene: Scene): Move {
+  const { learner, effects = [] } = erase(scene)
+  const { certificates } = scene.learner
+  const quietly = effects.flatMap((effect): Effect[] => {
+    if (effect.do === 'forget') return [{ ...effect, certificates: [], released: Object.keys(certificates) }]
+    if (effect.do !== 'hand') return [effect]
+    return effect.gone ? [{ ...effect, unheard: true }] : []
+  })
+  return {
+    learner,
+    quiet: true,
+    effects: [{ do: 'leave-behind', remains: remainsOf(scene.learner) }, ...quietly],
+  }
+}
 
 function erase({ learner, now }: Scene): Omit<Move, 'instead'> {
   const addresses = further(learner).map(addressIn)

@@ -15,10 +15,10 @@ type Handed = Extract<Inbound, { kind: 'handed' }>
 
 /** They go on where they were, or begin; the first of them may choose who does. */
 export function handed(inbound: Handed, scene: Scene, known: boolean): Turn {
-  const { from, showing, gone, apart, called } = inbound
+  const { from, showing, gone, unheard, apart, called } = inbound
   const learner = gone ? emptied(withoutPerson(scene.learner, gone), scene) : scene.learner
   // Somebody was forgotten at an address that was theirs alone.
-  if (gone && !isAt(learner, from)) return close(scene, inbound, learner, [])
+  if (gone && (unheard || !isAt(learner, from))) return close(scene, inbound, learner, [])
   const own = isOwn(learner, from)
   const effects: Effect[] = own ? [] : [{ do: 'lend', address: from, learner: learner.id }]
   const there = { ...reached(here(learner), inbound, scene), ...(apart && { apart }) }

@@ -88,6 +88,8 @@ export const handing = {
   called: z.optional(z.string()),
   /** What follows `/` in the id of whoever has gone for good. */
   gone: z.optional(z.string()),
+  /** By itself, after a long silence: nothing is said of it. */
+  unheard: z.optional(z.literal(true)),
   /** To somebody who shares nothing with those who were there before. */
   apart: z.optional(z.literal(true)),
 }

@@ -25,6 +25,8 @@ export const wokenSchema = z.strictObject({
   /** When they were last written to unasked, and how often since they were last seen. */
   said: z.optional(z.int()),
   rung: z.optional(z.int()),
+  /** When they were told that they will be let go. */
+  told: z.optional(z.int()),
   /** When they last did something on a page that a message led to. */
   seen: z.optional(z.int()),
   /** When something may be due for review; none is offered before. */

@@ -5,6 +5,7 @@ import { addressSchema } from './address.ts'
 import { answerSchema } from './due.ts'
 import type { Learner } from './learner.ts'
 import { broughtSchema, handing } from './place.ts'
+import { remainsSchema } from './remains.ts'
 
 /** A line before the bubble proper: why it is shown again, or what has just changed. */
 export const notes = [
@@ -134,6 +135,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'not-found',
       'goals',
       'data',
+      'letting-go',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
@@ -239,6 +241,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('link'), learner: z.string(), brought: broughtSchema }),
   /** Put down in the deck how these cards were answered. */
   z.strictObject({ do: z.literal('remember'), answers: z.array(answerSchema) }),
+  /** Keep this for public figures, of somebody who is let go. */
+  z.strictObject({ do: z.literal('leave-behind'), remains: remainsSchema }),
   /** Put down what was agreed to or taken back: see consents.ts. */
   z.strictObject({ do: z.literal('attest'), entries: z.array(z.string()) }),
   /** Have the cards brought that are due for review. */

@@ -66,20 +66,39 @@ export function lastSeen({
   return Math.max(spoke, woken?.seen ?? 0, ...Object.values(elsewhere).map((other) => other.spoke))
 }
 
+/** Of doing nothing, before they are told that they will be let go, and before they are: almost 23 months, and 24. */
+export const silentDays = { told: 700, gone: 730 }
+
+/** When they last did something, consenting included: seconds since 1970. */
+export const silentSince = (learner: Learner): number => Math.max(lastSeen(learner), learner.consent?.at ?? 0)
+
+/** When to look whether they are still there; undefined for whoever has not consented, whose record goes by itself. */
+export function restsFrom(learner: Learner): number | undefined {
+  if (!learner.consent) return undefined
+  const since = silentSince(learner)
+  const told = learner.woken?.told ?? 0
+  if (told > since) return Math.max(since, told - silentDays.told * daySeconds) + silentDays.gone * daySeconds
+  return since + (learner.stopped === undefined ? silentDays.told : silentDays.gone) * daySeconds
+}
+
 /** At the end of whatever the learner did: to be woken in a day's time, unless they are to be woken before. */
 export function arm(learner: Learner, catalogue: Catalogue, now: number): Armed {
   const reminders = agreedReminders(learner)
   // An hour that has long passed without a wake was lost.
   const armed = learner.woken?.at
   const holds = (at: number) => armed !== undefined && armed > now - 2 * daySeconds && armed <= at
-  const from = Math.max(now + firstHours * hourSeconds, reminders?.until ?? 0)
-  if (!reminders || holds(from)) return { learner, effects: [] }
+  const rests = restsFrom(learner)
+  if (rests === undefined) return { learner, effects: [] }
+  if (!reminders) return holds(rests) ? { learner, effects: [] } : armedAt(rests, learner, now)
+  const from = Math.max(now + firstHours * hourSeconds, reminders.until ?? 0)
+  if (holds(from)) return { learner, effects: [] }
   const at = nextDecent(from, catalogue.calendar, reminders)
   return holds(at) ? { learner, effects: [] } : armedAt(at, learner, now)
 }
 
-/** To be woken then and at no other time; without a time, not at all. */
-export function armedAt(at: number | undefined, learner: Learner, now: number): Armed {
+/** To be woken then and at no other time; without a time, when they may have gone for good. */
+export function armedAt(next: number | undefined, learner: Learner, now: number): Armed {
+  const at = next ?? restsFrom(learner)
   const { at: _, ...woken } = learner.woken ?? {}
   const { channel } = whereToWrite(learner, at ?? now) ?? addressIn(learner.id)
   return {
@@ -93,16 +112,28 @@ export function armedAt(at: number | undefined, learner: Learner, now: number): 
  * they spoke last, which may say something all the same. Undefined while others have the only phone.
  */
 export function whereToWrite(learner: Learner, now: number): Address | undefined {
-  const { id, spoke = 0, elsewhere = {}, lent, phone } = learner
+  const { open, last } = chatsOf(learner, now)
+  const { phone } = learner
+  if (open) return open
+  if (phone && agreedReminders(learner)?.sms !== undefined) return { channel: 'sms', address: phone }
+  return last
+}
+
+/** The chat that is open, or the last one; undefined while others have the only phone. */
+export function chatOf(learner: Learner, now: number): Address | undefined {
+  const { open, last } = chatsOf(learner, now)
+  return open ?? last
+}
+
+function chatsOf(learner: Learner, now: number): { open: Address | undefined; last: Address | undefined } {
+  const { id, spoke = 0, elsewhere = {}, lent } = learner
   const own = lent === undefined ? [{ address: addressIn(id), spoke }] : []
   const others = further(learner).map((at) => ({ address: addressIn(at), spoke: elsewhere[at]?.spoke ?? 0 }))
   const chats = [...own, ...others].sort((a, b) => b.spoke - a.spoke)
   const open =
     chats.find(({ address }) => address.channel === 'telegram') ??
     chats.find(({ address, spoke }) => address.channel === 'whatsapp' && now - spoke < daySeconds)
-  if (open) return open.address
-  if (phone && agreedReminders(learner)?.sms !== undefined) return { channel: 'sms', address: phone }
-  return chats[0]?.address
+  return { open: open?.address, last: chats[0]?.address }
 }
 
 /** Notes when a review may be due after such answers. */

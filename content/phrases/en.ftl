@@ -111,6 +111,7 @@ privacy =
 stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.
 forgetting = Do you want to erase everything about you? Your progress will be lost, and your certificates will no longer prove anything. This cannot be undone.
 forgotten = Done: everything about you has been erased. Thank you for the time you spent with us. To start again, just write to us.
+letting-go = You have not written to us for almost two years. In a month we will erase what we keep about you: your progress, your answers, your number. Your certificates stay valid. To keep everything, just write to us.
 group = Hello! With Takwin, you learn in a private chat. Tap my name and write to me.
 sorry = Something went wrong on our side; we know of it and will mend it. Your progress is safe. Write “menu” to go on.
 
@@ -156,6 +157,7 @@ sms-reminder-short = Takwin: your course is waiting for you { $link }
 template-waiting = Your Takwin course is waiting for you. Write to us to go on.
 template-reminder = Hello, your next Takwin lesson is ready and takes only a few minutes. Shall we go on?
 template-review = Hello, it is time to review what you have learnt with Takwin: a few questions, one minute is enough. Shall we begin?
+template-keeping = You have not written to Takwin for almost two years. In a month, what we keep about you will be erased; your certificates stay valid. To keep your progress, write to us.
 template-start-review = Begin
 template-stop = Stop writing to me
 

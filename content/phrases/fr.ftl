@@ -110,6 +110,7 @@ privacy =
 stopped = C’est entendu : nous ne vous écrirons plus, sauf si vous nous écrivez. Votre progression est gardée. Vous pouvez reprendre quand vous voulez, ou tout faire effacer.
 forgetting = Voulez-vous effacer tout ce qui vous concerne ? Votre progression sera perdue, et vos certificats ne prouveront plus rien. C’est définitif.
 forgotten = C’est fait : tout ce qui vous concerne est effacé. Merci du temps passé avec nous. Pour recommencer, il suffit de nous écrire.
+letting-go = Vous ne nous avez pas écrit depuis près de deux ans. Dans un mois, nous effacerons ce que nous gardons sur vous : votre progression, vos réponses, votre numéro. Vos certificats restent valables. Pour tout garder, il suffit de nous écrire.
 group = Bonjour ! Avec Takwin, on apprend en conversation privée. Touchez mon nom et écrivez-moi.
 sorry = Un incident est survenu de notre côté ; nous le savons et allons le réparer. Votre progression est gardée. Écrivez « menu » pour continuer.
 
@@ -155,6 +156,7 @@ sms-reminder-short = Takwin : votre formation vous attend { $link }
 template-waiting = Votre formation Takwin vous attend. Écrivez-nous pour continuer.
 template-reminder = Bonjour, votre prochaine leçon Takwin est prête, elle ne prend que quelques minutes. On continue ?
 template-review = Bonjour, il est temps de revoir ce que vous avez appris avec Takwin : quelques questions, une minute suffit. On commence ?
+template-keeping = Vous n’avez pas écrit à Takwin depuis près de deux ans. Dans un mois, ce que nous gardons sur vous sera effacé ; vos certificats restent valables. Pour garder votre progression, écrivez-nous.
 template-start-review = Commencer
 template-stop = Ne plus m’écrire
 

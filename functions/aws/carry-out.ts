@@ -12,7 +12,7 @@ import { Poisoned } from './failures.ts'
 import { forget } from './forget.ts'
 import { putInbox } from './inbox.ts'
 import { countInvited } from './invitations.ts'
-import { lendAddress } from './learners.ts'
+import { leaveBehind, lendAddress } from './learners.ts'
 import { putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { speak } from './speak.ts'
@@ -55,6 +55,9 @@ export async function carryOut(
     }
     case 'remember':
       return remember(id, effect.answers, secondsOf(inbound))
+    case 'leave-behind':
+      if (await claimOnce(sendingId(id, `${inbound.id}/remains`))) await leaveBehind(effect.remains)
+      return
     case 'attest':
       return attest(id, effect.entries)
     case 'recall': {

@@ -2,12 +2,14 @@
  * The learners' records: one item each, one read and one conditional write a turn. A further address of theirs is an
  * alias, an item that only names the record.
  */
+import { randomUUID } from 'node:crypto'
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
+import type { Remains } from '../../bots/engine/remains.ts'
 import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
 import { sure } from './failures.ts'
@@ -95,6 +97,18 @@ export async function lendAddress(address: Address, learner: string | undefined)
       ? client().send(new PutItemCommand({ ...what, Item: marshall({ id, learner }) }))
       : client().send(new DeleteItemCommand({ ...what, Key: marshall({ id }) })),
   )
+}
+
+/** A record that is nobody's, for those who count: no address leads to it, and no turn. */
+export async function leaveBehind({ channel, began, certified, ...remains }: Remains): Promise<void> {
+  const id = `${channel}:gone-${randomUUID()}`
+  const consent = { at: began, wording: '' }
+  const certificates = Object.fromEntries(certified.map((course) => [course, true]))
+  const Item = marshall(
+    { ...remains, id, version: 1, consent, certificates },
+    { removeUndefinedValues: true },
+  )
+  await client().send(new PutItemCommand({ TableName: variable('LEARNERS_TABLE'), Item }))
 }
 
 /** Certificates are kept as the 16 bytes that their numbers stand for. */

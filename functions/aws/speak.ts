@@ -60,7 +60,8 @@ const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): S
   ...(!say.unasked && { inbound: inbound.id }),
 })
 
-function purposeOf({ note }: Say): Purpose {
+function purposeOf({ what, note }: Say): Purpose {
+  if (what === 'letting-go') return 'keeping'
   if (!note?.startsWith('remind-')) return 'waiting'
   return note === 'remind-review' ? 'review' : 'reminder'
 }

@@ -6,6 +6,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { mostRemembered } from '../../bots/engine/ring.ts'
 import type { Effect, Turn } from '../../bots/engine/turn.ts'
+import { daySeconds, silentDays, silentSince } from '../../bots/engine/waking.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
 import { arrive, learn, sit } from '../support/answering.ts'
 import { small } from '../support/catalogues.ts'
@@ -203,11 +204,13 @@ test('a choice of an earlier bubble moves nobody', () => {
   )
 })
 
-test('nobody who has agreed is forgotten without having been asked', () => {
+test('nobody who has agreed is forgotten without having been asked, but after 24 months of silence', () => {
   fc.assert(
-    anyWalk(200, (_, turn, before) => {
+    anyWalk(200, ({ taken, now }, turn, before) => {
       const forgotten = turn.learner !== before && turn.effects.some((effect) => effect.do === 'forget')
-      if (forgotten && before?.consent) expect(before.aside).toBe('forgetting')
+      if (!forgotten || !before?.consent) return
+      if (taken?.kind !== 'came-due') expect(before.aside).toBe('forgetting')
+      else expect(now / 1000 - silentSince(before)).toBeGreaterThanOrEqual(silentDays.gone * daySeconds)
     }),
     { numRuns: 60 },
   )

@@ -23,6 +23,7 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
       return nothingKept
     case 'attest':
       return { ...kept, consents: [...new Set([...kept.consents, ...effect.entries])] }
+    case 'leave-behind':
     case 'say':
     case 'certify':
     case 'lend':
