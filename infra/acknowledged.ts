@@ -24,5 +24,5 @@ export const acknowledged: Record<string, string> = {
   'AwsSolutions-S1':
     'The PDFs are handed out by the portal, whose access log counts them; a second log would name certificates. What is published is public, and every state of it is kept.',
   'AwsSolutions-SMG4':
-    'The tokens come from the vendors, who alone can change them; the operator rotates them, the webhook’s secret and the edge’s, while both pass.',
+    'The tokens come from the vendors, who alone can change them; the operator rotates them, the webhook’s secret and the edge’s, while both pass. The key of the logs opens nothing.',
 }
