@@ -12,6 +12,7 @@ const options = {
   ],
 }
 const media = /<(?:img|audio|video|iframe|object)\b/i
+const link = /<a\b[^>]*\bhref\b/i
 /** What Moodle puts where a file belongs, and where an answer is to be filled in. */
 const cloze = /\{\d*:[A-Z_]+:/
 
@@ -28,6 +29,9 @@ export function lost(name: string, text: string): LeftOut[] {
     ...(media.test(text)
       ? [{ name: about, what: 'its picture, sound or film: a chat question is text' }]
       : []),
+    ...(link.test(text)
+      ? [{ name: about, what: 'where its links lead: write the address into the words' }]
+      : []),
     ...(cloze.test(text) ? [{ name: about, what: 'the gaps in its text: ask for them with options' }] : []),
   ]
 }
@@ -35,6 +39,12 @@ export function lost(name: string, text: string): LeftOut[] {
 export const lostFeedback = (name: string): LeftOut => ({
   name,
   what: 'what it says to single options: write it into one "> why"',
+})
+
+/** What other banks sort questions into. */
+export const lostCategory = (path: string): LeftOut => ({
+  name: path.trim(),
+  what: 'a category: here each question has its competency',
 })
 
 /** The first tag is the competency. */

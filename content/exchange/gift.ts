@@ -2,7 +2,7 @@
 import { type GIFTQuestion, parse, type TextChoice, type TextFormat } from 'gift-pegjs'
 import type { Language } from '../schema.ts'
 import { type BankQuestion, type Carried, lostShares, nameOf, rightOf, verdicts } from './bank-question.ts'
-import { lost, lostFeedback, lostTags, plainOf } from './bank-text.ts'
+import { lost, lostCategory, lostFeedback, lostTags, plainOf } from './bank-text.ts'
 
 const kinds: Record<Exclude<GIFTQuestion['type'], 'MC' | 'TF' | 'Category'>, string> = {
   Numerical: 'a question that is answered with a number',
@@ -16,7 +16,10 @@ const kinds: Record<Exclude<GIFTQuestion['type'], 'MC' | 'TF' | 'Category'>, str
 export function readGift(text: string, language: Language): Carried {
   const carried: Carried = { questions: [], leftOut: [] }
   for (const question of parsed(text)) {
-    if (question.type === 'Category') continue
+    if (question.type === 'Category') {
+      carried.leftOut.push(lostCategory(question.title ?? ''))
+      continue
+    }
     const { stem } = question
     const name = question.id ?? question.title ?? ''
     if (question.type !== 'MC' && question.type !== 'TF') {

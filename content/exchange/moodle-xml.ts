@@ -11,7 +11,7 @@ import {
   rightOf,
   verdicts,
 } from './bank-question.ts'
-import { lost, lostFeedback, lostTags, plainOf } from './bank-text.ts'
+import { lost, lostCategory, lostFeedback, lostTags, plainOf } from './bank-text.ts'
 
 const lists = ['question', 'answer', 'tag', 'file', 'hint', 'subquestion']
 const parser = new XMLParser({
@@ -34,6 +34,9 @@ const questionSchema = z.looseObject({
   generalfeedback: worded,
   idnumber: text,
   defaultgrade: text,
+  category: worded,
+  hidden: text,
+  shuffleanswers: text,
   correctfeedback: worded,
   partiallycorrectfeedback: worded,
   incorrectfeedback: worded,
@@ -58,7 +61,7 @@ export function readMoodleXml(xml: string, language: Language): Carried {
   if (fault !== true) throw new Error(`This is not well-formed XML: look at line ${fault.err.line}.`)
   const read = z.safeParse(quizSchema, parser.parse(xml))
   if (!read.success) throw new Error('This is XML, but no Moodle question bank: it has no <quiz>.')
-  const questions = read.data.quiz.question.filter((question) => question['@type'] !== 'category')
+  const questions = read.data.quiz.question
   return {
     questions: questions
       .filter((question) => carriedKinds.includes(question['@type']))
@@ -96,6 +99,7 @@ function leftOut(question: MoodleQuestion): LeftOut[] {
   const { name, questiontext, answer, defaultgrade, hint } = question
   const about = nameOf(words(name), words(questiontext))
   const kind = question['@type']
+  if (kind === 'category') return [lostCategory(question.category.text)]
   if (!carriedKinds.includes(kind)) return [{ name: about, what: `a question of the kind "${kind}"` }]
   const { correctfeedback, partiallycorrectfeedback, incorrectfeedback } = question
   const verdicts = [correctfeedback, partiallycorrectfeedback, incorrectfeedback]
@@ -106,6 +110,11 @@ function leftOut(question: MoodleQuestion): LeftOut[] {
     ...lostTags(about, tagsOf(question).slice(1)),
     ...(answer.some(({ feedback }) => words(feedback)) ? [lostFeedback(about)] : []),
     ...also(verdicts.some(words), 'what it says to right and to wrong answers: the bot says so itself'),
+    ...also(question.hidden === '1', 'that it is hidden there: here it is asked'),
+    ...also(
+      ['0', 'false'].includes(question.shuffleanswers),
+      'the order of its options: here each learner has another',
+    ),
     ...also(hint.some(words), 'its hints: the card that teaches it is shown instead'),
     ...also(
       Number(defaultgrade || 1) !== 1,

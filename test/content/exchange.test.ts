@@ -33,7 +33,7 @@ $CATEGORY: commune/petitions
           why: 'Articles 15 and 139 say so.',
         },
       ],
-      leftOut: [],
+      leftOut: [{ name: 'commune/petitions', what: 'a category: here each question has its competency' }],
     })
   })
 
@@ -94,6 +94,9 @@ const moodle = (question: string) => `<?xml version="1.0" encoding="UTF-8"?>
   ${question}
 </quiz>`
 
+/** Listed of each bank that `moodle` makes. */
+const inCategory = { name: '$course$/top/Commune', what: 'a category: here each question has its competency' }
+
 const choices = moodle(`
   <!-- question: 4711  -->
   <question type="multichoice">
@@ -126,7 +129,7 @@ describe('Moodle XML', () => {
           why: 'المجلس هو الذي يصوت.',
         },
       ],
-      leftOut: [{ name: 'Budget', what: 'its further tags: second' }],
+      leftOut: [inCategory, { name: 'Budget', what: 'its further tags: second' }],
     })
   })
 
@@ -147,9 +150,28 @@ describe('Moodle XML', () => {
       ],
     })
     expect(leftOut.map(({ what }) => what)).toEqual([
+      inCategory.what,
       'its picture, sound or film: a chat question is text',
       'what it says to single options: write it into one "> why"',
     ])
+  })
+
+  test('what a question loses is listed: its link, its retirement, its order', () => {
+    const xml = moodle(`<question type="multichoice">
+      <name><text>Law</text></name>
+      <questiontext format="html"><text>&lt;p&gt;What does &lt;a href="https://sgg.gov.ma"&gt;the law&lt;/a&gt; say?&lt;/p&gt;</text></questiontext>
+      <hidden>1</hidden><shuffleanswers>0</shuffleanswers>
+      <answer fraction="100"><text>Yes</text></answer><answer fraction="0"><text>No</text></answer>
+    </question>`)
+    expect(readMoodleXml(xml, 'en')).toMatchObject({
+      questions: [{ ask: 'What does the law say?' }],
+      leftOut: [
+        inCategory,
+        { name: 'Law', what: 'where its links lead: write the address into the words' },
+        { name: 'Law', what: 'that it is hidden there: here it is asked' },
+        { name: 'Law', what: 'the order of its options: here each learner has another' },
+      ],
+    })
   })
 
   test('other kinds of questions are listed', () => {
@@ -157,9 +179,10 @@ describe('Moodle XML', () => {
     const xml = moodle(
       kinds.map((kind) => `<question type="${kind}"><name><text>${kind}</text></name></question>`).join(''),
     )
-    expect(readMoodleXml(xml, 'en').leftOut).toEqual(
-      kinds.map((kind) => ({ name: kind, what: `a question of the kind "${kind}"` })),
-    )
+    expect(readMoodleXml(xml, 'en').leftOut).toEqual([
+      inCategory,
+      ...kinds.map((kind) => ({ name: kind, what: `a question of the kind "${kind}"` })),
+    ])
   })
 
   test.each([
@@ -204,6 +227,7 @@ describe('a bank as Moodle itself exports it', () => {
       ['Dahir', 'The dahir on associations is of 1958.', '+ True', '- False'],
     ])
     expect(listed(bank.GIFT())).toEqual([
+      '$course$/top/Default for ASSO-101: a category: here each question has its competency',
       'Members: what it says to single options: write it into one "> why"',
       'Year: a question that is answered with a number',
       'Roles: a question that matches pairs',
@@ -232,6 +256,7 @@ describe('a bank as Moodle itself exports it', () => {
       ['Utilité publique', 'Toute association peut demander l’utilité publique.', '- Vrai', '+ Faux'],
     ])
     expect(listed(bank.XML())).toEqual([
+      '$course$/top/Défaut pour ASSO-101/Loi 1958: a category: here each question has its competency',
       'Récépissé provisoire: its further tags: 2024',
       'Récépissé provisoire: what it says to right and to wrong answers: the bot says so itself',
       'Pièces du dossier: what it says to single options: write it into one "> why"',
