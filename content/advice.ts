@@ -62,14 +62,19 @@ function* longSentences(
   for (const { text, line } of passages)
     for (const { segment } of sentences.segment(text)) {
       const count = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike).length
-      const begins = lines.findIndex((each, nth) => nth >= line - 1 && each.includes(beginning(segment, 3)))
       if (count > longestSentence)
         yield {
           file,
-          line: begins < 0 ? line : begins + 1,
+          line: lineWith(beginning(segment, 3), lines, line),
           what: `A sentence of ${count} words is hard to read on a phone: make two of it. “${beginning(segment, 6)}…”`,
         }
     }
+}
+
+/** The first line from `line` on that has these words; `line` where none has all of them. */
+function lineWith(words: string, lines: string[], line: number): number {
+  const below = lines.slice(line - 1).findIndex((each) => each.includes(words))
+  return line + Math.max(0, below)
 }
 
 const beginning = (sentence: string, words: number): string =>
