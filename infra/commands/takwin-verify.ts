@@ -118,7 +118,8 @@ function drawn(verification: Verification, language: Language): string {
     `  ${words.course}: ${plain(claims.course)}`,
     `  ${words.competencies}: ${plain(claims.competencies.join(' · '))}`,
     `  ${words.issued}: ${plain(claims.issuedAt)}`,
-    `  ${words.issuer}: ${plain(`${claims.issuer.name ?? ''} ${claims.issuer.id}`)}`,
+    ...(claims.issuer.name ? [`  ${words.issuer}: ${plain(claims.issuer.name)}`] : []),
+    `  ${words.key}: ${plain(claims.issuer.id)}`,
     ...(claims.id ? [`  ${words.address}: ${plain(claims.id)}`] : []),
   ]
   return [words.standing[standing], '', ...taken, ...(said ?? [])].join('\n')

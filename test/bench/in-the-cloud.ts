@@ -1,5 +1,6 @@
 /** Everything that is counted on the local cloud, with the real functions and phones. */
 import { type Catalogue, languages } from '../../content/schema.ts'
+import { checking } from './checking.ts'
 import type { Figure } from './figure.ts'
 import { openLocalCloud } from './local-cloud.ts'
 import { bubbles } from './messages.ts'
@@ -21,6 +22,7 @@ export async function inTheCloud(assembly: string, catalogue: Catalogue): Promis
       ...tableCost(walks, plan),
       ...bubbles(walks),
       ...(await pages(url, catalogue, walks[0]?.certificate ?? '')),
+      ...(await checking(url)),
       ...(await tableGrowth(local, meter, catalogue)),
     ]
   } finally {

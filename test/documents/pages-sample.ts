@@ -254,6 +254,7 @@ const did = didDocument(issuerDid(facts.portalUrl), {
 const script = { path: '/verify/0123456789abcdef.js', integrity: 'sha256-' }
 const claims: Claims = {
   id: `${facts.portalUrl}/certificates/${valid.id}`,
+  language: 'ar',
   names: [valid.name.arabic ?? '', valid.name.latin ?? ''],
   course: valid.course.title.ar,
   version: valid.course.version,

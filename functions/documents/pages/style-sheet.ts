@@ -174,12 +174,14 @@ fieldset{display:grid;gap:.6rem;inline-size:100%;min-inline-size:0;padding:0;bor
 [type=file]{flex:1 1 100%;max-inline-size:none;padding:1.5rem 1rem;border:2px dashed var(--soft);font:inherit;cursor:pointer}
 ::file-selector-button{min-block-size:2.75rem;margin-inline-end:1rem;padding:.25rem 1rem;border:1px solid var(--green);border-radius:.6rem;background:none;color:var(--green);font:inherit;font-weight:600;cursor:pointer}
 textarea{inline-size:100%;max-inline-size:none;margin-block-start:.25rem}
-.checks{display:grid;gap:.6rem;margin-block-start:.9rem}
+.checks{display:grid;gap:.75rem;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line)}
+.checks:last-child{border:0}
 .checks li{display:flex;gap:.75rem;align-items:start}
 .sign{inline-size:1.5rem;block-size:1.5rem;margin-block-start:.15em;flex:none;fill:var(--green)}
 .failed .sign{fill:var(--red)}
 .unknown .sign{fill:var(--gold)}
-.verify .award{padding-block:1.25rem}
+.verify .standing{align-items:center}
+.verify .award{padding:1.25rem clamp(1rem,4vw,2.25rem)}
 .award h3{margin-block-end:.9rem}
 .award dl+p{margin-block-start:1.25rem}
 .itself{margin-block-start:.9rem}
@@ -189,7 +191,7 @@ footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-
 @media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(19rem)}.hero .start{justify-items:center;text-align:center}.codes{justify-content:center}}
 @media print{
   :root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--green:#0d5a45;--line:#999}
-  .tongues,.places,.skip,footer,form,.button{display:none!important}
+  .tongues,.places,.skip,footer,form,.button,.itself{display:none!important}
   .printed{display:block}
   .codes,.start>p,.award .button~p{display:none}
   .hero{background:none;color:var(--ink);padding-block:0}

@@ -34,21 +34,15 @@ export function drawVerdict(verdict: Verdict, portalUrl: string, language: Langu
     return paper('unreadable', heading, html`<p>${text}</p>${leads}`)
   }
   const { standing, steps, claims } = verdict
-  return paper(
-    standing,
-    words.standing[standing],
-    html`<ol class="checks">${steps.map(({ step, outcome }) => html`<li class="${outcome}">${sign(signs[outcome])}<span>${words.steps[step][outcome]}</span></li>`)}</ol>`,
-    claims && drawClaims(claims, isProven(verdict), portalUrl, language),
-  )
+  const taken = html`<ol class="checks">${steps.map(({ step, outcome }) => html`<li class="${outcome}">${sign(signs[outcome])}<span>${words.steps[step][outcome]}</span></li>`)}</ol>`
+  const said = claims && drawClaims(claims, isProven(verdict), portalUrl, language)
+  return paper(standing, words.standing[standing], undefined, html`${taken}${said}`)
 }
 
-const paper = (standing: Verification['standing'], heading: string, says: Html, claims?: Html): Html =>
+const paper = (standing: Verification['standing'], heading: string, text?: Html, more?: Html): Html =>
   html`<div class="paper ${standing}">
-<div class="standing">
-${sign(seals[standing], 'seal')}
-<div><h2>${heading}</h2>${says}</div>
-</div>
-${claims}
+<div class="standing">${sign(seals[standing], 'seal')}<div><h2>${heading}</h2>${text}</div></div>
+${more}
 </div>`
 
 const sign = (path: string, kind = 'sign'): Html =>
@@ -57,16 +51,19 @@ const sign = (path: string, kind = 'sign'): Html =>
 function drawClaims(claims: Claims, proven: boolean, portalUrl: string, language: Language): Html {
   const words = verificationWords[language]
   const { names, course, version, about, competencies, issuedAt, issuer, id } = claims
+  const said = (text: string) =>
+    html`<span${claims.language && html` lang="${claims.language}"`}>${text}</span>`
   const [, number] = (proven && id?.split(`${portalUrl}/certificates/`)) || []
   return html`<div class="award">
 <h3>${proven ? words.says : words.claims}</h3>
 <dl class="claims">
 ${names.map((name) => claim(words.name, name, 'long'))}
-${claim(words.course, version ? `${course} (${version})` : course, 'long')}
-${about.length > 0 && claim(words.about, about.join(' '), 'long')}
-${competencies.length > 0 && claim(words.competencies, competencies.join(' · '), 'long')}
+${claim(words.course, said(version ? `${course} (${version})` : course), 'long')}
+${about.length > 0 && claim(words.about, said(about.join(' ')), 'long')}
+${competencies.length > 0 && claim(words.competencies, said(competencies.join(' · ')), 'long')}
 ${claim(words.issued, dayOf(issuedAt, words.day))}
-${claim(words.issuer, issuer.name ? `${issuer.name} · ${issuer.id}` : issuer.id, 'long')}
+${issuer.name && claim(words.issuer, said(issuer.name), 'long')}
+${claim(words.key, html`<span class="id" dir="ltr">${issuer.id}</span>`, 'long')}
 </dl>
 ${number && pageLink(number, language)}
 </div>`

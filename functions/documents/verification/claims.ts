@@ -17,6 +17,7 @@ export const credentialSchema = z.looseObject({
     identifier: z.optional(z.array(z.looseObject({ identityHash: text, hashed: z.boolean() }))),
     achievement: z.looseObject({
       name: text,
+      inLanguage: z.optional(text),
       version: z.optional(text),
       description: z.optional(text),
       criteria: z.optional(z.looseObject({ narrative: z.optional(text) })),
@@ -30,6 +31,8 @@ export type ReadCredential = z.infer<typeof credentialSchema>
 export interface Claims {
   /** Where the certificate's page is. */
   id?: string
+  /** Of its words, as an IETF tag. */
+  language?: string
   names: string[]
   course: string
   version?: string
@@ -47,6 +50,7 @@ export function claimsOf({ id, issuer, validFrom, credentialSubject }: ReadCrede
   const { id: issuerId, name } = typeof issuer === 'string' ? { id: issuer } : issuer
   return {
     ...(id && { id }),
+    ...(achievement.inLanguage && { language: achievement.inLanguage }),
     names: identifier.filter(({ hashed }) => !hashed).map(({ identityHash }) => identityHash),
     course: achievement.name,
     ...(achievement.version && { version: achievement.version }),

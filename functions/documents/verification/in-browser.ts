@@ -56,6 +56,7 @@ async function show(work: () => Promise<Verdict | undefined>): Promise<void> {
   place.textContent = words.checking
   const verdict = await work()
   if (turn !== latest || !verdict) return
+  document.querySelector('.lead')?.remove()
   place.innerHTML = drawVerdict(verdict, place.dataset.portal ?? '', language).markup
   place.scrollIntoView()
 }

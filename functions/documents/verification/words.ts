@@ -19,6 +19,8 @@ interface VerificationWords {
   competencies: string
   issued: string
   issuer: string
+  /** By which its keys are found. */
+  key: string
   address: string
   /** From ISO 8601, as the day it was in Morocco. */
   day: (at: string) => string
@@ -78,6 +80,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
     competencies: 'الكفايات',
     issued: 'تاريخ الإصدار',
     issuer: 'الجهة المصدرة',
+    key: 'معرف الجهة المصدرة',
     address: 'صفحة الشهادة',
     day: counting('ar-MA').day,
     checking: 'جار التحقق…',
@@ -156,6 +159,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
     competencies: 'Compétences',
     issued: 'Délivré le',
     issuer: 'Délivré par',
+    key: 'Identifiant de l’émetteur',
     address: 'Page du certificat',
     day: counting('fr-MA').day,
     checking: 'Vérification en cours…',
@@ -238,7 +242,8 @@ export const verificationWords: Record<Language, VerificationWords> = {
     competencies: 'Competencies',
     issued: 'Issued on',
     issuer: 'Issued by',
-    address: 'Its page',
+    key: 'Identifier of the issuer',
+    address: 'Page of the certificate',
     day: counting('en-GB').day,
     checking: 'Checking…',
     local: 'The file does not leave your device: this page checks it by itself, even without a connection.',
