@@ -11,8 +11,8 @@ export interface Bubble {
   choose?: string
   /** What stands on a button that shares the learner's phone number, where an app has such a one. */
   contact?: string
-  /** The file that goes with it; where it is a certificate's, by its id. */
-  document?: { certificate?: string; filename: string }
+  /** The file that goes with it: that of a certificate, by its id; a published one, by its name; or another. */
+  document?: { certificate?: string; file?: string; filename: string }
   /** What reads it aloud, by its name among the published files; `alone` where the words can as well be left out. */
   voice?: { file: string; alone?: true }
 }

@@ -1,6 +1,7 @@
 /** What stands on a button: the author's words for options, the bot's own for everything else. */
 import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
+import { aidTitle } from './engine/aids.ts'
 import { foundLabel } from './engine/asking.ts'
 import { goalLabel } from './engine/suggesting.ts'
 import type { Say } from './engine/turn.ts'
@@ -15,6 +16,7 @@ const commandLabels: Record<string, string> = {
   '/courses': 'courses',
   '/next': 'next-command',
   '/ask': 'ask-command',
+  '/aids': 'aids-command',
   '/certificates': 'certificates-command',
   '/language': 'language',
   '/help': 'help-command',
@@ -52,6 +54,8 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
+  const aid = aidTitle(choice, catalogue, language)
+  if (aid) return { label: `📄 ${aid}`, spare: true }
   const found = foundLabel(choice, catalogue, language) ?? goalLabel(choice, catalogue, language)
   if (found) return { label: found, option: true }
   if (choice.startsWith('/courses '))

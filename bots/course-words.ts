@@ -1,5 +1,5 @@
 /** What a course has to say at each of its places, as paragraphs. */
-import { type Course, type Language, limits } from '../content/schema.ts'
+import { type AidWords, type Course, type Language, limits } from '../content/schema.ts'
 import type { After, Say } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
@@ -65,6 +65,19 @@ export function answerParts(say: Extract<Say, { what: 'answer' }>, speech: Speec
     return fitting
   })
   return [head, { strong: words.title }, words.idea, sources.filter(Boolean).join('\n')]
+}
+
+export const aidOf = (
+  { course, aid }: Extract<Say, { what: 'aid' }>,
+  { catalogue, language }: Speech,
+): AidWords | undefined => catalogue.courses[course]?.words[language].aids?.[aid]
+
+/** What it is, and where it can be had on a computer that has a printer. */
+export function aidParts(say: Extract<Say, { what: 'aid' }>, speech: Speech): Part[] {
+  const aid = aidOf(say, speech)
+  if (!aid?.file) return [speech.phrase('answer-gone')]
+  const { language, portalUrl, phrase } = speech
+  return [{ strong: aid.title }, `${phrase('aid')}\n${portalUrl}/${language}/courses/${say.course}`]
 }
 
 /** The question alone; with the idea behind it once that has been asked for. */

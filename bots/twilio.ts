@@ -62,11 +62,18 @@ export function openWhatsApp(settings: WhatsAppSettings): Channel {
         if (heard.outcome !== 'never' && (voice.alone || heard.outcome !== 'delivered')) return heard
       }
       const said = await say(bubble, settings, send)
-      return file && document?.certificate && said.outcome === 'delivered'
-        ? send([{ MediaUrl: `${portalUrl}/certificates/${document.certificate}.pdf` }], 'pdf')
+      const path = pathOf(document)
+      return file && path && said.outcome === 'delivered'
+        ? send([{ MediaUrl: portalUrl + path }], 'pdf')
         : said
     },
   }
+}
+
+/** Where WhatsApp fetches it; undefined for what has no address. */
+function pathOf({ certificate, file }: NonNullable<Bubble['document']> | Record<string, never> = {}) {
+  if (certificate) return `/certificates/${certificate}.pdf`
+  return file && `/media/${file}`
 }
 
 /** Twilio has been seen to refuse a bare apostrophe: https://github.com/twilio/twilio-node/issues/1082. */

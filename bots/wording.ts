@@ -5,6 +5,8 @@ import { labelOf } from './choice-labels.ts'
 import { consentsParts } from './consent-words.ts'
 import {
   afterParts,
+  aidOf,
+  aidParts,
   answerParts,
   cardParts,
   doorLine,
@@ -77,23 +79,25 @@ export function word(say: Say, speech: Speech): Bubble {
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,
     ...labelOf(choice, say, speech),
   }))
-  const document = say.what === 'certificate' && {
-    document: { certificate: say.certificate, filename: `${phrase('certificate-file')}.pdf` },
-  }
-  const data = say.what === 'data' &&
-    speech.data === 'file' && {
-      document: { filename: `${phrase('data-file')}.html` },
-    }
+  const document = documentOf(say, speech)
   const voice = voiceOf(say, speech)
   return {
     ...joined([...note, ...after, ...parts(say, speech)]),
     choices,
     choose: phrase('choose'),
     ...(say.contact && { contact: phrase('share-phone') }),
-    ...document,
-    ...data,
+    ...(document && { document }),
     ...(voice && { voice }),
   }
+}
+
+/** An aid has none where it has left the catalogue meanwhile. */
+function documentOf(say: Say, speech: Speech): Bubble['document'] {
+  if (say.what === 'certificate')
+    return { certificate: say.certificate, filename: `${speech.phrase('certificate-file')}.pdf` }
+  if (say.what === 'data' && speech.data === 'file') return { filename: `${speech.phrase('data-file')}.html` }
+  const { title, file } = (say.what === 'aid' && aidOf(say, speech)) || {}
+  return file === undefined ? undefined : { file, filename: `${title}.pdf` }
 }
 
 function parts(say: Say, speech: Speech): Part[] {
@@ -139,6 +143,10 @@ function parts(say: Say, speech: Speech): Part[] {
       return cardParts(say, speech)
     case 'answer':
       return answerParts(say, speech)
+    case 'aid':
+      return aidParts(say, speech)
+    case 'aids':
+      return [phrase(say.choices.length > 1 ? 'aids' : 'aids-none')]
     case 'exam-door':
       return [doorLine(say, speech)]
     case 'suggestion':

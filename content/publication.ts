@@ -1,7 +1,6 @@
 /** The courses as they are published: files that never change, each named by the hash of its text, and what points to them. */
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Audio } from './reading/audio.ts'
 import { type Catalogue, type Course, type Language, languages } from './schema.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -39,11 +38,13 @@ export type Files = Record<string, string>
 /** The one file that is ever written over. */
 export const pointer = 'published.json'
 export const fileOf = (hash: string): string => `${hash}.json`
-/** Where what a card names as its audio is kept. */
+/** Where what reads a card aloud is kept, and what is to be printed. */
 export const mediaKeyOf = (name: string): string => `media/${name}`
-/** The format of published audio by its name; undefined where that is no such name. */
-export const audioNamed = (name: string): Audio | undefined =>
-  /^[0-9a-f]{64}\.(ogg|mp3)$/.exec(name)?.[1] as Audio | undefined
+export const mediaTypes = { ogg: 'audio/ogg', mp3: 'audio/mpeg', pdf: 'application/pdf' } as const
+type Media = keyof typeof mediaTypes
+/** The format of a published recording or aid by its name; undefined where that is no such name. */
+export const mediaNamed = (name: string): Media | undefined =>
+  /^[0-9a-f]{64}\.(ogg|mp3|pdf)$/.exec(name)?.[1] as Media | undefined
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Nothing is published any more. */

@@ -1,8 +1,8 @@
 /** The light web pages: what is taught, and whether a certificate stands. */
-import { audioAnswer } from './aws/audio-answer.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { certificateAnswer, didAnswer, numberAnswer, statusAnswer } from './aws/certificate-answers.ts'
 import { facts } from './aws/facts.ts'
+import { mediaAnswer } from './aws/media-answer.ts'
 import { courseAnswer, publicAnswer } from './aws/page-answers.ts'
 import { serving, type WebRequest, type WebResponse } from './aws/web.ts'
 import { nowhere, plain } from './aws/web-answers.ts'
@@ -21,7 +21,7 @@ export const handler = serving(
     'GET /courses/{id}': courseAnswer,
     'GET /certificates': numberAnswer,
     'GET /certificates/{id}': certificateAnswer,
-    'GET /media/{name}': named('name', audioAnswer),
+    'GET /media/{name}': named('name', mediaAnswer),
     'GET /sitemap.xml': () =>
       withCatalogue((catalogue) => plain('application/xml', sitemap(facts(), catalogue))),
     'GET /robots.txt': () => plain('text/plain; charset=utf-8', robots(facts())),

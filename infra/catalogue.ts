@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile, fileOf, pointer } from '../content/publication.ts'
 import type { Catalogue, CourseWords } from '../content/schema.ts'
-import { withoutAudio } from '../content/without-audio.ts'
+import { withoutMedia } from '../content/without-media.ts'
 import { readChecked } from './checks/read-checked.ts'
 
 /** Throws with every problem of the content, each with its place. */
@@ -17,18 +17,20 @@ export function checkedCatalogue(folder = 'content'): Catalogue {
 /** When it was compiled is not said: the same content must make the same bundle. */
 const anyTime = new Date(0).toISOString()
 
-/** Whether anything in it was recorded. */
-export const canBeHeard = ({ courses }: Catalogue): boolean =>
-  Object.values(courses).some(({ words }) =>
-    Object.values(words).some(({ cards, questions }) =>
-      [...Object.values(cards), ...Object.values(questions)].some(({ audio }) => audio),
-    ),
+/** Whether anything in it was recorded, or is to be printed. */
+export const hasMedia = ({ courses }: Catalogue): boolean =>
+  Object.values(courses).some(
+    ({ words, aids }) =>
+      aids ||
+      Object.values(words).some(({ cards, questions }) =>
+        [...Object.values(cards), ...Object.values(questions)].some(({ audio }) => audio),
+      ),
   )
 
-/** What was recorded is published and not shipped: each cold start would pay for its megabytes. */
+/** Recordings and aids are published and not shipped: each cold start would pay for their megabytes. */
 function silently({ courses, ...rest }: Catalogue): Catalogue {
   const silent = Object.entries(courses).map(([id, { words, ...course }]) => {
-    const [ar, fr, en] = [words.ar, words.fr, words.en].map(withoutAudio) as [
+    const [ar, fr, en] = [words.ar, words.fr, words.en].map(withoutMedia) as [
       CourseWords,
       CourseWords,
       CourseWords,

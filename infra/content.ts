@@ -27,8 +27,8 @@ export class Content extends Construct {
     this.letRead(borrower, '*.json')
   }
 
-  /** To hand over what reads cards aloud. */
-  lendAudioTo(borrower: LambdaFunction) {
+  /** To hand over what reads cards aloud, and what is to be printed. */
+  lendMediaTo(borrower: LambdaFunction) {
     this.letRead(borrower, 'media/*')
   }
 

@@ -120,7 +120,7 @@ export class PortalStack extends Stack {
       ships: { catalogue },
     })
     content.lendTo(takeTurn)
-    content.lendAudioTo(takeTurn)
+    content.lendMediaTo(takeTurn)
     inbox.feed(takeTurn)
     inbox.lendTo(takeTurn)
     learners.lendTo(takeTurn)
@@ -186,7 +186,7 @@ export class PortalStack extends Stack {
       ships: { catalogue },
     })
     content.lendTo(pages)
-    content.lendAudioTo(pages)
+    content.lendMediaTo(pages)
     certificates.lendForReading(pages)
     signing.lendForPublishing(pages)
     portal.lendTo(pages)

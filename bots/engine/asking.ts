@@ -83,10 +83,10 @@ function cardIn(words: string, { courses }: Catalogue): Found | undefined {
 }
 
 /** An exam is to be passed without them, and a name may look like a question. */
-const isBusy = ({ place, review }: Learner): boolean =>
+export const isBusy = ({ place, review }: Learner): boolean =>
   !review && (place.at === 'exam' || place.at === 'naming')
 
-const isBegun = (course: string, { place, courses, certificates }: Learner): boolean =>
+export const isBegun = (course: string, { place, courses, certificates }: Learner): boolean =>
   course in courses || course in certificates || ('course' in place && place.course === course)
 
 /** Whoever asks in another language, or in its letters, is searched for in it; the ids that are found are those of all. */

@@ -1,5 +1,6 @@
 /** What is heard everywhere, whatever place the learner is in. */
 import { languages } from '../../content/schema.ts'
+import { obeyAids } from './aids.ts'
 import { obeyAsk } from './asking.ts'
 import { enter, leave } from './choosing.ts'
 import { forget, refuse } from './forgetting.ts'
@@ -23,6 +24,7 @@ export const listedCommands = [
   'next',
   'certificates',
   'ask',
+  'aids',
   'review',
   'reminders',
   'listen',
@@ -129,6 +131,8 @@ export function obey(command: string, scene: Scene): Move {
       return changeReminders(word, scene)
     case '/next':
       return suggest(word, scene)
+    case '/aids':
+      return obeyAids(word ?? '', scene)
     case '/ask':
       return obeyAsk(command.slice('/ask '.length), scene)
     case '/menu':

@@ -1,5 +1,6 @@
 /** The exam and its door: no verdict before the end, then one per competency, and what to look at again. */
 import type { Course, ExamQuestion } from '../../content/schema.ts'
+import { aidChoices, aidTitle } from './aids.ts'
 import { drawQuestions } from './draw-questions.ts'
 import type { Learner } from './learner.ts'
 import { answerOf } from './lesson.ts'
@@ -24,12 +25,15 @@ export const examDoor: Room<AtDoor> = {
   choices(place, scene) {
     const held = place.course in scene.learner.certificates
     const open = !held && hoursToWait(place.course, scene) === 0
-    const lessons = place.lessons ?? ['again']
+    const lessons = place.lessons ?? ['again', ...aidChoices(courseOf(scene, place), scene.learner.language)]
     return open ? ['start', ...lessons] : [...lessons, '/menu']
   },
   labels(place, scene) {
-    const words = courseOf(scene, place).words[scene.learner.language]
-    return examDoor.choices(place, scene).map((choice) => words.lessons[choice] ?? '')
+    const { learner, catalogue } = scene
+    const { lessons } = courseOf(scene, place).words[learner.language]
+    return examDoor
+      .choices(place, scene)
+      .map((choice) => lessons[choice] ?? aidTitle(choice, catalogue, learner.language) ?? '')
   },
   show({ course }, scene) {
     const hours = hoursToWait(course, scene)

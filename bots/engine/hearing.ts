@@ -109,6 +109,8 @@ export const commandWords = table({
   '/help': 'help,aide,à l’aide,مساعدة,المساعدة,ساعدني,عاون',
   '/ask':
     'ask,ask a question,question,a question,i have a question,poser une question,une question,j’ai une question,سؤال,طرح سؤال,اطرح سؤالا,لدي سؤال,عندي سؤال,عندي سوال,3ndi sou2al,3endi so2al',
+  '/aids':
+    'aids,worksheets,my worksheets,worksheet,handouts,documents,my documents,pages to print,fiches,mes fiches,fiche,fiches pratiques,mes documents,وثائق,الوثائق,وثائقي,وثائق عملية,الوثائق العملية,نماذج,النماذج',
   '/language': 'language,langue,lang,اللغة,لغة,تغيير اللغة,changer de langue,change language',
   '/courses': 'courses,cours,formations,modules,الدورات,دورات,الدروس,دورة',
   '/next':

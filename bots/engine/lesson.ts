@@ -1,5 +1,6 @@
 /** One card at a time: an idea and its question. A wrong answer teaches, and the lesson goes on. */
 import type { Card, Course } from '../../content/schema.ts'
+import { aidChoices, aidTitle } from './aids.ts'
 import type { Answer } from './due.ts'
 import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
@@ -19,11 +20,14 @@ export const lesson: Room<InLesson> = {
     const { question, id } = cardOf(place, scene)
     const answers = question ? optionChoices(place.course, id, question, scene) : ['next']
     const done = question && question.right.length > 1 ? ['done'] : []
-    return [...answers, ...done, ...listenChoice(place.course, id, scene)]
+    return [...answers, ...done, ...listenChoice(place.course, id, scene), ...aidsBefore(place, scene)]
   },
   labels(place, scene) {
-    const words = courseOf(scene, place).words[scene.learner.language].cards[place.card]
-    return lesson.choices(place, scene).map((choice) => words?.options?.[Number(choice)] ?? '')
+    const { learner, catalogue } = scene
+    const { options = [] } = courseOf(scene, place).words[learner.language].cards[place.card] ?? {}
+    return lesson
+      .choices(place, scene)
+      .map((choice) => options[Number(choice)] ?? aidTitle(choice, catalogue, learner.language) ?? '')
   },
   several: (place, scene) => (cardOf(place, scene).question?.right.length ?? 0) > 1,
   show: ({ course, card, ticked }) => ({ what: 'card', course, card, ...(ticked && { ticked }) }),
@@ -37,6 +41,13 @@ export const lesson: Room<InLesson> = {
     const marked = { ...place, marks: { ...place.marks, [place.card]: right } }
     return goOn(marked, scene, { what: 'checked', course: place.course, card: place.card, right })
   },
+}
+
+/** Those of the card that the learner comes from. */
+function aidsBefore(place: InLesson, scene: Scene): string[] {
+  const course = courseOf(scene, place)
+  const before = course.order[cardOf(place, scene).nth - 1]
+  return before === undefined ? [] : aidChoices(course, scene.learner.language, before)
 }
 
 /**

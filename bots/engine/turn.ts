@@ -136,6 +136,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'goals',
       'data',
       'letting-go',
+      'aids',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
@@ -144,6 +145,8 @@ export const saySchema = z.discriminatedUnion('what', [
   z.strictObject({ ...bubble, what: z.literal('found') }),
   /** A card's idea, to whoever asked; the others that were found are among the choices. */
   z.strictObject({ ...bubble, what: z.literal('answer'), course, card: z.string() }),
+  /** A page to print, as a file. */
+  z.strictObject({ ...bubble, what: z.literal('aid'), course, aid: z.string() }),
   /** The first of so many that are `left` to review. */
   z.strictObject({
     ...bubble,

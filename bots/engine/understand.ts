@@ -1,4 +1,5 @@
 /** What a tap or some words mean at the place where the learner is, and where that leads. */
+import { aidTitle } from './aids.ts'
 import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
 import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn } from './hearing.ts'
@@ -84,7 +85,7 @@ function slashCommand(text: string): string | undefined {
 
 /** Its choices are its own, and none of the learner's place. */
 const offersItsOwn = (said: Say | undefined): said is Say =>
-  isFound(said) || said?.what === 'goals' || said?.what === 'suggestion'
+  isFound(said) || (said !== undefined && ['goals', 'suggestion', 'aid', 'aids'].includes(said.what))
 
 /** Of somebody at several addresses, each is answered about what was said there: the rest they may not have read. */
 function isShown(asked: Say | undefined, learner: Learner): boolean {
@@ -115,7 +116,9 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   if (meant !== undefined) return [meant]
   const titles = offered.map(
     (choice) =>
-      [foundLabel, goalLabel].map((label) => label(choice, catalogue, learner.language)).find(Boolean) ?? '',
+      [foundLabel, goalLabel, aidTitle]
+        .map((label) => label(choice, catalogue, learner.language))
+        .find(Boolean) ?? '',
   )
   return chosenByWords(folded, offered, false) ?? chosenByLabel(folded, offered, titles)
 }

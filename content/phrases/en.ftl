@@ -103,7 +103,7 @@ help =
 
     You have a question? Write it at any time, with a question mark at the end.
 
-    You can also write: menu, courses, ask, review, reminders, certificates, language, privacy, stop.
+    You can also write: menu, courses, ask, review, reminders, worksheets, certificates, language, privacy, stop.
 privacy =
     We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones and the names of those who learn on yours. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
@@ -269,7 +269,13 @@ answer-source = Source: { $title }
 answer-gone = This page is not in our courses any more.
 ask-command = Ask a question
 begin-course = Begin this course
-note-ask-later = Let us finish this first: then ask whatever you like.
+note-ask-later = Let us finish this first; everything else comes after.
+
+## Pages to print
+aids-command = Worksheets
+aids = Which page would you like? You can print it, or copy it by hand.
+aids-none = The courses that you have begun have no page to print yet. It is offered on the way, wherever there is one.
+aid = One page to print and fill in. On a computer, you find it here:
 
 ## What next
 next-command = What next?

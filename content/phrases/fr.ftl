@@ -102,7 +102,7 @@ help =
 
     Une question ? Écrivez-la à tout moment, avec un point d’interrogation à la fin.
 
-    Vous pouvez aussi écrire : menu, cours, question, réviser, rappels, certificats, langue, confidentialité, stop.
+    Vous pouvez aussi écrire : menu, cours, question, réviser, rappels, fiches, certificats, langue, confidentialité, stop.
 privacy =
     Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones et le nom des personnes qui apprennent sur le vôtre. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
@@ -268,7 +268,13 @@ answer-source = Source : { $title }
 answer-gone = Cette page n’est plus dans nos cours.
 ask-command = Poser une question
 begin-course = Commencer ce cours
-note-ask-later = Terminons d’abord ceci ; ensuite, posez toutes vos questions.
+note-ask-later = Terminons d’abord ceci ; le reste viendra ensuite.
+
+## Fiches à imprimer
+aids-command = Fiches pratiques
+aids = Quelle fiche voulez-vous ? Vous pouvez l’imprimer, ou la recopier à la main.
+aids-none = Les cours que vous avez commencés n’ont pas encore de fiche à imprimer. Quand il y en a une, elle vous est proposée en chemin.
+aid = Une page à imprimer et à remplir. Sur un ordinateur, vous la trouvez ici :
 
 ## La suite
 next-command = Que suivre ?

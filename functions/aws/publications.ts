@@ -31,10 +31,13 @@ export async function findFile(hash: string): Promise<string | undefined> {
   return text !== undefined && hashOf(text) === hash ? text : undefined
 }
 
-/** What reads a card aloud. Undefined where it is not there. */
-export async function findAudio(name: string): Promise<Uint8Array | undefined> {
+/** What reads a card aloud, or is to be printed; and how it is called where it is saved. Undefined where it is not there. */
+export async function findMedia(
+  name: string,
+): Promise<{ bytes: Uint8Array; disposition: string | undefined } | undefined> {
   const found = await find(mediaKeyOf(name))
-  return found && found !== 'same' ? found.Body?.transformToByteArray() : undefined
+  const bytes = found && found !== 'same' && (await found.Body?.transformToByteArray())
+  return bytes ? { bytes, disposition: found.ContentDisposition } : undefined
 }
 
 const textIn = async ({ Body }: GetObjectCommandOutput): Promise<string> =>

@@ -14,7 +14,7 @@ import { optional, variable } from './environment.ts'
 import { giveData } from './give-data.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
-import { findAudio } from './publications.ts'
+import { findMedia } from './publications.ts'
 
 /** `learner` as stored; undefined where nothing is kept. */
 export async function putIntoWords(
@@ -43,7 +43,8 @@ export async function putIntoWords(
 
 async function fileOf({ document, voice }: Bubble): Promise<Uint8Array | undefined> {
   if (document?.certificate) return findFile(document.certificate, 'pdf')
-  return voice && findAudio(voice.file)
+  const published = document?.file ?? voice?.file
+  return published === undefined ? undefined : (await findMedia(published))?.bytes
 }
 
 /** A short message leads to a page, which is asked about the same card. */

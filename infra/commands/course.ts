@@ -1,4 +1,5 @@
 /** `npm run course`: what an author does with courses, without a programmer. */
+import { readFileSync } from 'node:fs'
 import { type Command, CommanderError, Option, program } from 'commander'
 import { languages } from '../../content/schema.ts'
 import { checkCourses } from './course/check-courses.ts'
@@ -18,6 +19,8 @@ import { refusalInWords } from './operate/refusal-in-words.ts'
 
 /** What is not understood is refused before any option has been read. */
 const isForProgram = process.argv.includes('--json')
+
+const { domain } = JSON.parse(readFileSync('cdk.json', 'utf8')).context ?? {}
 
 program
   .name('npm run course --')
@@ -47,6 +50,12 @@ const countingLearners = (command: Command) =>
       'count those who are at what vanishes: the table that the deployment printed',
     ).env('LEARNERS_TABLE'),
   )
+const underAddress = (command: Command) =>
+  command.addOption(
+    new Option('--portal <url>', 'the portal, which aids lead to at their foot: as the deployment printed it')
+      .env('PORTAL_URL')
+      .default(domain && `https://${domain}`),
+  )
 const inLanguage = (command: Command) =>
   command.addOption(
     new Option('--language <language>', 'the language of the questions')
@@ -62,9 +71,10 @@ program
   .requiredOption('--ar <title>', 'its title in Arabic')
   .requiredOption('--fr <title>', 'its title in French')
   .requiredOption('--en <title>', 'its title in English')
+  .option('--aid <id>', 'with a page to print, to write over')
   .action((id, plan) => console.log(newCourse(id, plan, setting())))
 
-countingLearners(onShelf(program.command('check')))
+underAddress(countingLearners(onShelf(program.command('check'))))
   .argument('[course]', 'only this one')
   .description(
     'say everything that is wrong, with its place and what to do; with a bucket, what publishing would change',
@@ -99,7 +109,7 @@ program
   .addOption(new Option('--language <language>', 'what that learner speaks').choices(languages).default('ar'))
   .action((options) => previewCourses(options, setting()))
 
-countingLearners(onShelf(program.command('publish [course...]')))
+underAddress(countingLearners(onShelf(program.command('publish [course...]'))))
   .description('put these courses, or all, out to learners')
   .option('--yes', 'even where something vanishes that learners may be at, or where speaking costs')
   .option('--voices', 'have Amazon Polly speak the cards and exam questions that nobody has recorded')

@@ -11,6 +11,7 @@ export interface Addresses {
   contentBucket: string
   learnersTable: string
   phonesUrl: string
+  portalUrl: string
 }
 
 const fileIn = (folder: string): string => join(folder, 'addresses.json')

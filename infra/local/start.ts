@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Api } from 'grammy/web'
 import { connectTelegram, introduceBot } from '../../bots/telegram-connect.ts'
 import { connectTwilio } from '../../bots/twilio-connect.ts'
-import { canBeHeard, checkedCatalogue } from '../catalogue.ts'
+import { checkedCatalogue, hasMedia } from '../catalogue.ts'
 import { publishHere } from '../commands/course/publish-here.ts'
 import { openShelf, withdraw } from '../commands/course/shelf.ts'
 import { writeAddresses } from './addresses.ts'
@@ -77,10 +77,11 @@ writeAddresses(folder, {
   contentBucket: named('CONTENT_BUCKET'),
   learnersTable: named('LEARNERS_TABLE'),
   phonesUrl: phones.url,
+  portalUrl,
 })
 // Whoever starts it means what stands in content/ now, whatever was published here before.
 await withdraw(openShelf({ local: true }))
-if (canBeHeard(catalogue)) await publishHere(catalogue, 'content')
+if (hasMedia(catalogue)) await publishHere(catalogue, 'content')
 await joinTelegram()
 await joinTwilio()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

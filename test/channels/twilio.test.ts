@@ -194,6 +194,12 @@ describe('a bubble becomes a message', () => {
     ])
   })
 
+  test('or a published file, by its name', async () => {
+    const what = bubble({ document: { file: 'a1.pdf', filename: 'Budget.pdf' } })
+    const [, file] = await sent(what, { document: new Uint8Array(3) })
+    expect(file).toEqual({ ...frame, MediaUrl: 'https://takwin.example/media/a1.pdf' })
+  })
+
   test('that tells what becomes of it, under a name of ours', async () => {
     const document = { certificate: '010', filename: 'a.pdf' }
     await whatsApp().deliver(learner, bubble({ document }), new Uint8Array(3), sending())

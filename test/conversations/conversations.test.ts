@@ -3,12 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '../../content/schema.ts'
-import { heard, shipped, small } from '../support/catalogues.ts'
+import { heard, printed, shipped, small } from '../support/catalogues.ts'
 import { replayed } from '../support/transcript.ts'
 
 goesAsWritten('with the content as it ships', import.meta.dirname, shipped)
 goesAsWritten('with small courses', join(import.meta.dirname, 'small'), small)
 goesAsWritten('with a course that can be heard', join(import.meta.dirname, 'heard'), heard)
+goesAsWritten('with a course that has pages to print', join(import.meta.dirname, 'printed'), printed)
 
 function goesAsWritten(name: string, folder: string, catalogue: Catalogue) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.chat'))

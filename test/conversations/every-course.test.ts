@@ -5,18 +5,18 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import type { Turn } from '../../bots/engine/turn.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
 import { languages, limits } from '../../content/schema.ts'
-import { shipped } from '../support/catalogues.ts'
+import { published } from '../support/catalogues.ts'
 import { certificateNumber, openConversation, say, saysIn, tap, tapped } from '../support/conversation.ts'
 import { drawnBubble } from '../support/drawn-bubble.ts'
 import { after, bubbleOf, explore } from '../support/exploration.ts'
 
-const courses = Object.values(shipped.courses)
+const courses = Object.values(published.courses)
 const everyWay = courses.flatMap((course) =>
   languages.map((language) => [course.id, language, course] as const),
 )
 
 describe.each(everyWay)('%s in %s', (id, language, course) => {
-  const { turns, learners } = explore(id, language, shipped)
+  const { turns, learners } = explore(id, language, published)
   const says = turns.flatMap(saysIn)
 
   test('every card, every exam question and the certificate are reached', () => {
@@ -36,6 +36,20 @@ describe.each(everyWay)('%s in %s', (id, language, course) => {
     for (const card of asking) expect(course.words[language].cards[card]?.feedback).toBeTruthy()
   })
 
+  test('every aid is offered on the way and at the exam’s door, and sent from there', () => {
+    const offered = (what: string) =>
+      new Set(says.filter((say) => say.what === what).flatMap(({ choices }) => choices))
+    for (const [aid, card] of Object.entries(course.aids ?? {})) {
+      if (card !== course.order.at(-1)) expect(offered('card')).toContain(`/aids ${aid}`)
+      expect(offered('exam-door')).toContain(`/aids ${aid}`)
+      const [learner = expect.unreachable()] = learners
+      const [said = expect.unreachable()] = saysIn(
+        after(learner, { kind: 'chose', choice: `/aids ${aid}` }, published),
+      )
+      expect(word(said, openSpeech(learner, published, '')).document).toMatchObject({ file: `${aid}.pdf` })
+    }
+  })
+
   test('every bubble fits', () => {
     for (const turn of turns) expectFit(turn)
   })
@@ -45,10 +59,10 @@ describe.each(everyWay)('%s in %s', (id, language, course) => {
   })
 })
 
-const commands = ['/menu', '/language', '/help', '/certificates', '/privacy', '/stop', '/forget']
+const commands = ['/menu', '/aids', '/language', '/help', '/certificates', '/privacy', '/stop', '/forget']
 
 describe.each(languages)('before the first course and beside the way in %s', (language) => {
-  const conversation = openConversation(shipped)
+  const conversation = openConversation(published)
   const met = [
     () => say(conversation, 'salam'),
     () => tap(conversation, language),
@@ -60,7 +74,7 @@ describe.each(languages)('before the first course and beside the way in %s', (la
     .slice(-1)
     .flatMap((learner) =>
       [learner, { ...learner, certificates }].flatMap((each) =>
-        commands.flatMap((choice) => after(each, { kind: 'chose', choice }, shipped).learner ?? []),
+        commands.flatMap((choice) => after(each, { kind: 'chose', choice }, published).learner ?? []),
       ),
     )
 
@@ -74,7 +88,7 @@ describe.each(languages)('before the first course and beside the way in %s', (la
 })
 
 const bubblesOf = (turn: Turn): Bubble[] => {
-  const speech = openSpeech(turn.learner ?? { language: 'ar' }, shipped, 'https://takwin.example')
+  const speech = openSpeech(turn.learner ?? { language: 'ar' }, published, 'https://takwin.example')
   return saysIn(turn).map((say) => word(say, speech))
 }
 
@@ -93,8 +107,8 @@ function expectTypable(learner: Learner): void {
   const [bubble] = bubblesOf({ learner, effects: learner.lastTurn.effects })
   for (const [nth, { label, option }] of bubble?.choices.entries() ?? []) {
     const bare = label.replace(/ ✔$/, '')
-    const meant = after(learner, tapped(said?.choices[nth] ?? '', said), shipped).effects
-    expect(after(learner, { kind: 'said', text: bare }, shipped).effects, bare).toEqual(meant)
-    if (option) expect(after(learner, { kind: 'said', text: `${nth + 1}` }, shipped).effects).toEqual(meant)
+    const meant = after(learner, tapped(said?.choices[nth] ?? '', said), published).effects
+    expect(after(learner, { kind: 'said', text: bare }, published).effects, bare).toEqual(meant)
+    if (option) expect(after(learner, { kind: 'said', text: `${nth + 1}` }, published).effects).toEqual(meant)
   }
 }

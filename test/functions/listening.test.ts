@@ -29,7 +29,7 @@ beforeAll(async () => {
   takwin = await startTakwin({ port: await freePort() })
   const { accountSid, authToken } = twilioKeys
   await connectTwilio({ accountSid, authToken, apiRoot: takwin.phones.url }, takwin.catalogue)
-  shelf = { client: takwin.buckets, bucket: takwin.named('CONTENT_BUCKET') }
+  shelf = { client: takwin.buckets, bucket: takwin.named('CONTENT_BUCKET'), portalUrl: takwin.cloud.url }
   course = Object.values(takwin.catalogue.courses)[0] as Course
   await shelf.client.send(new PutObjectCommand({ Bucket: shelf.bucket, Key: mediaKeyOf(there), Body: voice }))
   const { edition, files } = compile(withAudio(takwin.catalogue), takwin.clock.now().toISOString())

@@ -57,7 +57,9 @@ beforeAll(async () => {
   const { region, outputs } = plan
   const [contentBucket, learnersTable] = [takwin.named('CONTENT_BUCKET'), takwin.named('LEARNERS_TABLE')]
   const phonesUrl = takwin.phones.url
-  writeAddresses(takwin.folder, { region, endpoints, outputs, contentBucket, learnersTable, phonesUrl })
+  const portalUrl = takwin.cloud.url
+  const urls = { phonesUrl, portalUrl }
+  writeAddresses(takwin.folder, { region, endpoints, outputs, contentBucket, learnersTable, ...urls })
 })
 afterAll(() => takwin.stop())
 

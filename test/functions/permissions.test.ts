@@ -184,8 +184,8 @@ async function listen(): Promise<void> {
   bench.enter('take-turn')
   bench.restart()
   bench.faults.calls = []
-  const { findAudio } = await import('../../functions/aws/publications.ts')
-  await findAudio(`${'0'.repeat(64)}.ogg`)
+  const { findMedia } = await import('../../functions/aws/publications.ts')
+  await findMedia(`${'0'.repeat(64)}.ogg`)
   note('take-turn', bench.faults.calls)
 }
 

@@ -21,7 +21,7 @@ let cards: string[]
 
 beforeAll(async () => {
   takwin = await startTakwin()
-  shelf = { client: takwin.buckets, bucket: takwin.named('CONTENT_BUCKET') }
+  shelf = { client: takwin.buckets, bucket: takwin.named('CONTENT_BUCKET'), portalUrl: takwin.cloud.url }
   course = Object.values(takwin.catalogue.courses)[0] as Course
   cards = course.order.slice(1, 4)
   person = takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })

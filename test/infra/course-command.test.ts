@@ -94,6 +94,13 @@ describe('a new course', () => {
     ])
   })
 
+  test('begins with a page to print where one is asked for, with nothing to mend in it', () => {
+    expect(course('new', 'dry-wells', ...plan, ...titles, '--aid', 'pump-log').status).toBe(0)
+    const { problems } = JSON.parse(course('--json', 'check', 'dry-wells').said)
+    rmSync(join(content, 'courses/dry-wells'), { recursive: true })
+    expect(problems.filter((problem: { file: string }) => problem.file.includes('/aids/'))).toEqual([])
+  })
+
   test.each([
     ['a name that is taken', ['participatory-democracy', ...plan, ...titles], /is there already/],
     ['a name that is none', ['Water', ...plan, ...titles], /is no id/],

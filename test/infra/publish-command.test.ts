@@ -48,6 +48,8 @@ describe('beside an `npm start` that runs', () => {
   afterAll(() => local.end('SIGKILL'))
 
   test('one course cannot be published before everything is', () => {
+    // What is to be printed was published at the start.
+    expect(course('rollback', '--local').said).toContain('What was deployed is taught again')
     const { status, complained } = course('publish', old, '--local')
     expect(status).toBe(1)
     expect(complained).toContain('publish everything once')

@@ -5,6 +5,17 @@ import { deepFreeze } from './deep-freeze.ts'
 
 export const shipped: Catalogue = deepFreeze(checkedCatalogue())
 
+/** As it is published: every aid is drawn, and says nothing but its own name. */
+export const published: Catalogue = deepFreeze(withFiles(shipped))
+
+function withFiles(catalogue: Catalogue): Catalogue {
+  const drawn = structuredClone(catalogue)
+  for (const { words } of Object.values(drawn.courses))
+    for (const { aids = {} } of Object.values(words))
+      for (const [id, aid] of Object.entries(aids)) Object.assign(aid, { file: `${id}.pdf`, bytes: 40_000 })
+  return drawn
+}
+
 /** `right` are places in `options`. */
 export interface Asking {
   ask: string
@@ -138,4 +149,16 @@ function recorded(course: Course): Course {
   const first = cards[course.order[0] ?? '']
   if (first) first.signLanguage = 'https://video.example/wells'
   return { ...course, words, cards }
+}
+
+/** With a page to print after each lesson of `wells`, and one in the midst of it; `bees` has none. */
+export const printed: Catalogue = withPages(small)
+
+function withPages(catalogue: Catalogue): Catalogue {
+  const { wells, ...others } = structuredClone(catalogue.courses)
+  if (!wells) throw new Error('no wells')
+  const aids = { 'tool-list': 'with-what', 'rope-plan': 'how-deep', 'turn-table': 'whose-turn' }
+  const words = Object.fromEntries(Object.keys(aids).map((id) => [id, { title: titled(id) }]))
+  for (const language of languages) wells.words[language].aids = structuredClone(words)
+  return deepFreeze(withFiles({ ...catalogue, courses: { wells: { ...wells, aids }, ...others } }))
 }

@@ -5,7 +5,8 @@ export function drawnBubble({ text, strong, choices, document, voice }: Bubble):
   const options = choices.filter(({ option }) => option).map(({ label }, nth) => `[${nth + 1}. ${label}]`)
   const others = choices.filter(({ option }) => !option).map(({ label }) => `[${label}]`)
   const file =
-    document && `📎 ${document.filename}${document.certificate ? ` (${document.certificate})` : ''}`
+    document &&
+    `📎 ${[document.filename, (document.certificate ?? document.file) && `(${document.certificate ?? document.file})`].filter(Boolean).join(' ')}`
   const heard = voice && `🔊 ${voice.file}${voice.alone ? ', which can go alone' : ''}`
   const lines = [heard, withStars(text, strong), file, ...options, others.join(' ')]
   return withoutMarks(lines.filter(Boolean).join('\n'))

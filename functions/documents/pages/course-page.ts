@@ -51,6 +51,7 @@ ${startPanel(facts, language, course.id)}
 <h2>${said.competencies}</h2>
 <ul class="cards">${course.competencies.map((id) => competency(catalogue, id, language))}</ul>
 </section>
+${aidsOf(course, language)}
 <section class="exam">
 <h2>${said.exam}</h2>
 <p>${said.examined(words.questions(course.draw), words.percent(course.passMark))}</p>
@@ -78,6 +79,21 @@ ${
     description: objectives.join(' '),
     main,
   })
+}
+
+/** Those that have been drawn, each with its size: whoever pays for each megabyte sees first what it costs. */
+function aidsOf({ words }: Course, language: Language): Html | undefined {
+  const { size, course } = wordsIn(language)
+  const aids = Object.entries(words[language].aids ?? {}).filter(([, { file }]) => file)
+  if (aids.length === 0) return
+  return html`<section>
+<h2>${course.aids}</h2>
+<p>${course.toPrint}</p>
+<ul class="sources">${aids.map(
+    ([id, { title, file, bytes = 0 }]) =>
+      html`<li><a href="/media/${file}" type="application/pdf" download="${id}-${language}.pdf">${title}</a> <span class="soft">${size(bytes)} · PDF</span></li>`,
+  )}</ul>
+</section>`
 }
 
 function competency(catalogue: Catalogue, id: string, language: Language): Html | undefined {

@@ -2,31 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly'
-import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
-import { mediaKeyOf } from '../../../content/publication.ts'
 import { audioFormatOf } from '../../../content/reading/audio.ts'
 import { readRecordings } from '../../../content/reading/recordings.ts'
+import { putMedia } from './media-shelf.ts'
 import type { Utterance } from './plan-voices.ts'
 import { Refused } from './setting.ts'
 import type { Shelf } from './shelf.ts'
-
-/** The names of all that is there. */
-export async function listAudio({ client, bucket }: Shelf): Promise<Set<string>> {
-  const names = new Set<string>()
-  let ContinuationToken: string | undefined
-  do {
-    const listing = {
-      Bucket: bucket,
-      Prefix: mediaKeyOf(''),
-      ...(ContinuationToken && { ContinuationToken }),
-    }
-    const { Contents = [], NextContinuationToken } = await client.send(new ListObjectsV2Command(listing))
-    for (const { Key = '' } of Contents) names.add(Key.slice(mediaKeyOf('').length))
-    ContinuationToken = NextContinuationToken
-  } while (ContinuationToken)
-  return names
-}
 
 /** Those recordings of these courses that are not `there` yet. */
 export async function putRecordings(
@@ -36,7 +18,7 @@ export async function putRecordings(
   there: Set<string>,
 ): Promise<void> {
   for (const { name, file } of courses.flatMap((course) => readRecordings(content, course)))
-    if (!there.has(name)) await putAudio(shelf, name, readFileSync(join(content, file)))
+    if (!there.has(name)) await putMedia(shelf, name, readFileSync(join(content, file)))
 }
 
 /** A few at once, as Polly bears: https://docs.aws.amazon.com/polly/latest/dg/limits.html. */
@@ -49,7 +31,7 @@ export async function speakAll(shelf: Shelf, utterances: Utterance[]): Promise<v
   const left = [...utterances]
   const speaking = Array.from({ length: atOnce }, async () => {
     for (let next = left.shift(); next; next = left.shift())
-      await putAudio(shelf, next.name, await spoken(polly, next))
+      await putMedia(shelf, next.name, await spoken(polly, next))
   })
   await Promise.all(speaking)
 }
@@ -67,9 +49,4 @@ async function spoken(polly: PollyClient, { voice, text }: Utterance): Promise<U
   const bytes = (await AudioStream?.transformToByteArray()) ?? new Uint8Array()
   if (audioFormatOf(bytes) !== 'ogg') throw new Refused(`What ${voice.id} spoke is no voice note.`)
   return bytes
-}
-
-async function putAudio({ client, bucket }: Shelf, name: string, Body: Uint8Array): Promise<void> {
-  const ContentType = name.endsWith('.mp3') ? 'audio/mpeg' : 'audio/ogg'
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: mediaKeyOf(name), Body, ContentType }))
 }

@@ -1,7 +1,7 @@
 /** Whether a course says something else than it did: how it is read aloud, or tells of its changes, is no new version of it. */
 import type { Edition, Files } from '../../../content/publication.ts'
 import { type CourseWords, languages } from '../../../content/schema.ts'
-import { withoutAudio } from '../../../content/without-audio.ts'
+import { withoutMedia } from '../../../content/without-media.ts'
 import { readFile, type Shelf } from './shelf.ts'
 
 /** `files` has the words of the next edition wherever they differ from those that are out. */
@@ -24,4 +24,4 @@ export async function hasOtherWords(
   return false
 }
 
-const silent = (words: string): string => JSON.stringify(withoutAudio(JSON.parse(words) as CourseWords))
+const silent = (words: string): string => JSON.stringify(withoutMedia(JSON.parse(words) as CourseWords))

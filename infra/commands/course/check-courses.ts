@@ -34,7 +34,9 @@ export async function checkCourses(
   const advice = adviceOn(content, adviseOnButtons).filter(isAsked)
   if (problems.length > 0) process.exitCode = 1
   const compared =
-    shelf && 'catalogue' in read ? await compareCourses(read.catalogue, course, shelf, table) : undefined
+    shelf && 'catalogue' in read && large.length === 0
+      ? await compareCourses(read.catalogue, content, course, shelf, table)
+      : undefined
   if (json) return JSON.stringify({ problems, advice, ...compared }, null, 2)
   const about = course ?? content
   const verdict =

@@ -2,8 +2,9 @@
 import { compile } from '../../../content/publication.ts'
 import { type Change, changesBetween } from '../../../content/publication-changes.ts'
 import type { Catalogue } from '../../../content/schema.ts'
-import { listAudio } from './audio-shelf.ts'
+import { aidsFor, withAids } from './draw-aids.ts'
 import { countLearnersThere, type LearnersTable } from './learners-there.ts'
+import { listMedia } from './media-shelf.ts'
 import { planVoices } from './plan-voices.ts'
 import { editionOf, findOut, type Shelf } from './shelf.ts'
 
@@ -13,9 +14,13 @@ export interface Comparison {
   learners?: Record<string, number>
 }
 
-/** Against what is out on the shelf, for `course` or for all; undefined where nothing is published yet. */
+/**
+ * What stands in the folder `content`, which is `catalogue`, against what is out on the shelf, for `course` or for all;
+ * undefined where nothing is published yet.
+ */
 export async function compareCourses(
   catalogue: Catalogue,
+  content: string,
   course: string | undefined,
   shelf: Shelf,
   table: LearnersTable | undefined,
@@ -24,7 +29,8 @@ export async function compareCourses(
   const edition = out && (await editionOf(shelf, out.publication))
   if (!edition) return undefined
   const all = Object.keys(catalogue.courses)
-  const spoken = planVoices(catalogue, all, await listAudio(shelf), {}).catalogue
+  const drawn = withAids(catalogue, aidsFor(shelf, content, all))
+  const spoken = planVoices(drawn, all, await listMedia(shelf), {}).catalogue
   const changes = changesBetween(edition, compile(spoken, new Date().toISOString()).edition).filter(
     (change) => !course || change.course === course,
   )

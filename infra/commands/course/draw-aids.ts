@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAids } from '../../../content/reading/aids.ts'
-import { readCourseMarkdown } from '../../../content/reading/course-markdown.ts'
 import type { WrittenAid } from '../../../content/reading/written-aid.ts'
 import { readYaml } from '../../../content/reading/yaml-file.ts'
 import {
@@ -16,6 +15,8 @@ import {
 import { aidFiles } from '../../../functions/documents/aid/aid-files.ts'
 import { type Aid, openAids } from '../../../functions/documents/aid/draw-aid.ts'
 import { withPress } from '../with-press.ts'
+import { mendFirst, Refused } from './setting.ts'
+import type { Shelf } from './shelf.ts'
 
 export interface DrawnAid {
   course: string
@@ -44,20 +45,31 @@ export function drawAids(
   if (written.every(({ aids }) => aids.length === 0)) return { drawn, problems }
   withPress(aidFiles, (folder) => {
     const draw = openAids(folder)
-    for (const { course, aids } of written)
+    for (const { course, aids } of written) {
+      const around = surroundingsOf(join(content, 'courses', course))
       for (const aid of aids) {
-        const { pages, pdf } = draw(sheetOf(aid, join(content, 'courses', course), portalUrl))
-        const { file, id, language } = aid
+        const { pages, pdf } = draw(sheetOf(aid, around, portalUrl))
+        const { file, id, language, blocks } = aid
         if (pdf) drawn.push({ course, id, language, pdf, name: `${hashOf(pdf)}.pdf` })
         else
           problems.push({
             file,
-            line: aid.blocks.at(-1)?.line ?? 1,
+            line: blocks.at(-1)?.line ?? 1,
             what: `The page takes ${pages} pages, to here: shorten it, or leave out rows of a table.`,
           })
       }
+    }
   })
   return { drawn, problems }
+}
+
+/** Throws `Refused` for what is to be mended, and where there are aids and nobody has named the portal. */
+export function aidsFor({ portalUrl }: Shelf, content: string, courses: string[]): DrawnAid[] {
+  const { drawn, problems } = drawAids(content, courses, portalUrl ?? '')
+  if (problems.length > 0) throw mendFirst(problems)
+  if (portalUrl === undefined && drawn.length > 0)
+    throw new Refused('Where is the portal? Its address stands at the foot of aids: --portal https://…')
+  return drawn
 }
 
 /** The catalogue with the names of what was drawn, and how large it is. */
@@ -70,17 +82,34 @@ export function withAids(catalogue: Catalogue, drawn: DrawnAid[]): Catalogue {
   return named
 }
 
-/** `folder`: the course's. What is missing there is left empty. */
-function sheetOf({ id, language, title, blocks }: WrittenAid, folder: string, portalUrl: string): Aid {
-  const read = (file: string) =>
-    existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : ''
+/** What is printed around the aids of a course, as far as it can be read. */
+interface Surroundings {
+  file: CourseFile | undefined
+  titles: Record<Language, string>
+}
+
+/** `folder`: the course's. */
+function surroundingsOf(folder: string): Surroundings {
+  const read = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''
+  const titleIn = (language: Language) => /^# +(.+?)\s*$/m.exec(read(`${language}.md`))?.[1] ?? ''
   const yaml = readYaml('', read('course.yaml'), courseFileSchema)
-  const file: CourseFile | undefined = 'read' in yaml ? yaml.read.value : undefined
+  return {
+    file: 'read' in yaml ? yaml.read.value : undefined,
+    titles: { ar: titleIn('ar'), fr: titleIn('fr'), en: titleIn('en') },
+  }
+}
+
+function sheetOf(
+  { id, language, title, blocks }: WrittenAid,
+  { file, titles }: Surroundings,
+  portalUrl: string,
+): Aid {
   const { landscape = false, sources = [] } = file?.aids?.[id] ?? {}
   return {
     language,
     title: title.text,
-    course: readCourseMarkdown('', read(`${language}.md`)).written.title.text,
+    course: titles[language],
     url: `${portalUrl}/${language}/courses/${file?.id}`,
     blocks,
     sources: sources.flatMap((source) => file?.sources[source]?.title[language] ?? []),

@@ -1,6 +1,6 @@
-/** The four files of a course to be: one lesson and two questions to write over. */
+/** The files of a course to be: one lesson and two questions to write over, and a page to print where one is asked for. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { readYaml } from '../../../content/reading/yaml-file.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type Framework,
   frameworkSchema,
   type InEveryLanguage,
+  idSchema,
   type Language,
   languages,
 } from '../../../content/schema.ts'
@@ -16,6 +17,8 @@ import { Refused, type Setting } from './setting.ts'
 export interface CoursePlan extends InEveryLanguage {
   sector: string
   competency: string[]
+  /** The id of a page to print. */
+  aid?: string
 }
 
 /** Throws `Refused` for an id that is taken or none, and for what the framework does not know. */
@@ -25,15 +28,22 @@ export function newCourse(id: string, plan: CoursePlan, { content, json }: Setti
     throw new Refused(
       `"${id}" is no id: small Latin letters and digits, single hyphens, at most 23 characters.`,
     )
+  if (plan.aid !== undefined && !idSchema.safeParse(plan.aid).success)
+    throw new Refused(`"${plan.aid}" is no id of an aid: small Latin letters and digits, single hyphens.`)
   if (existsSync(folder)) throw new Refused(`${folder} is there already: choose another id.`)
   const { sectors, competencies } = framework(content)
   unknown('sector', [plan.sector], Object.keys(sectors))
   unknown('competency', plan.competency, Object.keys(competencies))
 
-  mkdirSync(folder, { recursive: true })
   const files: Record<string, string> = { 'course.yaml': outline(id, plan) }
-  for (const language of languages) files[`${language}.md`] = words(language, plan)
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
+  for (const language of languages) {
+    files[`${language}.md`] = words(language, plan)
+    if (plan.aid) files[`aids/${plan.aid}.${language}.md`] = page(language)
+  }
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
   if (json) return JSON.stringify({ folder, files: Object.keys(files) })
   return `${folder} is there. Write over what stands in it, and run \`npm run course -- check ${id}\`.`
 }
@@ -52,7 +62,7 @@ function unknown(what: string, asked: string[], known: string[]): void {
 
 const firstWords: InEveryLanguage = { ar: 'النسخة الأولى', fr: 'Première version', en: 'First version' }
 
-function outline(id: string, { sector, competency, ar, fr, en }: CoursePlan): string {
+function outline(id: string, { sector, competency, aid, ar, fr, en }: CoursePlan): string {
   const title = { ar, fr, en }
   const course = {
     id,
@@ -65,15 +75,28 @@ function outline(id: string, { sector, competency, ar, fr, en }: CoursePlan): st
     competencies: competency,
     lessons: { 'first-lesson': { competencies: competency, cards: { 'first-card': ['first-source'] } } },
     sources: { 'first-source': { title } },
+    ...(aid && { aids: { [aid]: { after: 'first-lesson' } } }),
   }
   return stringify(course, { aliasDuplicateObjects: false })
 }
 
+type Prompt =
+  | 'able'
+  | 'lesson'
+  | 'card'
+  | 'idea'
+  | 'ask'
+  | 'right'
+  | 'wrong'
+  | 'why'
+  | 'page'
+  | 'lead'
+  | 'tick'
+  | 'what'
+  | 'who'
+
 /** Said in the language itself, for whoever writes in it. */
-const prompts: Record<
-  Language,
-  Record<'able' | 'lesson' | 'card' | 'idea' | 'ask' | 'right' | 'wrong' | 'why', string>
-> = {
+const prompts: Record<Language, Record<Prompt, string>> = {
   ar: {
     able: 'ما سيستطيع المتعلم فعله بعد الدورة.',
     lesson: 'عنوان الدرس',
@@ -83,6 +106,11 @@ const prompts: Record<
     right: 'جواب صحيح',
     wrong: 'جواب خاطئ لكنه معقول',
     why: 'لماذا هذا الجواب هو الصحيح.',
+    page: 'عنوان قصير',
+    lead: 'فيم تفيد هذه الصفحة. الاسم: ____',
+    tick: 'شيء نتحقق منه',
+    what: 'ماذا',
+    who: 'من',
   },
   fr: {
     able: 'Ce que l’apprenant saura faire après le cours.',
@@ -93,6 +121,11 @@ const prompts: Record<
     right: 'Une réponse juste',
     wrong: 'Une réponse fausse mais plausible',
     why: 'Pourquoi cette réponse est la bonne.',
+    page: 'Titre court',
+    lead: 'À quoi sert cette page. Nom\u00a0: ____',
+    tick: 'Une chose à vérifier',
+    what: 'Quoi',
+    who: 'Qui',
   },
   en: {
     able: 'What the learner will be able to do after the course.',
@@ -103,6 +136,11 @@ const prompts: Record<
     right: 'An answer that is right',
     wrong: 'An answer that is wrong but plausible',
     why: 'Why this answer is the right one.',
+    page: 'Short title',
+    lead: 'What this page is for. Name: ____',
+    tick: 'Something to check',
+    what: 'What',
+    who: 'Who',
   },
 }
 
@@ -128,5 +166,21 @@ ${idea}
 ? ${ask}
 - [x] ${right}
 - [ ] ${wrong}
+`
+}
+
+function page(language: Language): string {
+  const { page, lead, tick, what, who } = prompts[language]
+  return `# ${page}
+
+${lead}
+
+- [ ] ${tick}
+- [ ] ${tick}
+
+| ${what} | ${who} |
+|------------|------|
+|  |  |
+|  |  |
 `
 }

@@ -2,9 +2,11 @@
 import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
 import { readChecked } from '../../checks/read-checked.ts'
-import { listAudio, putRecordings, speakAll } from './audio-shelf.ts'
+import { putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
+import { aidsFor, withAids } from './draw-aids.ts'
 import { countLearnersThere, type LearnersTable } from './learners-there.ts'
+import { listMedia, putAids } from './media-shelf.ts'
 import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
 import { mendFirst, Refused, type Setting } from './setting.ts'
 import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
@@ -32,8 +34,9 @@ export async function publishCourses(
   const unknown = courses.find((id) => !read.catalogue.courses[id])
   if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
   const chosen = courses.length > 0 ? courses : Object.keys(read.catalogue.courses)
-  const audio = await listAudio(shelf)
-  const { catalogue, unspoken } = planVoices(read.catalogue, chosen, audio, speaking)
+  const there = await listMedia(shelf)
+  const aids = aidsFor(shelf, content, chosen)
+  const { catalogue, unspoken } = planVoices(withAids(read.catalogue, aids), chosen, there, speaking)
   const fresh = compile(catalogue, new Date().toISOString())
 
   const out = await findOut(shelf)
@@ -58,7 +61,8 @@ export async function publishCourses(
   if (!yes && (unspoken.length > 0 || changes.some(takesAway)))
     throw new Refused([told, ...bill, 'Nothing was published. If that is meant, add --yes.'].join('\n'))
 
-  await putRecordings(shelf, content, chosen, audio)
+  await putRecordings(shelf, content, chosen, there)
+  await putAids(shelf, aids, there)
   await speakAll(shelf, unspoken)
   const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
   await putOut(shelf, publication, files, out)

@@ -20,6 +20,8 @@ interface Line {
   examRecorded: number
   /** Percent of the lessons that are signed, by a video of their own or of one of their cards. */
   signed: number
+  /** Pages to print that it has in this language. */
+  aids: number
   competencies: number
   version: string
 }
@@ -42,7 +44,7 @@ function drawn(lines: Line[]): string {
 }
 
 function lineOf(course: Course, language: Language): Line {
-  const { cards, questions } = course.words[language]
+  const { cards, questions, aids = {} } = course.words[language]
   const texts = [
     ...Object.values(cards).flatMap(({ title, idea, ask, options, feedback }) => [
       title,
@@ -73,6 +75,7 @@ function lineOf(course: Course, language: Language): Line {
       asked,
     ),
     signed: percent(signed, course.lessons),
+    aids: Object.keys(aids).length,
     competencies: course.competencies.length,
     version: course.version,
   }

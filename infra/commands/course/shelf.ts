@@ -27,18 +27,22 @@ export interface ShelfOptions {
   bucket?: string
   /** That of `npm start` on this machine. */
   local?: true
+  /** The portal's address. */
+  portal?: string
 }
 
 export interface Shelf {
   client: S3Client
   bucket: string
+  /** Of the portal that teaches what is here, without a slash at the end; undefined where nobody has named it. */
+  portalUrl: string | undefined
 }
 
 /** Throws `Refused` where no bucket is named, and where nothing was started on this machine. */
-export function openShelf({ bucket, local }: ShelfOptions): Shelf {
+export function openShelf({ bucket, local, portal }: ShelfOptions): Shelf {
   if (!local) {
     if (!bucket) throw new Refused('Which bucket? The deployment printed its name: --bucket, or --local.')
-    return { bucket, client: new S3Client({}) }
+    return { bucket, client: new S3Client({}), portalUrl: portal?.replace(/\/$/, '') }
   }
   const folder = process.env.TAKWIN_DATA || '.takwin'
   const here = readAddresses(folder)
@@ -47,6 +51,7 @@ export function openShelf({ bucket, local }: ShelfOptions): Shelf {
   const endpoint = here.endpoints.AWS_ENDPOINT_URL_S3 ?? ''
   return {
     bucket: here.contentBucket,
+    portalUrl: here.portalUrl,
     client: new S3Client({ region: here.region, endpoint, credentials, forcePathStyle: true }),
   }
 }

@@ -49,7 +49,11 @@ export async function deployStage(
   const connected = await connectChannels(PortalUrl, catalogue, say)
   say('\nThe courses')
   const published = await told(say, async () =>
-    say(await publishCourses([], {}, openShelf({ bucket: ContentBucket }), { content: 'content' })),
+    say(
+      await publishCourses([], {}, openShelf({ bucket: ContentBucket, portal: PortalUrl }), {
+        content: 'content',
+      }),
+    ),
   )
   say('\nA learner, to see whether it works')
   const works = await told(say, () => smokeTest(PortalUrl, say))

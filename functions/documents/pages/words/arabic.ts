@@ -1,7 +1,7 @@
 import { counting } from './counting.ts'
 import type { Words } from './words.ts'
 
-const { minutes, percent, day, counted } = counting('ar-MA')
+const { minutes, size, percent, day, counted } = counting('ar-MA')
 
 export const arabic: Words = {
   brand: 'تكوين',
@@ -18,6 +18,7 @@ export const arabic: Words = {
     '/accessibility': 'إمكانية الولوج',
   },
   minutes,
+  size,
   percent,
   day,
   lessons: counted({ one: 'درس واحد', two: 'درسان', few: '# دروس', many: '# درسا', other: '# درس' }),
@@ -80,6 +81,8 @@ export const arabic: Words = {
     lessons: 'درسا بعد درس',
     competencies: 'الكفايات التي ستكتسبونها',
     level: { awareness: 'تحسيس', practice: 'ممارسة', mastery: 'إتقان' },
+    aids: 'وثائق للطباعة والتعبئة',
+    toPrint: 'صفحة واحدة لكل وثيقة. وتصلكم أيضا داخل المحادثة.',
     exam: 'الامتحان',
     examined: (questions, passMark) =>
       `بعد آخر درس تجتازون داخل المحادثة امتحانا من ${questions}. يتحقق النجاح ابتداء من ${passMark} من الأجوبة الصحيحة.`,

@@ -1,7 +1,7 @@
 import { counting } from './counting.ts'
 import type { Words } from './words.ts'
 
-const { minutes, percent, day, counted } = counting('en-GB')
+const { minutes, size, percent, day, counted } = counting('en-GB')
 
 export const english: Words = {
   brand: 'Takwin',
@@ -18,6 +18,7 @@ export const english: Words = {
     '/accessibility': 'Accessibility',
   },
   minutes,
+  size,
   percent,
   day,
   lessons: counted({ one: '# lesson', other: '# lessons' }),
@@ -82,6 +83,8 @@ export const english: Words = {
     lessons: 'Lesson by lesson',
     competencies: 'The competencies you will gain',
     level: { awareness: 'Awareness', practice: 'Practice', mastery: 'Mastery' },
+    aids: 'Worksheets to print and fill in',
+    toPrint: 'One page each. You receive them in the chat as well.',
     exam: 'The exam',
     examined: (questions, passMark) =>
       `After the last lesson comes an exam of ${questions}, in the chat. You pass with at least ${passMark} of the answers right.`,

@@ -1,7 +1,7 @@
 import { counting } from './counting.ts'
 import type { Words } from './words.ts'
 
-const { minutes, percent, day, counted } = counting('fr-MA')
+const { minutes, size, percent, day, counted } = counting('fr-MA')
 
 export const french: Words = {
   brand: 'Takwin',
@@ -18,6 +18,7 @@ export const french: Words = {
     '/accessibility': 'Accessibilité',
   },
   minutes,
+  size,
   percent,
   day,
   lessons: counted({ one: '# leçon', other: '# leçons' }),
@@ -89,6 +90,8 @@ export const french: Words = {
     lessons: 'Leçon par leçon',
     competencies: 'Les compétences que vous allez acquérir',
     level: { awareness: 'Sensibilisation', practice: 'Pratique', mastery: 'Maîtrise' },
+    aids: 'Fiches à imprimer et à remplir',
+    toPrint: 'Une page chacune. Vous les recevez aussi dans la conversation.',
     exam: 'L’examen',
     examined: (questions, passMark) =>
       `Après la dernière leçon, vous passez un examen de ${questions} dans la conversation. Vous réussissez à partir de ${passMark} de bonnes réponses.`,

@@ -19,6 +19,8 @@ export interface Words {
   lessons: (count: number) => string
   questions: (count: number) => string
   percent: (part: number) => string
+  /** Of a file. */
+  size: (bytes: number) => string
   /** From ISO 8601, as the day it was in Morocco. */
   day: (at: string) => string
   start: {
@@ -61,6 +63,8 @@ export interface Words {
     lessons: string
     competencies: string
     level: Record<Level, string>
+    aids: string
+    toPrint: string
     exam: string
     examined: (questions: string, passMark: string) => string
     retry: string
