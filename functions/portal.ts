@@ -2,6 +2,7 @@
 import { withCatalogue } from './aws/catalogue.ts'
 import { certificateAnswer, didAnswer, numberAnswer, statusAnswer } from './aws/certificate-answers.ts'
 import { facts } from './aws/facts.ts'
+import { describedAnswer, indicatorAnswer, indicatorsAnswer, lastFile } from './aws/indicator-answers.ts'
 import { mediaAnswer } from './aws/media-answer.ts'
 import { courseAnswer, publicAnswer } from './aws/page-answers.ts'
 import { serving, type WebRequest, type WebResponse } from './aws/web.ts'
@@ -21,6 +22,11 @@ export const handler = serving(
     'GET /courses/{id}': courseAnswer,
     'GET /certificates': numberAnswer,
     'GET /certificates/{id}': certificateAnswer,
+    'GET /indicators': indicatorsAnswer,
+    'GET /indicators.csv': lastFile('csv'),
+    'GET /indicators.json': lastFile('json'),
+    'GET /indicators.jsonld': describedAnswer,
+    'GET /indicators/{name}': indicatorAnswer,
     'GET /media/{name}': named('name', mediaAnswer),
     'GET /sitemap.xml': () =>
       withCatalogue((catalogue) => plain('application/xml', sitemap(facts(), catalogue))),

@@ -188,6 +188,7 @@ export class PortalStack extends Stack {
     content.lendTo(pages)
     content.lendMediaTo(pages)
     certificates.lendForReading(pages)
+    indicators.lendForReading(pages)
     signing.lendForPublishing(pages)
     portal.lendTo(pages)
     pages.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)

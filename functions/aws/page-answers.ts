@@ -12,7 +12,7 @@ import { lasting, nowhere, page } from './web-answers.ts'
 type Drawing = (facts: PortalFacts, catalogue: Catalogue, language: Language) => string | undefined
 
 /** What `draw` makes for whoever asks; where that is nothing, there is no such page. */
-function drawn(request: WebRequest, draw: Drawing): Promise<WebResponse> {
+export function drawn(request: WebRequest, draw: Drawing): Promise<WebResponse> {
   return withCatalogue((catalogue) => {
     const body = draw(facts(), catalogue, languageOf(request))
     return body ? page(200, body, { 'cache-control': lasting }) : nowhere(request)

@@ -10,7 +10,7 @@ const limits = {
   'take-turn': 720,
   'wake-due': 500,
   'fold-indicators': 500,
-  portal: 600,
+  portal: 700,
   'review-link': 600,
   verify: 900,
 }

@@ -10,6 +10,9 @@ import type {
 import { certificatePage } from '../../functions/documents/pages/certificate-page.ts'
 import { coursePage } from '../../functions/documents/pages/course-page.ts'
 import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
+import { dictionaryPage } from '../../functions/documents/pages/indicators/dictionary-page.ts'
+import { indicatorsPage } from '../../functions/documents/pages/indicators/indicators-page.ts'
+import { stopsPage } from '../../functions/documents/pages/indicators/stops-page.ts'
 import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
 import { problemPage } from '../../functions/documents/pages/problem-page.ts'
 import { publicPages } from '../../functions/documents/pages/public-pages.ts'
@@ -19,6 +22,7 @@ import { verifyPage } from '../../functions/documents/pages/verify-page.ts'
 import type { Claims } from '../../functions/documents/verification/claims.ts'
 import type { Step } from '../../functions/documents/verification/verify.ts'
 import { shipped } from '../support/catalogues.ts'
+import { days, figures } from './figures-sample.ts'
 
 export const facts: PortalFacts = {
   portalUrl: 'https://takwin.example',
@@ -299,6 +303,15 @@ export function everyPage(language: Language): Record<string, string> {
         reviewPage(facts, shipped, language, review, 'seed'),
       ]),
     ),
+    figures: indicatorsPage(facts, shipped, language, { figures, days }),
+    'figures of an earlier day': indicatorsPage(facts, shipped, language, {
+      figures,
+      days,
+      day: figures.day,
+    }),
+    'figures before the first day': indicatorsPage(facts, shipped, language, undefined),
+    'where people stop': stopsPage(facts, shippedCourse as Course, figures, language),
+    'data dictionary': dictionaryPage(facts, language),
     verify: verifyPage(facts, language, { script, did }),
     ...Object.fromEntries(
       Object.entries(verdicts).map(([name, verdict]) => [

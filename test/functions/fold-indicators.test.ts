@@ -130,6 +130,42 @@ test('a day that is told stays as it is, and costs one look', async () => {
   expect(await kept('latest')).toBe(JSON.stringify({ first: day, last: '2026-11-29' }))
 })
 
+test('the portal shows the day, as a page and as files, and nothing of days that nobody counted', async () => {
+  const ask = (routeKey: string, more = {}) =>
+    bench.invoke<{ statusCode: number; headers: Record<string, string>; body?: string }>('portal', {
+      routeKey: `GET ${routeKey}`,
+      rawPath: '/en/indicators',
+      headers: {},
+      ...more,
+    })
+  const named = (name: string) => ask('/indicators/{name}', { pathParameters: { name } })
+  expect(await ask('/indicators')).toMatchObject({
+    statusCode: 200,
+    body: expect.stringContaining('tomorrow'),
+  })
+  expect(await ask('/indicators.csv')).toMatchObject({ statusCode: 404 })
+  await run()
+  bench.restart()
+  expect((await ask('/indicators')).body).toContain('28 November 2026')
+  expect((await ask('/indicators.json')).body).toBe(expected)
+  expect((await named(`${day}.json`)).body).toBe(expected)
+  expect(await named(`${day}.csv`)).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': expect.stringContaining('text/csv') },
+    body: expect.stringContaining(`${day},users,,,language,ar,`),
+  })
+  expect((await named(day)).statusCode).toBe(200)
+  expect((await named('advocacy')).body).toContain('Where people stop')
+  expect(JSON.parse((await named('dictionary.json')).body ?? '')).toHaveProperty('columns')
+  expect(JSON.parse((await ask('/indicators.jsonld')).body ?? '')).toMatchObject({ '@type': 'dcat:Dataset' })
+  expect(await ask('/indicators', { queryStringParameters: { day } })).toMatchObject({
+    statusCode: 303,
+    headers: { location: `/en/indicators/${day}` },
+  })
+  for (const name of ['2026-11-27', '2026-11-27.csv', 'latest', 'latest.json', '__proto__', 'advocacy.csv'])
+    expect(await named(name), name).toMatchObject({ statusCode: 404 })
+})
+
 test('a run that is out of time leaves the rest to the next, and nobody counts twice', async () => {
   for (let runs = 0; !(await kept(day)); runs++) {
     if (runs > 100) throw new Error('the night does not end')

@@ -151,6 +151,7 @@ async function visit(): Promise<void> {
   await bench.invoke('portal', { routeKey: 'GET /', headers: {} })
   const name = `${'0'.repeat(64)}.ogg`
   await bench.invoke('portal', { routeKey: 'GET /media/{name}', pathParameters: { name }, headers: {} })
+  await bench.invoke('portal', { routeKey: 'GET /indicators', headers: {} })
   await bench.invoke('portal', { routeKey: 'GET /.well-known/did.json', headers: {} })
   const list = new Date(bench.takwin.clock.now()).toISOString().slice(0, 7)
   await bench.invoke('portal', { routeKey: 'GET /status/{list}', pathParameters: { list }, headers: {} })

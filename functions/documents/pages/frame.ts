@@ -59,7 +59,7 @@ ${page.main}
 <footer><div class="wrap">
 <p>${words.portal}</p>
 <p>${words.privacy}</p>
-<p class="places">${(['/privacy', '/accessibility'] as const).map(place)}</p>
+<p class="places">${(['/indicators', '/privacy', '/accessibility'] as const).map(place)}</p>
 </div></footer>
 </body>
 </html>`.markup

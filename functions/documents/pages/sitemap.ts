@@ -9,6 +9,8 @@ export function sitemap({ portalUrl }: PortalFacts, { courses }: Catalogue): str
   const paths = [
     ...Object.keys(publicPages),
     '/verify',
+    '/indicators',
+    '/indicators/dictionary',
     ...Object.keys(courses).map((id) => `/courses/${id}`),
   ]
   const entries = paths.flatMap((path) => {

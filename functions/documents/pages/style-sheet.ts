@@ -186,6 +186,28 @@ textarea{inline-size:100%;max-inline-size:none;margin-block-start:.25rem}
 .award dl+p{margin-block-start:1.25rem}
 .itself{margin-block-start:.9rem}
 
+.glance{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,8.5rem),1fr));gap:1.25rem 1.5rem;margin-block-end:1.5rem}
+.glance div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.glance dd{font:600 2rem/1.3 var(--display);color:var(--green)}
+.figures{inline-size:100%;max-inline-size:54rem;border-collapse:collapse;font-size:.975rem;font-variant-numeric:tabular-nums}
+.figures+.figures{margin-block-start:2rem}
+.figures+p{margin-block-start:.75rem}
+caption{text-align:start;font-weight:600;padding-block-end:.5rem}
+.figures :is(td,th){padding:.5rem .4rem;vertical-align:top;border-block-end:1px solid var(--line);text-align:end}
+.figures th:first-child{text-align:start;inline-size:55%;padding-inline-start:0}
+.figures thead th{color:var(--soft);font-weight:400;font-size:.9rem;line-height:1.35;vertical-align:bottom}
+.figures [scope=row]{font-weight:400}
+.figures [scope=row] a{display:inline-block;min-block-size:1.5rem}
+.bar{display:block;inline-size:100%;block-size:.8em;margin-block-start:.35rem;background:var(--line)}
+.bar rect,.swatch rect{height:100%;fill:var(--green)}
+.bar rect{stroke:var(--ground)}
+.bar .under-way,.swatch .under-way{fill:var(--gold)}
+.bar .stopped,.swatch .stopped{fill:var(--soft)}
+.swatch{inline-size:.9em;block-size:.9em;margin-inline-end:.4em}
+.key{display:inline-block;margin-inline-end:1rem;font-weight:400}
+@media (max-width:36rem){.figures tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(0,1fr));padding-block:.4rem;border-block-end:1px solid var(--line)}.figures :is(td,th){padding-block:.2rem;border:0;text-align:start}.figures th:first-child{grid-column:1/-1;inline-size:auto}.wide tr{grid-template-columns:repeat(3,minmax(0,1fr))}}
+.text+section{border-block-start:1px solid var(--line)}
+
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (min-width:48rem){.steps{grid-template-columns:repeat(4,1fr)}.split{grid-template-columns:1fr fit-content(19rem)}.hero .start{justify-items:center;text-align:center}.codes{justify-content:center}}
@@ -198,8 +220,9 @@ footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-
   .facts dt,.eyebrow{color:var(--soft)}
   .ticks li,.steps li::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
   .paper,.wrap{max-inline-size:none;margin-block:0}
-  .paper,.claims>*,li{break-inside:avoid}
-  h2{break-after:avoid}
+  .paper,.claims>*,li,tr{break-inside:avoid}
+  .bar{background:#e4e4e4}
+  h2,caption{break-after:avoid}
   html{font-size:10pt}
   body:lang(ar){line-height:1.65}
   .award{padding-block:1.5rem}

@@ -14,6 +14,7 @@ export const arabic: Words = {
     '/courses': 'الدورات',
     '/certificates': 'التحقق من شهادة',
     '/help': 'مساعدة',
+    '/indicators': 'المؤشرات',
     '/privacy': 'حماية معطياتكم',
     '/accessibility': 'إمكانية الولوج',
   },

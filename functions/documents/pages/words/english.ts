@@ -14,6 +14,7 @@ export const english: Words = {
     '/courses': 'Courses',
     '/certificates': 'Check a certificate',
     '/help': 'Help',
+    '/indicators': 'Figures',
     '/privacy': 'Your data',
     '/accessibility': 'Accessibility',
   },

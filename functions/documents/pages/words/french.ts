@@ -14,6 +14,7 @@ export const french: Words = {
     '/courses': 'Cours',
     '/certificates': 'Vérifier un certificat',
     '/help': 'Aide',
+    '/indicators': 'Indicateurs',
     '/privacy': 'Vos données',
     '/accessibility': 'Accessibilité',
   },

@@ -5,7 +5,7 @@ import { english } from './english.ts'
 import { french } from './french.ts'
 
 /** Where every page leads. */
-export type Place = '/courses' | '/certificates' | '/help' | '/privacy' | '/accessibility'
+export type Place = '/courses' | '/certificates' | '/help' | '/indicators' | '/privacy' | '/accessibility'
 
 /** What the pages say of themselves, in one language; courses and certificates bring their own words. */
 export interface Words {

@@ -1,0 +1,49 @@
+/** The figures as a table: a row a cell, RFC 4180. Every value is an id, so that none of them needs quotes or is a formula. */
+import type { InEveryLanguage } from '../../../content/schema.ts'
+import { indicators } from './definitions.ts'
+import type { DayFigures, Figure } from './figures.ts'
+
+export const columns = {
+  day: {
+    ar: 'اليوم، ‎YYYY-MM-DD، بالتوقيت العالمي (UTC).',
+    fr: 'Le jour, AAAA-MM-JJ, en temps universel (UTC).',
+    en: 'The day, YYYY-MM-DD, in universal time (UTC).',
+  },
+  indicator: { ar: 'رمز المؤشر.', fr: 'Code de l’indicateur.', en: 'Code of the indicator.' },
+  course: {
+    ar: 'رمز الدورة، إن كان الرقم يخص دورة واحدة.',
+    fr: 'Code du cours, si le chiffre ne concerne que lui.',
+    en: 'Code of the course, where the figure is of one.',
+  },
+  place: {
+    ar: 'أين توقفوا: رمز البطاقة، أو exam-door قبل الامتحان، أو exam أثناءه، أو certificate بعد النجاح فيه، أو other لبطاقة حُذفت.',
+    fr: 'Où l’on s’est arrêté\u00a0: code de la carte, ou exam-door avant l’examen, exam pendant, certificate après la réussite, other pour une carte supprimée.',
+    en: 'Where they stopped: code of the card, or exam-door before the exam, exam in it, certificate after passing it, other for a card that was taken out.',
+  },
+  dimension: { ar: 'رمز التصنيف.', fr: 'Code de la ventilation.', en: 'Code of the breakdown.' },
+  value: {
+    ar: 'القيمة في هذا التصنيف.',
+    fr: 'La valeur dans cette ventilation.',
+    en: 'The value in that breakdown.',
+  },
+  count: {
+    ar: 'العدد، مقرَّبا إلى العشرات الأدنى للأشخاص والشهادات. فارغ إن كان محجوبا.',
+    fr: 'Le nombre, arrondi à la dizaine inférieure pour les personnes et les certificats. Vide s’il n’est pas publié.',
+    en: 'The number, rounded down to tens for people and certificates. Empty where it is withheld.',
+  },
+  unit: {
+    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية.',
+    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours) ou percent (pour cent).',
+    en: 'What is counted: people, certificates, courses or percent.',
+  },
+} satisfies Record<string, InEveryLanguage>
+
+export function csvOf({ day, figures }: DayFigures): string {
+  const row = (figure: Figure) => {
+    const cells = { ...figure, day, unit: indicators[figure.indicator].unit }
+    return names.map((name) => (cells as Record<string, unknown>)[name] ?? '').join(',')
+  }
+  return [names.join(','), ...figures.map(row), ''].join('\r\n')
+}
+
+const names = Object.keys(columns)

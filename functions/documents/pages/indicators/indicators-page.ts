@@ -1,0 +1,61 @@
+import type { Catalogue, Language } from '../../../../content/schema.ts'
+import { indicators } from '../../indicators/definitions.ts'
+import { dimensionIds } from '../../indicators/dimensions.ts'
+import type { DayFigures } from '../../indicators/figures.ts'
+import { addressIn } from '../address.ts'
+import type { PortalFacts } from '../frame.ts'
+import { frame } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import { indicatorTexts } from '../texts/indicators.ts'
+import { wordsIn } from '../words/words.ts'
+import { coursesTable } from './courses-table.ts'
+import { lookUp } from './look-up.ts'
+import { type Days, openData } from './open-data.ts'
+import { peopleTable } from './people-table.ts'
+import { told, toldPercent } from './told.ts'
+
+/** What came of it, on one day: the last one that is over, or an earlier one. `day`: of an earlier one, which has its own address. */
+export function indicatorsPage(
+  facts: PortalFacts,
+  catalogue: Catalogue,
+  language: Language,
+  shown: { figures: DayFigures; days: Days; day?: string } | undefined,
+): string {
+  const words = wordsIn(language)
+  const said = indicatorTexts[language]
+  const main = html`<section class="hero slim"><div class="wrap">
+<p class="eyebrow"><a href="${addressIn(language, '/')}">${words.brand}</a></p>
+<h1>${said.title}</h1>
+<p class="lead">${said.lead}</p>
+${shown && html`<p><time datetime="${shown.figures.day}">${said.state(words.day(`${shown.figures.day}T12:00:00Z`))}</time></p>`}
+</div></section>
+<div class="wrap">${
+    shown
+      ? html`${glance(shown.figures, language)}
+<section><h2>${said.courses}</h2>${coursesTable(shown.figures, catalogue, language)}<p class="soft">${said.withheld}</p></section>
+<section class="split-tables"><h2>${said.people}</h2>${dimensionIds.map((id) => peopleTable(shown.figures, id, language))}</section>
+${openData(shown.figures.day, shown.days, language)}`
+      : html`<section><p>${said.soon}</p></section>`
+  }</div>`
+  return frame(facts, {
+    language,
+    path: shown?.day ? `/indicators/${shown.day}` : '/indicators',
+    listed: !shown?.day,
+    title: `${said.title} · ${words.brand}`,
+    description: said.lead,
+    main,
+  })
+}
+
+const glanced = ['courses', 'users', 'active-users', 'certified-users', 'certificates', 'remembered'] as const
+
+function glance(figures: DayFigures, language: Language): Html {
+  const said = indicatorTexts[language]
+  return html`<section><h2>${said.main}</h2>
+<dl class="glance">${glanced.map((indicator) => {
+    const { name, unit } = indicators[indicator]
+    const count = lookUp(figures, { indicator })
+    const text = unit === 'percent' ? toldPercent(count, language) : told(count, language)
+    return html`<div><dt>${name[language]}</dt><dd>${text}</dd></div>`
+  })}</dl></section>`
+}

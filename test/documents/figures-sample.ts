@@ -1,0 +1,69 @@
+/** The figures of a day on which many have learnt, on all that ships. */
+import type { DayFigures } from '../../functions/documents/indicators/figures.ts'
+import { placesAfter } from '../../functions/documents/indicators/place-in.ts'
+import { publish } from '../../functions/documents/indicators/publish.ts'
+import type { Sums } from '../../functions/documents/indicators/sums.ts'
+import { shipped } from '../support/catalogues.ts'
+
+const courses = Object.values(shipped.courses).map(({ id, order }) => ({ id, cards: order }))
+
+const sums: Sums = {
+  people: { users: 48_213, 'active-users': 17_940, 'certified-users': 9_482, decks: 30_112 },
+  'users/language': { ar: 39_877, fr: 8_301, en: 35 },
+  'active-users/language': { ar: 15_002, fr: 2_931, en: 7 },
+  'certified-users/language': { ar: 7_761, fr: 1_719, en: 2 },
+  'users/channel': { whatsapp: 33_670, telegram: 14_543 },
+  'active-users/channel': { whatsapp: 12_040, telegram: 5_900 },
+  'certified-users/channel': { whatsapp: 6_101, telegram: 3_381 },
+  'users/campaign': {
+    none: 21_000,
+    'radio-2026': 12_345,
+    'jeunes-associations': 9_870,
+    invitation: 4_920,
+    oujda: 78,
+  },
+  'active-users/campaign': {
+    none: 8_000,
+    'radio-2026': 5_345,
+    'jeunes-associations': 3_000,
+    invitation: 1_580,
+    oujda: 15,
+  },
+  'certified-users/campaign': {
+    none: 4_000,
+    'radio-2026': 2_345,
+    'jeunes-associations': 2_000,
+    invitation: 1_135,
+    oujda: 2,
+  },
+  certificates: { all: 12_620 },
+  'certificates/language': { ar: 10_400, fr: 2_212, en: 8 },
+  'certificates/course': {},
+}
+courses.forEach(({ id, cards }, nth) => {
+  const stopped: Record<string, number> = {}
+  for (const [at, place] of [...cards, ...placesAfter].entries())
+    stopped[place] = Math.round(400 / (at + 1) + ((at * 37) % 60))
+  const all = Object.values(stopped).reduce((sum, each) => sum + each, 0)
+  const completed = 1803 - nth * 31
+  const under = 700 + nth * 90
+  sums[`stopped/${id}`] = stopped
+  sums[`course/${id}`] = {
+    begun: completed + under + all,
+    completed,
+    'under-way': under,
+    stopped: all,
+    decks: 3000,
+    cards: 30_000,
+    remembered: 25_000_000 - nth * 900_000,
+  }
+  const perCourse = sums['certificates/course'] ?? {}
+  perCourse[id] = nth === courses.length - 1 ? 12_620 - 1803 * nth : 1803
+})
+
+export const figures: DayFigures = {
+  day: '2026-11-28',
+  definitions: '2026-11',
+  figures: publish(sums, courses),
+}
+export const days = { first: '2026-10-01', last: '2026-11-28' }
