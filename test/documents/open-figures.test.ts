@@ -5,7 +5,7 @@ import { dcatOf } from '../../functions/documents/indicators/dcat.ts'
 import { indicators } from '../../functions/documents/indicators/definitions.ts'
 import { dictionary } from '../../functions/documents/indicators/dictionary.ts'
 import { days, figures } from './figures-sample.ts'
-import { everyPage, facts } from './pages-sample.ts'
+import { facts, figurePages } from './pages-sample.ts'
 
 test('the table holds each cell once, with the same numbers as the JSON, and nothing that a spreadsheet would run', () => {
   const [header = '', ...rows] = csvOf(figures).trimEnd().split('\r\n')
@@ -24,7 +24,7 @@ test('the data dictionary says every indicator, dimension and column in every la
     Object.keys(indicators).sort(),
   )
   for (const language of languages) {
-    const page = everyPage(language)['data dictionary'] ?? ''
+    const page = figurePages(language)['data dictionary'] ?? ''
     for (const id of [...Object.keys(dictionary.dimensions), ...Object.keys(columns)])
       expect(page).toContain(id)
     for (const { name, meaning } of Object.values(indicators))
@@ -60,7 +60,7 @@ test.each(languages)(
   'a page of figures in %s is light: at most 30 KB before it is compressed, and no script',
   (language) => {
     for (const name of ['figures', 'where people stop', 'data dictionary']) {
-      const page = everyPage(language)[name] ?? ''
+      const page = figurePages(language)[name] ?? ''
       expect(Buffer.byteLength(page), name).toBeLessThanOrEqual(30_000)
       expect(page).not.toContain('<script')
     }

@@ -303,15 +303,6 @@ export function everyPage(language: Language): Record<string, string> {
         reviewPage(facts, shipped, language, review, 'seed'),
       ]),
     ),
-    figures: indicatorsPage(facts, shipped, language, { figures, days }),
-    'figures of an earlier day': indicatorsPage(facts, shipped, language, {
-      figures,
-      days,
-      day: figures.day,
-    }),
-    'figures before the first day': indicatorsPage(facts, shipped, language, undefined),
-    'where people stop': stopsPage(facts, shippedCourse as Course, figures, language),
-    'data dictionary': dictionaryPage(facts, language),
     verify: verifyPage(facts, language, { script, did }),
     ...Object.fromEntries(
       Object.entries(verdicts).map(([name, verdict]) => [
@@ -326,3 +317,16 @@ export function everyPage(language: Language): Record<string, string> {
     problem: problemPage(facts, language),
   }
 }
+
+/** Those of the public figures. */
+export const figurePages = (language: Language): Record<string, string> => ({
+  figures: indicatorsPage(facts, shipped, language, { figures, days }),
+  'figures of an earlier day': indicatorsPage(facts, shipped, language, {
+    figures,
+    days,
+    day: figures.day,
+  }),
+  'figures before the first day': indicatorsPage(facts, shipped, language, undefined),
+  'where people stop': stopsPage(facts, shippedCourse as Course, figures, language),
+  'data dictionary': dictionaryPage(facts, language),
+})

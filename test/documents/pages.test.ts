@@ -23,9 +23,6 @@ const allPages = languages.flatMap((language) =>
 )
 const budget = 14_600
 
-/** An earlier day stays, but is not what anybody looks for. */
-const listedFigures = ['figures', 'figures before the first day', 'data dictionary']
-
 describe.for(allPages)('the page "$name" in $language', ({ name, language, page }) => {
   test('says its language and direction', () => {
     expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
@@ -66,7 +63,7 @@ describe.for(allPages)('the page "$name" in $language', ({ name, language, page 
   })
 
   test('is offered to search engines only when it is about no one', () => {
-    const listed = ['home', 'course', 'verify', ...listedFigures].includes(name) || `/${name}` in publicPages
+    const listed = ['home', 'course', 'verify'].includes(name) || `/${name}` in publicPages
     expect(page.includes('<meta name="robots" content="noindex">')).toBe(!listed)
   })
 
