@@ -6,7 +6,7 @@ import { nextDecent } from './decent-hours.ts'
 import { release } from './forgetting.ts'
 import type { Learner } from './learner.ts'
 import type { Move, Scene } from './room.ts'
-import { armedAt, chatOf, daySeconds, restsFrom, silentDays, silentSince } from './waking.ts'
+import { agreedReminders, armedAt, chatOf, daySeconds, restsFrom, silentDays, silentSince } from './waking.ts'
 
 const noticeSeconds = (silentDays.gone - silentDays.told) * daySeconds
 
@@ -18,7 +18,7 @@ export function letGo(scene: Scene): Move | undefined {
     const from = restsFrom(learner) ?? now
     return now < from ? { ...armedAt(from, learner, now), quiet: true } : release(scene)
   }
-  const decent = nextDecent(now, catalogue.calendar)
+  const decent = nextDecent(now, catalogue.calendar, agreedReminders(learner))
   if (decent > now) return { ...armedAt(decent, learner, now), quiet: true }
   const told = armedAt(now + noticeSeconds, { ...learner, woken: { ...learner.woken, told: now } }, now)
   const to = chatOf(learner, now)
