@@ -9,6 +9,7 @@ export function facts(): PortalFacts {
   const [name, contact] = [optional('CONTROLLER_NAME'), optional('CONTROLLER_CONTACT')]
   return {
     portalUrl: variable('PORTAL_URL'),
+    region: variable('AWS_REGION'),
     ...bot,
     ...(whatsappUrl && { whatsappUrl }),
     ...(name && { controller: { name, ...(contact && { contact }) } }),

@@ -16,6 +16,8 @@ export interface PortalFacts {
   phonesUrl?: string
   /** Who answers for what is kept about learners (law 09-08, article 1), and how they are reached. */
   controller?: { name: string; contact?: string }
+  /** Of AWS, where everything is kept. */
+  region?: string
 }
 
 export interface Page {

@@ -5,6 +5,7 @@ import type { PortalFacts } from './frame.ts'
 import { homePage } from './home-page.ts'
 import { type Text, textPage } from './text-page.ts'
 import { accessibility } from './texts/accessibility.ts'
+import { dataMap } from './texts/data-map.ts'
 import { help } from './texts/help.ts'
 import { privacy } from './texts/privacy.ts'
 
@@ -18,6 +19,7 @@ export const publicPages: Record<string, Drawing> = {
   '/help': reading('/help', help),
   '/privacy': reading('/privacy', privacy),
   '/accessibility': reading('/accessibility', accessibility),
+  '/data-map': reading('/data-map', dataMap),
 }
 
 function reading(

@@ -53,6 +53,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             ],
           },
           html`وإن لم يرضكم جوابنا، فلكم أن تشتكوا إلى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/ar/data-map">خريطة المعطيات كاملة</a>.`,
         ],
       },
       {
@@ -110,6 +111,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             ],
           },
           html`Si notre réponse ne vous satisfait pas, vous pouvez adresser une plainte à la Commission nationale de contrôle de la protection des données à caractère personnel\u00a0: <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/fr/data-map">La carte complète des données</a>.`,
         ],
       },
       {
@@ -167,6 +169,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             ],
           },
           html`If our answer does not satisfy you, you may complain to Morocco’s data protection commission (CNDP): <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>.`,
+          html`<a href="/en/data-map">The whole data map</a>.`,
         ],
       },
       {

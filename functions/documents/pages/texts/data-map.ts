@@ -1,0 +1,369 @@
+import type { Language } from '../../../../content/schema.ts'
+import type { PortalFacts } from '../frame.ts'
+import { type Html, html } from '../html.ts'
+import type { Text } from '../text-page.ts'
+import { contact, controllerName } from './contact.ts'
+
+/** In the order in which article 15 of law 09-08 asks for them, so that each part can be copied into a declaration. */
+export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
+  ar: (facts) => ({
+    title: 'خريطة المعطيات والتصريح لدى اللجنة الوطنية',
+    lead: 'من يعالج ماذا، ولماذا، وأين، وإلى متى. فقرات هذه الصفحة مرتبة وفق المادة 15 من القانون 09.08 ويمكن نقلها كما هي إلى التصريح.',
+    sections: [
+      {
+        heading: '1. المسؤول عن المعالجة',
+        says: [responsible(facts, 'ar'), contact(facts, 'ar')],
+      },
+      {
+        heading: '2. المعالجة وأغراضها',
+        says: [
+          'التسمية: «تكوين»، تكوين أعضاء الجمعيات عبر المحادثة. وهي معالجة آلية، أساسها موافقة المعني بالأمر (المادة 4).',
+          [
+            'التكوين: تقديم الدروس، وحفظ مكان كل متعلم، وتقييمه.',
+            'الشهادة: إصدارها، وتمكين من يتوصل بها من التحقق منها.',
+            'التذكير، بموافقة مستقلة: دعوة المتعلم إلى المراجعة أو إلى متابعة الدرس.',
+            'الإحصاء: نشر أرقام دون أي اسم.',
+          ],
+        ],
+      },
+      {
+        heading: '3. الأشخاص المعنيون ومعطياتهم',
+        says: [
+          'المعنيون: كل من يتعلم مع «تكوين»، عضوا في جمعية كان أو غير عضو. ولا تُجمع معطيات حساسة ولا رقم البطاقة الوطنية.',
+          [
+            'التعريف بالمحادثة: معرّف تيليغرام أو رقم واتساب أو معرّفه، واللغة، والرابط الذي جاء منه المتعلم.',
+            'التعلم: المكان في الدورات، والمحاولات، وما يتذكره من كل بطاقة.',
+            'الشهادة: الاسم بالعربية أو باللاتينية أو بهما، والدورة، والتاريخ، والميزة.',
+            'بطلب منه: أوقات التذكير، ورقم الهاتف للرسائل القصيرة، والهواتف الأخرى، وأسماء من يتعلمون من هاتفه.',
+            'الموافقات: تاريخ كل موافقة وصيغتها، وتاريخ سحبها.',
+          ],
+        ],
+      },
+      {
+        heading: '4. المستفيدون والمعالجون من الباطن',
+        says: [
+          {
+            terms: [
+              ['Amazon Web Services', `إيواء كل المعطيات، ${region(facts, 'ar')}`],
+              ['Telegram', 'نقل الرسائل لمن يختاره، وفق شروطه'],
+              ['Twilio', 'نقل رسائل واتساب والرسائل القصيرة'],
+              ['Meta (WhatsApp)', 'نقل الرسائل لمن يختاره، وفق شروطه'],
+              ['شركات الاتصالات', 'إيصال الرسائل القصيرة'],
+              ['من لديه رابط الشهادة أو رقمها', 'يرى الاسم والدورة والتاريخ والحالة'],
+            ],
+          },
+          'لا بيع ولا كراء ولا ربط مع ملفات أخرى.',
+        ],
+      },
+      {
+        heading: '5. النقل إلى خارج المغرب',
+        says: [
+          'تُخزن المعطيات في الاتحاد الأوروبي. وتمر الرسائل عبر خوادم Twilio وMeta بالولايات المتحدة، وعبر خوادم Telegram. يُخبَر كل متعلم بذلك ويوافق عليه قبل البدء (المادتان 43 و44)، وعلى المسؤول أن يطلب من اللجنة الإذن بهذا النقل.',
+        ],
+      },
+      {
+        heading: '6. مدة الحفظ',
+        says: [
+          {
+            terms: [
+              ['قبل الموافقة', 'سبعة أيام'],
+              [
+                'ملف المتعلم وأجوبته وموافقاته',
+                'إلى أن يطلب محوها، وعلى الأكثر 24 شهرا بعد آخر تواصل. يُخبر قبل ذلك بشهر',
+              ],
+              ['بعد 24 شهرا', 'أرقام لا تعود إلى أحد: اللغة، والدورات، وشهر البداية، والحملة'],
+              ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
+              ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
+              ['معرّفات الرسائل المستلمة والمرسلة، دون نص', '400 يوم'],
+              ['روابط الرسائل القصيرة', '30 يوما، مختومة'],
+              ['ملف «معطياتي» خلف رابط', 'يوم واحد، مختوم'],
+              ['النسخ الاحتياطية', '35 يوما'],
+              ['السجلات التقنية، دون اسم أو رقم أو نص', 'ثلاثة أشهر'],
+            ],
+          },
+        ],
+      },
+      {
+        heading: '7. الحقوق وكيفية ممارستها',
+        says: [
+          {
+            terms: [
+              ['الولوج (المادة 7)', 'كتابة «معطياتي» في المحادثة: ملف فيه كل شيء'],
+              ['التصحيح (المادة 8)', 'في المحادثة، أو بمراسلة المسؤول'],
+              ['التعرض (المادة 9)', 'كتابة «توقف» أو «التذكير»'],
+              ['سحب الموافقة والمحو', 'كتابة «احذف معطياتي»، أو مراسلة المسؤول'],
+            ],
+          },
+          contact(facts, 'ar'),
+          complaint('ar'),
+        ],
+      },
+      {
+        heading: '8. السرية والسلامة (المواد 23 إلى 26)',
+        says: [
+          [
+            'كل الاتصالات والمعطيات المخزنة مشفرة.',
+            'لكل وظيفة ما تحتاجه من صلاحيات ولا شيء غيره، وتتحقق منه اختبارات آلية.',
+            'كل تدخل لمسيّر يترك أثرا باسمه، ولا تتضمن السجلات اسما ولا رقما ولا نصا.',
+            'الأسرار محفوظة على حدة ويمكن تغييرها، ويمكن استرجاع الجداول كما كانت في أي ثانية من الأيام الخمسة والثلاثين الأخيرة.',
+            'المحو تتحقق منه اختبارات تبحث في كل الجداول والملفات والطوابير والسجلات.',
+          ],
+        ],
+      },
+    ],
+  }),
+  fr: (facts) => ({
+    title: 'Carte des données et déclaration à la CNDP',
+    lead: 'Qui traite quoi, pourquoi, où et combien de temps. Les parties suivent l’ordre de l’article 15 de la loi 09-08\u00a0: elles se reprennent telles quelles dans la déclaration.',
+    sections: [
+      {
+        heading: '1. Responsable du traitement',
+        says: [responsible(facts, 'fr'), contact(facts, 'fr')],
+      },
+      {
+        heading: '2. Le traitement et ses finalités',
+        says: [
+          'Dénomination\u00a0: «\u00a0Takwin, formation des membres d’associations par messagerie\u00a0». Traitement automatisé, fondé sur le consentement de la personne concernée (article 4).',
+          [
+            'Former\u00a0: donner les leçons, garder la place de chacun, évaluer.',
+            'Certifier\u00a0: établir le certificat, et permettre à qui le reçoit de le vérifier.',
+            'Rappeler, par un consentement distinct\u00a0: inviter à réviser ou à poursuivre une leçon.',
+            'Compter\u00a0: publier des chiffres sans aucun nom.',
+          ],
+        ],
+      },
+      {
+        heading: '3. Personnes concernées et données',
+        says: [
+          'Les personnes qui apprennent avec Takwin, membres d’une association ou non. Ni données sensibles, ni numéro de la carte nationale d’identité.',
+          [
+            'Conversation\u00a0: identifiant Telegram, numéro ou identifiant WhatsApp, langue, lien qui a amené la personne.',
+            'Apprentissage\u00a0: place dans les cours, essais d’examen, mémorisation de chaque fiche.',
+            'Certificat\u00a0: nom en lettres arabes, latines ou les deux, cours, date, mention.',
+            'À la demande de la personne\u00a0: moments des rappels, numéro pour les SMS, autres téléphones, noms de ceux qui apprennent sur le sien.',
+            'Consentements\u00a0: date et version de chaque accord, date de son retrait.',
+          ],
+        ],
+      },
+      {
+        heading: '4. Destinataires et sous-traitants',
+        says: [
+          {
+            terms: [
+              ['Amazon Web Services', `hébergement de toutes les données, ${region(facts, 'fr')}`],
+              ['Telegram', 'transport des messages de qui le choisit, selon ses règles'],
+              ['Twilio', 'transport des messages WhatsApp et des SMS'],
+              ['Meta (WhatsApp)', 'transport des messages de qui le choisit, selon ses règles'],
+              ['Opérateurs de téléphonie', 'remise des SMS'],
+              ['Qui a le lien ou le numéro d’un certificat', 'lit le nom, le cours, la date et l’état'],
+            ],
+          },
+          'Ni vente, ni location, ni interconnexion avec d’autres fichiers.',
+        ],
+      },
+      {
+        heading: '5. Transferts hors du Maroc',
+        says: [
+          'Les données sont stockées dans l’Union européenne. Les messages passent par les serveurs de Twilio et de Meta aux États-Unis, et par ceux de Telegram. Chaque personne en est informée et l’accepte avant de commencer (articles 43 et 44)\u00a0; il revient au responsable de demander à la CNDP l’autorisation de ces transferts.',
+        ],
+      },
+      {
+        heading: '6. Durées de conservation',
+        says: [
+          {
+            terms: [
+              ['Avant tout accord', 'sept jours'],
+              [
+                'Dossier, réponses, consentements',
+                'jusqu’à l’effacement demandé, et au plus 24 mois après le dernier échange\u00a0; la personne est prévenue un mois avant',
+              ],
+              [
+                'Après 24 mois',
+                'des chiffres qui ne mènent à personne\u00a0: langue, cours, mois de début, campagne',
+              ],
+              [
+                'Certificat',
+                'tant qu’il prouve quelque chose, ou jusqu’à l’effacement demandé\u00a0: restent son numéro, son état et l’empreinte du fichier',
+              ],
+              ['Message qui n’a pas pu être traité', '90 jours au plus\u00a0; dans les files, 14 jours'],
+              ['Identifiants de messages reçus et envoyés, sans leur texte', '400 jours'],
+              ['Liens des SMS', '30 jours, scellés'],
+              ['Fichier «\u00a0mes données\u00a0» derrière un lien', 'un jour, scellé'],
+              ['Copies de secours', '35 jours'],
+              ['Journaux techniques, sans nom, numéro ni texte', 'trois mois'],
+            ],
+          },
+        ],
+      },
+      {
+        heading: '7. Droits, et comment les exercer',
+        says: [
+          {
+            terms: [
+              [
+                'Accès (article 7)',
+                'écrire «\u00a0mes données\u00a0» dans la conversation\u00a0: un fichier avec tout',
+              ],
+              ['Rectification (article 8)', 'dans la conversation, ou en écrivant au responsable'],
+              ['Opposition (article 9)', 'écrire «\u00a0stop\u00a0» ou «\u00a0rappels\u00a0»'],
+              ['Retrait et effacement', 'écrire «\u00a0oubliez-moi\u00a0», ou au responsable'],
+            ],
+          },
+          contact(facts, 'fr'),
+          complaint('fr'),
+        ],
+      },
+      {
+        heading: '8. Confidentialité et sécurité (articles 23 à 26)',
+        says: [
+          [
+            'Échanges et données stockées sont chiffrés.',
+            'Chaque fonction a les seuls droits dont elle se sert\u00a0; des tests automatiques le vérifient.',
+            'Chaque acte d’un opérateur laisse une trace à son nom\u00a0; les journaux ne contiennent ni nom, ni numéro, ni texte.',
+            'Les secrets sont gardés à part et se changent\u00a0; les tables peuvent être rétablies telles qu’à toute seconde des 35 derniers jours.',
+            'L’effacement est vérifié par un test qui cherche dans toutes les tables, tous les fichiers, toutes les files et tous les journaux.',
+          ],
+        ],
+      },
+    ],
+  }),
+  en: (facts) => ({
+    title: 'Data map and declaration to the CNDP',
+    lead: 'Who processes what, why, where and for how long. The parts stand in the order of article 15 of Moroccan law 09-08, so that they can be copied into the declaration; it is made in French or Arabic.',
+    sections: [
+      { heading: '1. Controller', says: [responsible(facts, 'en'), contact(facts, 'en')] },
+      {
+        heading: '2. The processing and its purposes',
+        says: [
+          'Name: “Takwin, training of members of associations in chat”. Automated, founded on the consent of the person concerned (article 4).',
+          [
+            'Teaching: giving lessons, keeping everybody’s place, examining.',
+            'Certifying: issuing the certificate, and letting whoever is shown it check it.',
+            'Reminding, by a consent of its own: inviting to a review or to a lesson.',
+            'Counting: publishing figures without any name.',
+          ],
+        ],
+      },
+      {
+        heading: '3. People concerned, and their data',
+        says: [
+          'Whoever learns with Takwin, member of an association or not. No sensitive data, and no number of an identity card.',
+          [
+            'Chat: the Telegram id, the WhatsApp number or id, the language, the link that brought them.',
+            'Learning: the place in each course, tries at exams, how well each card is remembered.',
+            'Certificate: the name in Arabic or Latin letters or both, the course, the date, the band of the score.',
+            'If asked for: when to be reminded, a number for SMS, other phones, the names of those who learn on theirs.',
+            'Consents: date and wording of each, and when it was taken back.',
+          ],
+        ],
+      },
+      {
+        heading: '4. Recipients and processors',
+        says: [
+          {
+            terms: [
+              ['Amazon Web Services', `hosts everything, ${region(facts, 'en')}`],
+              ['Telegram', 'carries the messages of whoever chooses it, under its own rules'],
+              ['Twilio', 'carries WhatsApp messages and SMS'],
+              ['Meta (WhatsApp)', 'carries the messages of whoever chooses it, under its own rules'],
+              ['Telephone operators', 'deliver SMS'],
+              [
+                'Whoever has a certificate’s link or number',
+                'reads the name, the course, the date and the state',
+              ],
+            ],
+          },
+          'Nothing is sold, let, or joined with other files.',
+        ],
+      },
+      {
+        heading: '5. Transfers out of Morocco',
+        says: [
+          'The data are stored in the European Union. Messages pass through servers of Twilio and Meta in the United States, and through those of Telegram. Everybody is told and agrees before they begin (articles 43 and 44); it is for the controller to ask the CNDP to authorise these transfers.',
+        ],
+      },
+      {
+        heading: '6. How long',
+        says: [
+          {
+            terms: [
+              ['Before consent', 'seven days'],
+              [
+                'Record, answers, consents',
+                'until erasure is asked for, and at most 24 months after the last contact; they are told a month before',
+              ],
+              [
+                'After 24 months',
+                'figures that lead to nobody: language, courses, month of beginning, campaign',
+              ],
+              [
+                'Certificate',
+                'as long as it proves something, or until erasure is asked for: number, state and hash of the file stay',
+              ],
+              ['A message that could not be dealt with', '90 days at most; in queues, 14 days'],
+              ['Ids of messages received and sent, without their text', '400 days'],
+              ['Links in SMS', '30 days, sealed'],
+              ['The file “my data” behind a link', 'a day, sealed'],
+              ['Backups', '35 days'],
+              ['Technical logs without name, number or text', 'three months'],
+            ],
+          },
+        ],
+      },
+      {
+        heading: '7. Rights, and how to use them',
+        says: [
+          {
+            terms: [
+              ['Access (article 7)', 'write “my data” in the chat: a file with everything'],
+              ['Correction (article 8)', 'in the chat, or by writing to the controller'],
+              ['Objection (article 9)', 'write “stop” or “reminders”'],
+              ['Withdrawal and erasure', 'write “forget me”, or to the controller'],
+            ],
+          },
+          contact(facts, 'en'),
+          complaint('en'),
+        ],
+      },
+      {
+        heading: '8. Confidentiality and security (articles 23 to 26)',
+        says: [
+          [
+            'What is sent and what is stored is encrypted.',
+            'Each function has the rights that it uses and no others; automatic tests hold it to that.',
+            'Each act of an operator leaves a line with their name; logs hold no name, number or text.',
+            'Secrets are kept apart and can be changed; tables can be brought back to any second of the last 35 days.',
+            'Erasure is proved by a test that searches all tables, files, queues and logs.',
+          ],
+        ],
+      },
+    ],
+  }),
+}
+
+const missing: Record<Language, string> = {
+  ar: 'يُملأ قبل التصريح: الاسم والعنوان (controllerName وcontrollerContact في الإعدادات).',
+  fr: 'À renseigner avant la déclaration\u00a0: nom et adresse (controllerName et controllerContact dans la configuration).',
+  en: 'To be filled in before the declaration: name and address (controllerName and controllerContact in the configuration).',
+}
+
+const responsible = (facts: PortalFacts, language: Language): Html =>
+  facts.controller?.contact
+    ? html`<bdi>${controllerName(facts, language)}</bdi>.`
+    : html`<bdi>${controllerName(facts, language)}</bdi>. <strong>${missing[language]}</strong>`
+
+/** Where AWS says that it runs. */
+function region({ region: name }: PortalFacts, language: Language): string {
+  const where = { ar: 'في الاتحاد الأوروبي', fr: 'dans l’Union européenne', en: 'in the European Union' }[
+    language
+  ]
+  return name ? `${where} (${name})` : where
+}
+
+const complaints: Record<Language, string> = {
+  ar: 'ويمكن التشكي لدى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي:',
+  fr: 'Plainte auprès de la Commission nationale de contrôle de la protection des données à caractère personnel\u00a0:',
+  en: 'Complaints go to Morocco’s data protection commission (CNDP):',
+}
+const complaint = (language: Language): Html =>
+  html`${complaints[language]} <a href="https://www.cndp.ma" dir="ltr">www.cndp.ma</a>`
