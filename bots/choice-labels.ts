@@ -3,6 +3,7 @@ import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
 import { aidTitle } from './engine/aids.ts'
 import { foundLabel } from './engine/asking.ts'
+import { heldLabel } from './engine/holding.ts'
 import { goalLabel } from './engine/suggesting.ts'
 import type { Say } from './engine/turn.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
@@ -18,6 +19,7 @@ const commandLabels: Record<string, string> = {
   '/ask': 'ask-command',
   '/aids': 'aids-command',
   '/certificates': 'certificates-command',
+  '/certificate': 'certificate-command',
   '/language': 'language',
   '/help': 'help-command',
   '/privacy': 'privacy-command',
@@ -56,13 +58,16 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)
   if (aid) return { label: `📄 ${aid}`, spare: true }
-  const found = foundLabel(choice, catalogue, language) ?? goalLabel(choice, catalogue, language)
+  const found = [foundLabel, goalLabel, heldLabel]
+    .map((label) => label(choice, catalogue, language))
+    .find(Boolean)
   if (found) return { label: found, option: true }
   if (choice.startsWith('/courses '))
     return { label: phrase(say.what === 'suggestion' && say.begun ? 'go-on-course' : 'begin-course') }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]
   if (day !== undefined) return { label: dayLabel(Number(day), speech) }
-  if (/^\/share\b/.test(choice)) return { label: phrase('share') }
+  const [, act, yes] = /^\/(share|correct|withdraw)\b(?: \S+)?( yes)?$/.exec(choice) ?? []
+  if (act) return { label: phrase(yes ? 'withdraw-yes' : act) }
   if (choice.startsWith('/unlink ')) return { label: unlinkLabel(choice, say, speech) }
   const who = /^\/people (\w+)$/.exec(choice)?.[1]
   if (who) return { label: personLabel(who, speech) }
@@ -97,7 +102,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     case 'consent':
       return { label: phrase(`consent-${choice}`) }
     case 'write-name':
-      return { label: phrase('name-keep') }
+      return { label: phrase(choice === 'yes' ? 'name-keep' : `name-${choice}`) }
   }
   return { label: phrase(`name-${choice}`) }
 }

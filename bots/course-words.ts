@@ -128,11 +128,11 @@ export function suggestionParts(
 }
 
 export function doorLine(
-  { course: id, held, hours, after }: Extract<Say, { what: 'exam-door' }>,
+  { course: id, held, withdrawn, hours, after }: Extract<Say, { what: 'exam-door' }>,
   speech: Speech,
 ): string {
   const course = speech.catalogue.courses[id]
-  if (held) return speech.phrase('exam-door-held')
+  if (held) return speech.phrase(withdrawn ? 'exam-door-withdrawn' : 'exam-door-held')
   if (after?.what === 'examined' && !hours) return speech.phrase('examined-again')
   if (hours) return speech.phrase('exam-door-wait', { hours })
   const shape = { questions: course?.draw ?? 0, passMark: course?.passMark ?? 0 }

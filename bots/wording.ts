@@ -1,5 +1,6 @@
 /** What was said, in which language → a bubble. Pure: the only place where what the engine says becomes words. */
 import { type Catalogue, languages } from '../content/schema.ts'
+import { certificateParts, heldParts, pageOf } from './certificate-words.ts'
 import type { Bubble } from './channel.ts'
 import { labelOf } from './choice-labels.ts'
 import { consentsParts } from './consent-words.ts'
@@ -14,8 +15,6 @@ import {
   questionParts,
   reviewParts,
   suggestionParts,
-  titled,
-  titleOf,
 } from './course-words.ts'
 import type { Learner } from './engine/learner.ts'
 import type { Say } from './engine/turn.ts'
@@ -23,7 +22,7 @@ import { token } from './engine/understand.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { reminderWords } from './reminder-words.ts'
-import { invitationParts, invitedParts } from './sharing-words.ts'
+import { invitationParts } from './sharing-words.ts'
 import { smsAnswer, smsWords } from './sms-words.ts'
 import { voiceOf } from './voice-of.ts'
 
@@ -32,7 +31,20 @@ export type Part = string | { strong: string }
 
 /** Whom the words are for. */
 export type Listener = Pick<Learner, 'language'> &
-  Partial<Pick<Learner, 'id' | 'listens' | 'name' | 'certificates' | 'reminders' | 'elsewhere' | 'people'>>
+  Partial<
+    Pick<
+      Learner,
+      | 'id'
+      | 'listens'
+      | 'name'
+      | 'certificates'
+      | 'changes'
+      | 'correcting'
+      | 'reminders'
+      | 'elsewhere'
+      | 'people'
+    >
+  >
 
 /** All that words are chosen by. */
 export interface Speech extends Listener {
@@ -130,6 +142,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'not-found':
     case 'goals':
     case 'letting-go':
+    case 'which-certificate':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)
@@ -159,7 +172,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'write-name':
       return [phrase('write-other-name')]
     case 'confirm-name': {
-      const { arabic, latin } = speech.name ?? {}
+      const { arabic, latin } = speech.correcting?.name ?? speech.name ?? {}
       const names = [arabic, latin].filter((name) => name !== undefined)
       return [
         phrase('confirm-name'),
@@ -168,11 +181,15 @@ function parts(say: Say, speech: Speech): Part[] {
       ]
     }
     case 'finished':
-      return say.certificate
-        ? [`${phrase('finished-held', titled(say.course, speech))}\n${pageOf(say.certificate, speech)}`]
-        : [phrase('finished', titled(say.course, speech))]
     case 'certificate':
-      return [`${phrase('certificate', titled(say.course, speech))}\n${pageOf(say.certificate, speech)}`]
+    case 'held':
+    case 'withdrawing':
+    case 'withdrawn':
+    case 'declined':
+    case 'correctable-from':
+      return certificateParts(say, speech)
+    case 'certificates':
+      return heldParts(speech)
     case 'invitation':
       return invitationParts(say, pageOf(say.certificate, speech), speech)
     case 'review-offer':
@@ -195,17 +212,8 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'sms-stopped':
     case 'sms-started':
       return [smsAnswer(say, speech)]
-    case 'certificates': {
-      const held = Object.entries(speech.certificates ?? {})
-      const lines = held.map(([course, id]) => `${titleOf(course, speech)}\n${pageOf(id, speech)}`)
-      if (held.length === 0) return [phrase('certificates-none')]
-      return [phrase('certificates'), ...lines, ...invitedParts(speech)]
-    }
   }
 }
-
-const pageOf = (certificate: string, { portalUrl }: Speech): string =>
-  `${portalUrl}/certificates/${certificate}`
 
 /** Words of people stand apart from ours, whatever their direction (Unicode 6.3 isolates). */
 const isolated = (text: string): string => `\u2068${text}\u2069`

@@ -49,13 +49,14 @@ export class Certificates extends Construct {
     this.orders.lendTo(borrower, 'ORDERS_URL')
   }
 
-  /** To be handed orders, and to issue. */
+  /** To be handed orders, to issue, and to put a corrected one in the place of the first. */
   feed(issuer: LambdaFunction) {
     const onFile = ['s3:PutObject', 's3:GetObject']
-    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem'], {
-      pdf: onFile,
-      png: onFile,
-      json: onFile,
+    const onOwn = [...onFile, 's3:DeleteObject']
+    this.lend(issuer, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], {
+      pdf: onOwn,
+      png: onOwn,
+      json: onOwn,
       list: onFile,
     })
     this.orders.feed(issuer, 5)

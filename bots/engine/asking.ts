@@ -83,8 +83,8 @@ function cardIn(words: string, { courses }: Catalogue): Found | undefined {
 }
 
 /** An exam is to be passed without them, and a name may look like a question. */
-export const isBusy = ({ place, review }: Learner): boolean =>
-  !review && (place.at === 'exam' || place.at === 'naming')
+export const isBusy = ({ place, review, correcting }: Learner): boolean =>
+  correcting !== undefined || (!review && (place.at === 'exam' || place.at === 'naming'))
 
 export const isBegun = (course: string, { place, courses, certificates }: Learner): boolean =>
   course in courses || course in certificates || ('course' in place && place.course === course)

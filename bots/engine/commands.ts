@@ -3,6 +3,7 @@ import { languages } from '../../content/schema.ts'
 import { obeyAids } from './aids.ts'
 import { obeyAsk } from './asking.ts'
 import { enter, leave } from './choosing.ts'
+import { correct } from './correcting.ts'
 import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
@@ -16,6 +17,7 @@ import { share } from './sharing.ts'
 import { cameFrom, courseIn } from './source.ts'
 import { suggest } from './suggesting.ts'
 import { language } from './welcome.ts'
+import { certificateChoices, lookAt, withdrawHeld } from './withdrawing.ts'
 
 /** Shown in the app's menu, in this order. */
 export const listedCommands = [
@@ -62,7 +64,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
     case 'help':
       return ['/continue', '/ask', '/menu', ...(learner.listens ? ['/listen'] : [])]
     case 'certificates':
-      return [...(Object.keys(certificates).length > 0 ? ['/share'] : []), '/continue', '/menu']
+      return certificateChoices(learner)
     case 'privacy': {
       const messages = learner.stopped === undefined ? '/stop' : '/resume'
       return ['/data', '/consents', messages, '/forget', '/continue']
@@ -99,7 +101,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
 /** `command` begins with `/`; one that is not known gets the help. */
 export function obey(command: string, scene: Scene): Move {
   const { learner, now } = scene
-  const [name, word] = command.split(' ')
+  const [name, word, yes] = command.split(' ')
   const beside = (aside: Aside): Move => ({ learner: { ...learner, aside } })
 
   if (!learner.consent) return obeyBeforeConsent(name, word, scene)
@@ -139,6 +141,12 @@ export function obey(command: string, scene: Scene): Move {
       return beside('menu')
     case '/certificates':
       return beside('certificates')
+    case '/certificate':
+      return lookAt(word, scene)
+    case '/correct':
+      return correct(word, scene)
+    case '/withdraw':
+      return withdrawHeld(word, yes, scene)
     case '/share':
       return share(word, scene)
     case '/privacy':

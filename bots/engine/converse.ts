@@ -1,8 +1,9 @@
 /** The only door to the engine: what a learner, an inbound and the catalogue come to. Pure, synchronous, total. */
 import type { Catalogue } from '../../content/schema.ts'
-import { addressId, addressIn } from './address.ts'
+import { addressId } from './address.ts'
 import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
+import { certified, declined } from './certified.ts'
 import { close, speak } from './ending.ts'
 import { withdraw } from './forgetting.ts'
 import { handed, leaveAddress } from './handing.ts'
@@ -14,7 +15,6 @@ import { disown, recognise } from './recognising.ts'
 import { shareNumber, tappedOnPage } from './reminders.ts'
 import { answeredOnPage, recalled } from './review.ts'
 import type { Move, Scene } from './room.ts'
-import { stand } from './rooms.ts'
 import { settleLearner } from './settle-learner.ts'
 import type { Turn } from './turn.ts'
 import { understandChoice, understandFirstWords, understandWords } from './understand.ts'
@@ -61,6 +61,8 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
       return known ? nothing : greetGroup(scene, inbound)
     case 'certified':
       return certified(inbound, scene)
+    case 'declined':
+      return known ? declined(inbound, scene) : nothing
     case 'recalled':
       return known ? speak(scene, inbound, recalled(inbound, scene)) : nothing
     case 'came-due':
@@ -108,26 +110,5 @@ function greetGroup(scene: Scene, inbound: Inbound): Turn {
   const { expiresAt: _, ...group } = scene.learner
   return close(scene, inbound, { ...group, place: { at: 'group' } }, [
     { do: 'say', what: 'group', step: 0, choices: [] },
-  ])
-}
-
-/** The certificate has come. Whoever was forgotten meanwhile has it withdrawn; whoever asked for silence finds it later. */
-function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scene): Turn {
-  const { course, certificate } = inbound
-  if (!scene.learner.consent)
-    return {
-      learner: undefined,
-      effects: [{ do: 'forget', learner: inbound.learner, certificates: [certificate], stays: true }],
-    }
-  const { [course]: _done, ...courses } = scene.learner.courses
-  const certificates = { ...scene.learner.certificates, [course]: certificate }
-  const learner = { ...scene.learner, courses, certificates }
-  if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
-  const waiting = !learner.review && learner.place.at === 'finished' && learner.place.course === course
-  const choices = waiting ? (stand({ ...scene, learner })?.choices ?? []) : [`/share ${course}`, '/menu']
-  // Where it was ordered may not be theirs any more.
-  const to = isAt(learner, inbound.from) ? undefined : addressIn(learner.id)
-  return close(scene, inbound, learner, [
-    { do: 'say', what: 'certificate', course, certificate, step: learner.step, choices, ...(to && { to }) },
   ])
 }

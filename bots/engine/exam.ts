@@ -2,6 +2,7 @@
 import type { Course, ExamQuestion } from '../../content/schema.ts'
 import { aidChoices, aidTitle } from './aids.ts'
 import { drawQuestions } from './draw-questions.ts'
+import { heldOf } from './holding.ts'
 import type { Learner } from './learner.ts'
 import { answerOf } from './lesson.ts'
 import { listen, listenChoice, optionChoices } from './listening.ts'
@@ -37,7 +38,10 @@ export const examDoor: Room<AtDoor> = {
   },
   show({ course }, scene) {
     const hours = hoursToWait(course, scene)
-    if (course in scene.learner.certificates) return { what: 'exam-door', course, held: true }
+    if (course in scene.learner.certificates) {
+      const withdrawn = !heldOf(scene.learner, course) && { withdrawn: true as const }
+      return { what: 'exam-door', course, held: true, ...withdrawn }
+    }
     return { what: 'exam-door', course, ...(hours > 0 && { hours }) }
   },
   choose(place, [chosen], scene) {

@@ -40,9 +40,11 @@ export function release(scene: Scene): Move {
 
 function erase({ learner, now }: Scene): Omit<Move, 'instead'> {
   const addresses = further(learner).map(addressIn)
+  const released = Object.keys(learner.certificates)
   const erasing = {
     do: 'forget' as const,
     certificates: Object.values(learner.certificates),
+    ...(released.length > 0 && { released }),
     ...(addresses.length > 0 && { addresses }),
   }
   if (!learner.people) return { learner, effects: [...goneFrom(learner), erasing] }

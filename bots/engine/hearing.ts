@@ -54,7 +54,7 @@ const languageWords = {
 
 /** Words that answer a bubble, by the choice they stand for. */
 export const answerWords = table({
-  yes: 'yes,y,ok,okay,i agree,agree,yes that is right,keep as it is,oui,d’accord,daccord,je suis d’accord,j’accepte,accepte,oui c’est exact,garder tel quel,نعم,موافق,موافقة,أوافق,أقبل,حسنا,واخا,wakha,ah,naam,iyeh,ايه,اه,صحيح,نعم صحيح,يبقى كما هو',
+  yes: 'yes,y,ok,okay,i agree,agree,yes that is right,keep as it is,yes take it back,oui,oui j’y renonce,d’accord,daccord,je suis d’accord,j’accepte,accepte,oui c’est exact,garder tel quel,نعم,موافق,موافقة,أوافق,أقبل,حسنا,واخا,wakha,ah,naam,iyeh,ايه,اه,صحيح,نعم صحيح,نعم أتخلى عنها,يبقى كما هو',
   no: 'no,n,no thank you,no thanks,non merci,لا شكرا,i refuse,i do not agree,i don’t agree,non,je refuse,refuse,je ne suis pas d’accord,pas d’accord,لا,أرفض,لا أوافق,غير موافق,غير موافقة,la',
   next: 'next,suivant,suite,التالي,التالية,تابع,متابعة,كمل,continue,continuer,kemmel,zid,زيد',
   start:
@@ -71,6 +71,7 @@ export const answerWords = table({
   morning: 'morning,in the morning,le matin,matin,صباحا,الصباح,في الصباح,sba7,f sba7',
   noon: 'noon,midday,around midday,midi,vers midi,à midi,الظهر,الظهيرة,وقت الظهيرة,ظهرا,dohr',
   evening: 'evening,in the evening,le soir,soir,مساء,المساء,في المساء,العشية,l3chiya,f l3chiya',
+  leave: 'cancel,annuler,تراجع',
   days: 'choose the days,choisir les jours,اختيار الأيام',
   sms: 'by sms too,aussi par sms,برسالة قصيرة أيضا',
   'no-sms': 'no more sms,plus de sms,دون رسائل قصيرة',
@@ -120,6 +121,11 @@ export const commandWords = table({
   '/share': 'share,share my certificate,partager,partager mon certificat,مشاركة,مشاركة شهادتي,مشاركة الشهادة',
   '/privacy': 'privacy,my privacy,confidentialité,vie privée,ma vie privée,الخصوصية,خصوصية,خصوصيتي',
   '/data': 'my data,export my data,mes données,exporter mes données,معطياتي,بياناتي,تصدير معطياتي',
+  '/certificate': 'correct or withdraw,corriger ou retirer,تصحيح أو سحب',
+  '/correct':
+    'the name is wrong,my name is wrong,wrong name,correct my name,corriger le nom,corriger mon nom,le nom est faux,mon nom est faux,erreur de nom,الاسم غير صحيح,الاسم خطأ,اسمي غير صحيح,اسمي خطأ,اسمي غلط,تصحيح الاسم,تصحيح اسمي,سميتي غلط,سميتي غالطة,smiti ghalta,smiyti ghalta',
+  '/withdraw':
+    'take it back,take my certificate back,withdraw my certificate,renoncer au certificat,renoncer à mon certificat,التخلي عن الشهادة,التخلي عن شهادتي,سحب شهادتي',
   '/consents':
     'my consent,my consents,consents,consent history,mes accords,mes consentements,mes autorisations,historique de mes accords,موافقاتي,سجل موافقاتي',
   '/resume':

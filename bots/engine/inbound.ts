@@ -40,6 +40,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...came, kind: z.literal('grouped') }),
   /** A certificate was issued; `from` is where it was ordered. */
   z.strictObject({ ...told, kind: z.literal('certified'), course: z.string(), certificate: z.string() }),
+  /** The name on a certificate was to be corrected, and that had been revoked. */
+  z.strictObject({ ...told, kind: z.literal('declined'), course: z.string() }),
   /**
    * What was said in answer to this inbound did not arrive, and may arrive from `at` on. It is about whoever is at the
    * address.

@@ -1,8 +1,9 @@
 /** Who is learning, and where they are: all that is kept between two turns. Times are seconds since 1970. */
 import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
+import { changeSchema } from './holding.ts'
 import { nameSchema } from './name.ts'
-import { placeSchema, progressSchema, reviewSchema } from './place.ts'
+import { correctingSchema, placeSchema, progressSchema, reviewSchema } from './place.ts'
 import { remindersSchema, wokenSchema } from './reminding.ts'
 import { effectSchema } from './turn.ts'
 
@@ -44,6 +45,7 @@ const learnerFields = {
   place: placeSchema,
   aside: z.optional(z.enum(asides)),
   review: z.optional(reviewSchema),
+  correcting: z.optional(correctingSchema),
   /** Changes whenever the place does: what a choice must carry to be an answer to it. */
   step: z.int(),
   /** Law 09-08: when consent was given, and to which wording. */
@@ -54,8 +56,10 @@ const learnerFields = {
   name: z.optional(nameSchema),
   /** Courses begun and not yet certified. */
   courses: z.record(z.string(), progressSchema),
-  /** Certificates held, by course. */
+  /** Certificates by course, those too that were taken back. */
   certificates: z.record(z.string(), z.string()),
+  /** What has become of them since, by course. */
+  changes: z.optional(z.record(z.string(), changeSchema)),
   /** When they asked for silence, or blocked the bot. */
   stopped: z.optional(z.int()),
   /** The last inbounds, oldest first: none of them is applied twice. */

@@ -1,37 +1,42 @@
 /** Two records become one: in every course the further progress counts. */
 import { isEntering, leave } from './choosing.ts'
+import { isDue } from './holding.ts'
 import type { Learner } from './learner.ts'
 import type { Brought, Place, Progress } from './place.ts'
 
 /** What can go on in another record. */
 export function broughtBy(learner: Learner): Brought {
-  const { courses, certificates, name, phone, woken } = leave(learner)
+  const { courses, certificates, changes, name, phone, woken } = leave(learner)
   const reviewAt = woken?.reviewAt !== undefined && { reviewAt: woken.reviewAt }
-  return { courses, certificates, ...(name && { name }), ...(phone && { phone }), ...reviewAt }
+  const own = { ...(changes && { changes }), ...(name && { name }), ...(phone && { phone }) }
+  return { courses, certificates, ...own, ...reviewAt }
 }
 
 /** Courses whose certificates are on their way. */
-export function awaited({ place, courses, certificates }: Learner): string[] {
+export function awaited(learner: Learner): string[] {
+  const { place, courses, certificates, changes = {} } = learner
   const places = [place, ...Object.values(courses).map((progress) => progress.place)]
-  return places.flatMap((each) =>
+  const first = places.flatMap((each) =>
     each?.at === 'finished' && !(each.course in certificates) ? [each.course] : [],
   )
+  return [...first, ...Object.keys(changes).filter((course) => isDue(learner, course))]
 }
 
 /** The learner with what was learnt elsewhere; whoever was in no course goes on where that had come furthest. */
 export function withBrought(learner: Learner, brought: Brought): Learner {
-  const { courses: theirs, certificates, name, phone, reviewAt } = brought
+  const { courses: theirs, certificates, changes, name, phone, reviewAt } = brought
   const left = leave(learner)
   const held = { ...left.certificates, ...certificates }
   const open = Object.keys({ ...left.courses, ...theirs }).filter((course) => !(course in held))
   const courses = Object.fromEntries(
     open.map((course) => [course, furtherOf(left.courses[course], theirs[course])]),
   )
+  const since = (left.changes || changes) && { changes: { ...left.changes, ...changes } }
   const own = { ...(name && !left.name && { name }), ...(phone && !left.phone && { phone }) }
   const woken = reviewAt !== undefined && {
     woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },
   }
-  const merged = { ...left, courses, certificates: held, ...own, ...woken }
+  const merged = { ...left, courses, certificates: held, ...since, ...own, ...woken }
   const course = begunAt(learner.place) ?? furthest(theirs, open)
   if (course === undefined) return merged
   if (course in held)

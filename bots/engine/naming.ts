@@ -1,21 +1,14 @@
 /** The name on the certificate: asked for, confirmed, and only then is the certificate issued. */
 
-import { readName } from './name.ts'
+import { nameChoices, nameShown, nameWritten } from './asking-name.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene } from './room.ts'
 
 type Naming = Extract<Place, { at: 'naming' }>
 
 export const naming: Room<Naming> = {
-  choices({ asking }, { learner: { name } }) {
-    if (asking === 'name') return []
-    if (asking === 'other') return ['yes']
-    return name?.arabic && name.latin ? ['yes', 'change'] : ['yes', 'other', 'change']
-  },
-  show({ course, asking }) {
-    if (asking === 'name') return { what: 'ask-name', course }
-    return { what: asking === 'other' ? 'write-name' : 'confirm-name', course }
-  },
+  choices: ({ asking }, { learner }) => nameChoices(asking, learner.name),
+  show: ({ course, asking }) => nameShown(asking, course),
   choose(place, [chosen], scene) {
     const { learner } = scene
     if (chosen === 'change')
@@ -24,10 +17,9 @@ export const naming: Room<Naming> = {
     return confirm(place, scene)
   },
   read(place, text, { learner }) {
-    const read = readName(text)
-    if (typeof read === 'string') return { learner, note: read }
     const { asking, ...confirming } = place
-    const name = asking === 'other' ? { ...learner.name, ...read } : read
+    const name = nameWritten(asking, text, learner.name)
+    if (typeof name === 'string') return { learner, note: name }
     return { learner: moveTo({ ...learner, name }, confirming) }
   },
 }

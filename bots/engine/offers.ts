@@ -8,7 +8,16 @@ import { daySeconds } from './waking.ts'
 export function offering(move: Move, scene: Scene): Move {
   const { learner, note, instead, quiet, unasked } = move
   const { now } = scene
-  if (instead || quiet || unasked || learner.aside || learner.review || !mayReview(learner)) return move
+  if (
+    instead ||
+    quiet ||
+    unasked ||
+    learner.aside ||
+    learner.review ||
+    learner.correcting ||
+    !mayReview(learner)
+  )
+    return move
   const ended = endsLesson(scene, learner)
   if (ended && !learner.reminders)
     return { ...move, learner: { ...learner, aside: 'reminders', reminders: { no: now } } }

@@ -1,5 +1,6 @@
 /** Where a learner is, and how far they have come. Times are seconds since 1970. */
 import * as z from 'zod/mini'
+import { changeSchema } from './holding.ts'
 import { nameSchema } from './name.ts'
 
 const options = z.array(z.int())
@@ -60,6 +61,16 @@ export const reviewSchema = z.strictObject({
 })
 export type Review = z.infer<typeof reviewSchema>
 
+/** On the way: the name on a certificate, before the place is shown. */
+export const correctingSchema = z.strictObject({
+  course: z.string(),
+  /** As in `naming`. */
+  asking: z.optional(z.enum(['name', 'other'])),
+  /** As it should be; the learner's own until then is that of the certificate. */
+  name: z.optional(nameSchema),
+})
+export type Correcting = z.infer<typeof correctingSchema>
+
 export const progressSchema = z.strictObject({
   /** Where to go on, while the learner is in another course. */
   place: z.optional(placeSchema),
@@ -73,6 +84,7 @@ export type Progress = z.infer<typeof progressSchema>
 export const broughtSchema = z.strictObject({
   courses: z.record(z.string(), progressSchema),
   certificates: z.record(z.string(), z.string()),
+  changes: z.optional(z.record(z.string(), changeSchema)),
   name: z.optional(nameSchema),
   /** Proven to be theirs. */
   phone: z.optional(z.string()),

@@ -98,7 +98,10 @@ export const mayReview = ({ consent, stopped, place }: Learner): boolean =>
   consent !== undefined && stopped === undefined && !['exam', 'placing', 'naming', 'group'].includes(place.at)
 
 /** Asks these, or ends the review: choices of the bubbles before go stale. */
-export function reviewing({ review: _, aside: __, ...learner }: Learner, cards: Due['cards']): Learner {
+export function reviewing(
+  { review: _, correcting: __, aside: ___, ...learner }: Learner,
+  cards: Due['cards'],
+): Learner {
   return { ...learner, step: learner.step + 1, ...(cards.length > 0 && { review: { cards } }) }
 }
 

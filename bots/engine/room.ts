@@ -2,7 +2,7 @@
 import type { Catalogue, Course } from '../../content/schema.ts'
 import type { Address } from './address.ts'
 import type { Learner } from './learner.ts'
-import type { Place, Review } from './place.ts'
+import type { Correcting, Place, Review } from './place.ts'
 import type { After, Effect, Note, Say } from './turn.ts'
 
 export interface Scene {
@@ -41,7 +41,7 @@ export interface Move {
   unasked?: Address
 }
 
-export interface Room<P extends Place | Review> {
+export interface Room<P extends Place | Review | Correcting> {
   choices(place: P, scene: Scene): string[]
   show(place: P, scene: Scene): Shown
   /** `chosen` are choices of this room: one, or several typed at once where several may be right. */

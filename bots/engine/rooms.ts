@@ -1,9 +1,10 @@
 /** Where a learner stands, and what is shown and understood there. */
 import { choosing, intro } from './choosing.ts'
+import { correcting } from './correcting.ts'
 import { exam, examDoor } from './exam.ts'
 import { lesson } from './lesson.ts'
 import { finished, naming } from './naming.ts'
-import type { Place, Review } from './place.ts'
+import type { Correcting, Place, Review } from './place.ts'
 import { placing } from './placing.ts'
 import { review } from './review.ts'
 import type { Move, Room, Scene, Shown } from './room.ts'
@@ -36,15 +37,16 @@ export interface Standing {
   read: ((text: string) => Move) | undefined
 }
 
-/** In a review while one is on, else in the room of their place; undefined for a group. */
+/** In a correction or a review while one is on, else in the room of their place; undefined for a group. */
 export function stand(scene: Scene): Standing | undefined {
-  const { review: on, place } = scene.learner
+  const { correcting: wrong, review: on, place } = scene.learner
+  if (wrong) return standIn(correcting, wrong, scene)
   if (on) return standIn(review, on, scene)
   const room = roomOf(place)
   return room && standIn(room, place, scene)
 }
 
-const standIn = <P extends Place | Review>(room: Room<P>, place: P, scene: Scene): Standing => ({
+const standIn = <P extends Place | Review | Correcting>(room: Room<P>, place: P, scene: Scene): Standing => ({
   choices: room.choices(place, scene),
   show: () => room.show(place, scene),
   labels: () => room.labels?.(place, scene) ?? [],

@@ -23,6 +23,9 @@ export const notes = [
   'name-long',
   'name-script',
   'name-other',
+  'name-left',
+  'correcting',
+  'correction-due',
   'code-unknown',
   'code-spent',
   'code-own',
@@ -137,6 +140,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'data',
       'letting-go',
       'aids',
+      'which-certificate',
     ]),
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
@@ -164,6 +168,8 @@ export const saySchema = z.discriminatedUnion('what', [
     course,
     hours: z.optional(z.int()),
     held: z.optional(z.literal(true)),
+    /** It was held, and taken back. */
+    withdrawn: z.optional(z.literal(true)),
   }),
   /** The `nth` question of `asked`, counted from 1. */
   z.strictObject({
@@ -194,7 +200,20 @@ export const saySchema = z.discriminatedUnion('what', [
   }),
   /** `certificate` once it has been issued. */
   z.strictObject({ ...bubble, what: z.literal('finished'), course, certificate: z.optional(z.string()) }),
-  z.strictObject({ ...bubble, what: z.literal('certificate'), course, certificate: z.string() }),
+  z.strictObject({
+    ...bubble,
+    what: z.literal('certificate'),
+    course,
+    certificate: z.string(),
+    /** It takes the place of one whose name was wrong. */
+    corrected: z.optional(z.literal(true)),
+  }),
+  /** One that is held, with what can be done with it; and whether it is to be taken back. */
+  z.strictObject({ ...bubble, what: z.literal(['held', 'withdrawing']), course, certificate: z.string() }),
+  /** It was taken back; it could not be corrected. */
+  z.strictObject({ ...bubble, what: z.literal(['withdrawn', 'declined']), course }),
+  /** Seconds since 1970: when the name may be corrected again. */
+  z.strictObject({ ...bubble, what: z.literal('correctable-from'), course, from: z.int() }),
   /** To be passed on by the learner, in their own voice. */
   z.strictObject({ ...bubble, what: z.literal('invitation'), course, certificate: z.string() }),
   /** Another address speaks for the learner from now on. */
@@ -222,6 +241,10 @@ export const effectSchema = z.discriminatedUnion('do', [
     asked: z.int(),
     passMark: z.int(),
   }),
+  /** Have the certificate issued anew, to the learner's name as it stands in their record. */
+  z.strictObject({ do: z.literal('correct'), course, certificate: z.string() }),
+  /** Leave nothing of the certificate but its number and state. */
+  z.strictObject({ do: z.literal('withdraw'), certificate: z.string() }),
   /** Erase the learner's record and deck, every name from these certificates, and where else they were reached. */
   z.strictObject({
     do: z.literal('forget'),
@@ -231,7 +254,7 @@ export const effectSchema = z.discriminatedUnion('do', [
     learner: z.optional(z.string()),
     /** The record whose deck takes in what was remembered here. */
     into: z.optional(z.string()),
-    /** Courses whose certificates stay valid, though nothing leads to them from here any more. */
+    /** Courses from which nothing leads to a certificate any more: it stays valid where it is not among those. */
     released: z.optional(z.array(z.string())),
     /** The record has been emptied, and is needed by others who learn at its address. */
     stays: z.optional(z.literal(true)),

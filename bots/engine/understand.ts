@@ -3,6 +3,7 @@ import { aidTitle } from './aids.ts'
 import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
 import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn } from './hearing.ts'
+import { heldLabel } from './holding.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
 import { call, personNamed } from './people.ts'
 import { here, type Move, type Scene } from './room.ts'
@@ -83,9 +84,20 @@ function slashCommand(text: string): string | undefined {
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
 
+const ownChoices: Say['what'][] = [
+  'goals',
+  'suggestion',
+  'aid',
+  'aids',
+  'which-certificate',
+  'held',
+  'withdrawing',
+  'correctable-from',
+]
+
 /** Its choices are its own, and none of the learner's place. */
 const offersItsOwn = (said: Say | undefined): said is Say =>
-  isFound(said) || (said !== undefined && ['goals', 'suggestion', 'aid', 'aids'].includes(said.what))
+  isFound(said) || (said !== undefined && ownChoices.includes(said.what))
 
 /** Of somebody at several addresses, each is answered about what was said there: the rest they may not have read. */
 function isShown(asked: Say | undefined, learner: Learner): boolean {
@@ -93,6 +105,10 @@ function isShown(asked: Say | undefined, learner: Learner): boolean {
   if (asked?.step !== learner.step) return false
   return learner.aside ? asked.what === learner.aside : !asides.some((aside) => aside === asked.what)
 }
+
+/** What can be done with the certificate of a course. */
+const aboutOne = /^(\/(?:share|correct|withdraw)) \S+$/
+const takesBack = (choice: string) => /^\/withdraw \S+ yes$/.test(choice)
 
 /** A bare yes stands for the choice that says it, a bare no for the one that declines, or for going on. */
 function chosenBeside(folded: string, offered: string[], scene: Scene): string[] | undefined {
@@ -103,20 +119,22 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   // To what has been agreed already: it is good as it is.
   const yes = offered.includes('/reminders off')
     ? ['/continue']
-    : ['/forget yes', '/review', '/reminders morning']
+    : ['/forget yes', '/review', '/reminders morning', ...offered.filter(takesBack)]
   const meanings: Record<string, string[]> = {
     yes,
     no: ['/reminders no', '/continue'],
     done: ['/reminders'],
     first: ['/people 1'],
     new: ['/people new'],
-    start: offered.filter((choice) => choice.startsWith('/courses ')),
   }
-  const meant = (meanings[word ?? ''] ?? [`/reminders ${word}`]).find((choice) => offered.includes(choice))
+  const command = commandWords.get(folded)
+  const meant =
+    (meanings[word ?? ''] ?? [`/reminders ${word}`]).find((choice) => offered.includes(choice)) ??
+    offered.find((choice) => command && aboutOne.exec(choice)?.[1] === command)
   if (meant !== undefined) return [meant]
   const titles = offered.map(
     (choice) =>
-      [foundLabel, goalLabel, aidTitle]
+      [foundLabel, goalLabel, aidTitle, heldLabel]
         .map((label) => label(choice, catalogue, learner.language))
         .find(Boolean) ?? '',
   )

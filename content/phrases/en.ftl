@@ -61,6 +61,7 @@ exam-door-wait = { $hours ->
         [one] You can sit the exam again in { $hours } hour.
        *[other] You can sit the exam again in { $hours } hours.
     } Until then, have another look at the lessons.
+exam-door-withdrawn = You have taken back the certificate of this course, and no other one is issued. You can look at every lesson again.
 exam-door-held = You already hold the certificate of this course. You can look at every lesson again.
 start-exam = Start the exam
 try-again = Try again
@@ -76,18 +77,29 @@ ask-name = What name should be printed on your certificate? Write your first and
 write-name = Write the name as it should be printed.
 write-other-name = Write the name in the other script, Arabic or Latin, or keep it as it is.
 confirm-name = This will be printed on your certificate:
-confirm-name-question = Is it right? It cannot be changed afterwards.
+confirm-name-question = Is it right? It can still be corrected later, but twice a year at most.
 name-yes = Yes, that is right
 name-keep = Keep as it is
 name-other = Add the other script
 name-change = Change
+name-leave = Cancel
 finished = Thank you! Your certificate for “{ $course }” is being made and will come here in a moment.
 finished-held = You hold the certificate of “{ $course }”:
 certificate = Congratulations! Here is your certificate for “{ $course }”. Anyone can check it here:
+certificate-corrected = Here is your corrected certificate for “{ $course }”. The former one now says that this one replaces it. Anyone can check it here:
 certificate-file = Takwin certificate
 certificates = Your certificates:
+which-certificate = Which certificate is it about?
+certificate-command = Correct or withdraw
 certificates-none = You have no certificate yet. You will receive one when you pass the exam of a course.
 share = Share
+correct = The name is wrong
+correctable-from = The name on your certificate for “{ $course }” has been corrected twice within a year. You can correct it again from { $from } on.
+declined = We could not correct your certificate for “{ $course }”: it is no longer valid. Its page says why.
+withdraw = Take it back
+withdraw-yes = Yes, take it back
+withdrawing = Do you want to take back your certificate for “{ $course }”? Its page will say that it was withdrawn, without your name, and it will no longer prove anything. No other one is issued for this course. This cannot be undone.
+withdrawn = Done: your certificate for “{ $course }” is withdrawn, and your name is no longer on its page. What you have learnt stays yours.
 invitation = I have passed the exam of “{ $course }” with Takwin, the free training for associations in Morocco. Here is my certificate:
 invitation-links = You can take the course too. It is free, and it all happens in your chat:
 invited = { $invited ->
@@ -145,6 +157,9 @@ note-write-name = Very well.
 note-name-letters = A name has only letters, spaces, hyphens and apostrophes.
 note-name-short = That is too short for a name.
 note-name-long = That is too long: at most 60 letters.
+note-name-left = Very well: nothing has changed.
+note-correcting = Thank you! Your corrected certificate is being made and will come here in a moment.
+note-correction-due = Your corrected certificate is on its way. Please wait for it.
 note-name-script = Please use Arabic or Latin letters, not mixed within one word.
 
 ## SMS: a single segment, the link at its end

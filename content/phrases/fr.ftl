@@ -60,6 +60,7 @@ exam-door-wait = { $hours ->
         [one] Vous pourrez repasser l’examen dans { $hours } heure.
        *[other] Vous pourrez repasser l’examen dans { $hours } heures.
     } D’ici là, revoyez les leçons.
+exam-door-withdrawn = Vous avez renoncé au certificat de ce cours ; il n’en sera pas délivré d’autre. Vous pouvez revoir toutes les leçons.
 exam-door-held = Vous avez déjà le certificat de ce cours. Vous pouvez revoir toutes les leçons.
 start-exam = Commencer l’examen
 try-again = Réessayer
@@ -75,18 +76,29 @@ ask-name = Quel nom doit figurer sur votre certificat ? Écrivez votre prénom 
 write-name = Écrivez le nom comme il doit être imprimé.
 write-other-name = Écrivez le nom dans l’autre écriture, arabe ou latine, ou gardez-le tel quel.
 confirm-name = Ceci sera imprimé sur votre certificat :
-confirm-name-question = Est-ce exact ? On ne pourra plus le changer ensuite.
+confirm-name-question = Est-ce exact ? Vous pourrez encore le corriger, mais deux fois par an au plus.
 name-yes = Oui, c’est exact
 name-keep = Garder tel quel
 name-other = Ajouter l’autre écriture
 name-change = Modifier
+name-leave = Annuler
 finished = Merci ! Votre certificat « { $course } » est en préparation ; il arrive ici dans un instant.
 finished-held = Vous avez le certificat « { $course } » :
 certificate = Félicitations ! Voici votre certificat « { $course } ». Tout le monde peut le vérifier ici :
+certificate-corrected = Voici votre certificat « { $course } » corrigé. L’ancien indique désormais que celui-ci le remplace. Tout le monde peut le vérifier ici :
 certificate-file = Certificat Takwin
 certificates = Vos certificats :
+which-certificate = De quel certificat s’agit-il ?
+certificate-command = Corriger ou retirer
 certificates-none = Vous n’avez pas encore de certificat. Vous en recevrez un en réussissant l’examen d’un cours.
 share = Partager
+correct = Corriger le nom
+correctable-from = Le nom de votre certificat « { $course } » a été corrigé deux fois en un an. Vous pourrez le corriger de nouveau à partir du { $from }.
+declined = Votre certificat « { $course } » n’a pas pu être corrigé : il n’est plus valable. Sa page dit pourquoi.
+withdraw = Renoncer au certificat
+withdraw-yes = Oui, j’y renonce
+withdrawing = Voulez-vous renoncer à votre certificat « { $course } » ? Sa page indiquera qu’il a été retiré, sans votre nom, et il ne prouvera plus rien. Aucun autre ne sera délivré pour ce cours. C’est définitif.
+withdrawn = C’est fait : votre certificat « { $course } » est retiré, et votre nom ne figure plus sur sa page. Ce que vous avez appris vous reste.
 invitation = J’ai réussi l’examen du cours « { $course } » avec Takwin, la formation gratuite des associations au Maroc. Voici mon certificat :
 invitation-links = Suivez ce cours, vous aussi. C’est gratuit, et tout se passe dans votre messagerie :
 invited = { $invited ->
@@ -144,6 +156,9 @@ note-write-name = Très bien.
 note-name-letters = Un nom ne contient que des lettres, des espaces, des traits d’union et des apostrophes.
 note-name-short = C’est trop court pour un nom.
 note-name-long = C’est trop long : 60 lettres au plus.
+note-name-left = Très bien : rien n’a changé.
+note-correcting = Merci ! Votre certificat corrigé est en préparation ; il arrive ici dans un instant.
+note-correction-due = Votre certificat corrigé est en route. Attendez-le, il arrive.
 note-name-script = Utilisez des lettres latines ou arabes, sans les mélanger dans un même mot.
 
 ## SMS : en un seul segment, le lien à la fin

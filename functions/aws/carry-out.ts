@@ -13,10 +13,11 @@ import { forget } from './forget.ts'
 import { putInbox } from './inbox.ts'
 import { countInvited } from './invitations.ts'
 import { leaveBehind, lendAddress } from './learners.ts'
-import { putOrder } from './orders.ts'
+import { putCorrection, putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { speak } from './speak.ts'
 import { letSleep, wake } from './wakings.ts'
+import { withdrawCertificate } from './withdrawals.ts'
 
 /** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
 export async function carryOut(
@@ -38,9 +39,17 @@ export async function carryOut(
         to,
         name: learner.name,
         language: learner.language,
-        at: (turnOf(learner, inbound.id) ?? learner.lastTurn).at * 1000,
+        at: orderedAt(learner, inbound),
       })
     }
+    case 'correct': {
+      if (!learner?.name) throw new Poisoned('a certificate without a name')
+      const { course, certificate } = effect
+      const order = { correct: certificate, course, learner: learner.id, to, name: learner.name }
+      return putCorrection({ ...order, at: orderedAt(learner, inbound) })
+    }
+    case 'withdraw':
+      return withdrawCertificate(effect.certificate)
     case 'forget':
       return forget(effect, effect.learner ?? id)
     case 'lend':
@@ -75,5 +84,9 @@ export async function carryOut(
       return learner ? letSleep(id) : eraseReviews(id)
   }
 }
+
+/** The same each time that the effect is carried out: milliseconds. */
+const orderedAt = (learner: Learner, { id }: Inbound): number =>
+  (turnOf(learner, id) ?? learner.lastTurn).at * 1000
 
 const secondsOf = ({ at }: Inbound): number => Math.floor(at / 1000)

@@ -1,10 +1,15 @@
 /** What of certificates is fetched by address: their pages and files, our keys, and lists of what still stands. */
 import { readId } from '../documents/certificate-id.ts'
 import { addressIn } from '../documents/pages/address.ts'
-import type { Certificate } from '../documents/pages/certificate.ts'
+import type {
+  Certificate,
+  ReplacedCertificate,
+  WithdrawnCertificate,
+} from '../documents/pages/certificate.ts'
 import { certificatePage } from '../documents/pages/certificate-page.ts'
 import { contentTypes, type Ending, findFile } from './certificate-files.ts'
 import { findCertificate } from './certificates.ts'
+import { variable } from './environment.ts'
 import { facts } from './facts.ts'
 import { languageOf } from './language-of.ts'
 import { publicAnswer } from './page-answers.ts'
@@ -38,27 +43,42 @@ export async function certificateAnswer(request: WebRequest): Promise<WebRespons
 
 /**
  * Undefined where no file is asked for, or the page says more than the file would: of what does not stand. A revoked
- * credential is still handed out, as its status list says so to whoever checks it. One that was issued before there were
- * credentials has none, and a program that asks for it is told so.
+ * credential is still handed out, as its status list says so to whoever checks it. A program that asks for one that is gone
+ * is told so, and where the next is; likewise for what was issued before there were credentials.
  */
 async function fileAnswer(
-  { id, status }: Certificate,
+  certificate: Certificate,
   ending: string | undefined,
 ): Promise<WebResponse | undefined> {
   if (!isFile(ending)) return undefined
+  const { id, status } = certificate
+  if (ending === 'json' && (status === 'replaced' || status === 'withdrawn')) return goneAnswer(certificate)
   const shown = status === 'valid' || (status === 'revoked' && ending === 'json')
   const file = shown ? await findFile(id, ending) : undefined
   if (file) return held(`takwin-${id}.${ending}`, contentTypes[ending], file)
-  return ending === 'json' ? withoutCredential : undefined
+  return ending === 'json' ? unfit(404, { error: 'no-credential' }) : undefined
 }
+
+/** Where a corrected one is, as a verifier may follow it. */
+const goneAnswer = (gone: ReplacedCertificate | WithdrawnCertificate): WebResponse =>
+  unfit(410, {
+    error: gone.status,
+    ...(gone.status === 'replaced' && {
+      replacedBy: `${variable('PORTAL_URL')}/certificates/${gone.successor}`,
+    }),
+  })
 
 const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)
 
-const withoutCredential: WebResponse = {
-  statusCode: 404,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  body: JSON.stringify({ error: 'no-credential' }),
-}
+const unfit = (statusCode: number, why: object): WebResponse => ({
+  statusCode,
+  headers: {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+  },
+  body: JSON.stringify(why),
+})
 
 /** The keys that credentials are signed with, and were: https://w3c-ccg.github.io/did-method-web/. */
 export const didAnswer = async (): Promise<WebResponse> =>

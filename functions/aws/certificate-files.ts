@@ -46,6 +46,8 @@ export async function findFile(id: string, ending: Ending): Promise<Uint8Array |
   }
 }
 
-export async function eraseFile(id: string, ending: Ending): Promise<void> {
-  await bucket().send(new DeleteObjectCommand(place(id, ending)))
+/** There need not be any. */
+export async function eraseFiles(id: string): Promise<void> {
+  for (const ending of ['pdf', 'png', 'json'] as const)
+    await bucket().send(new DeleteObjectCommand(place(id, ending)))
 }

@@ -1,7 +1,7 @@
 /** What becomes of a record that is erased, and of all that leads to it. */
 import { addressId } from '../../bots/engine/address.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
-import { releaseClaim, withdrawCertificate } from './certificates.ts'
+import { releaseClaim } from './claims.ts'
 import { eraseCodes } from './codes.ts'
 import { bringConsents } from './consents.ts'
 import { eraseData } from './data-files.ts'
@@ -10,13 +10,15 @@ import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
 import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
+import { withdrawCertificate } from './withdrawals.ts'
 
 /** `learner`: the record's id. There need not be one any more. */
 export async function forget(
   { certificates, released = [], addresses = [], stays, into }: Extract<Effect, { do: 'forget' }>,
   learner: string,
 ): Promise<void> {
-  for (const certificate of certificates) await withdrawCertificate(certificate, learner)
+  // A claim that is released makes room for another certificate: none may stand by then.
+  for (const certificate of certificates) await withdrawCertificate(certificate)
   for (const course of released) await releaseClaim(learner, course)
   for (const address of addresses) await lendAddress(address, undefined)
   if (into) {

@@ -1,4 +1,4 @@
-/** Certificates to be issued, and to be struck from the status lists: a FIFO queue, in order per learner and course, and per list. */
+/** Certificates to be issued, to be corrected, and to be struck from the status lists: a FIFO queue, in order per learner and course, and per list. */
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { addressSchema } from '../../bots/engine/address.ts'
@@ -27,10 +27,26 @@ const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+const correctionSchema = z.strictObject({
+  /** The number of the certificate whose name is wrong. */
+  correct: z.string(),
+  learner: z.string(),
+  to: addressSchema,
+  /** As it should be. */
+  name: nameSchema,
+  course: z.string(),
+  at: z.int(),
+})
+export type Correction = z.infer<typeof correctionSchema>
+
 const strikeSchema = z.strictObject({ strike: z.strictObject({ list: z.string(), index: z.int() }) })
 
 /** Returns when it is stored. */
 export const putOrder = (order: Order): Promise<void> => put(order, `${order.learner}/${order.course}`)
+
+/** Each certificate is corrected once: the next time it is another one. Returns when it is stored. */
+export const putCorrection = (order: Correction): Promise<void> =>
+  put(order, `${order.learner}/${order.course}`, order.correct)
 
 /** That the certificate no longer stands, for whoever looks at its list. Returns when it is stored. */
 export const putStrike = (id: string, entry: StatusEntry): Promise<void> =>
@@ -47,6 +63,6 @@ async function put(body: object, group: string, deduplication = group): Promise<
   )
 }
 
-/** Throws for what was not put there by `putOrder` or `putStrike`. */
-export const readOrder = (body: string): Order | z.infer<typeof strikeSchema> =>
-  z.parse(z.union([orderSchema, strikeSchema]), JSON.parse(body))
+/** Throws for what was not put there by one of these. */
+export const readOrder = (body: string): Order | Correction | z.infer<typeof strikeSchema> =>
+  z.parse(z.union([orderSchema, correctionSchema, strikeSchema]), JSON.parse(body))

@@ -30,6 +30,6 @@ export const ownSources = (at: number): Sources => ({
 export async function credentialOf(typed: string): Promise<Uint8Array | Notice> {
   const certificate = await findCertificate(readId(typed) ?? 'none')
   if (!certificate) return 'unknown'
-  if (certificate.status === 'withdrawn') return 'withdrawn'
+  if (certificate.status === 'withdrawn' || certificate.status === 'replaced') return certificate.status
   return (certificate.entry && (await findFile(certificate.id, 'json'))) ?? 'unsigned'
 }

@@ -21,16 +21,21 @@ interface Passed {
   issuedAt: string
 }
 
+/** As it was confirmed, in the scripts that it has. */
+export const printed = ({ arabic, latin }: Passed['name']): Award['name'] => ({
+  ...(arabic && { arabic }),
+  ...(latin && { latin }),
+})
+
 /** Throws for a course that the catalogue does not hold. */
 export function awardOf(passed: Passed, { courses, framework }: Catalogue): Award {
   const { id, language, right, asked, passMark, issuedAt } = passed
-  const { arabic, latin } = passed.name
   const course = courses[passed.course]
   if (!course) throw new Error(`no course ${passed.course}`)
   return {
     id,
     language,
-    name: { ...(arabic && { arabic }), ...(latin && { latin }) },
+    name: printed(passed.name),
     course: { id: course.id, title: titles(course), version: passed.version, minutes: course.minutes },
     competencies: course.competencies.flatMap((competency) => {
       const known = framework.competencies[competency]

@@ -3,6 +3,7 @@ import type { CardName } from '../../bots/engine/linked-review.ts'
 import type { Card, Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
 import { didDocument, issuerDid } from '../../functions/documents/credential/issuer.ts'
 import type {
+  ReplacedCertificate,
   RevokedCertificate,
   StandingCertificate,
   WithdrawnCertificate,
@@ -234,6 +235,12 @@ export const revoked: RevokedCertificate = {
     at: '2026-09-14T10:00:00.000Z',
     reason: 'Le nom a été corrigé : un nouveau certificat a été délivré.',
   },
+}
+export const replaced: ReplacedCertificate = {
+  id: valid.id,
+  status: 'replaced',
+  successor: '3QK-08F-XV2-M7T-1HC-J5N-6RB-D9Z-WA4',
+  replacedAt: '2026-09-01T10:00:00.000Z',
 }
 export const withdrawn: WithdrawnCertificate = { id: valid.id, status: 'withdrawn' }
 

@@ -14,8 +14,9 @@ import { publicPages } from '../../functions/documents/pages/public-pages.ts'
 import { sitemap } from '../../functions/documents/pages/sitemap.ts'
 import { styleSheet } from '../../functions/documents/pages/style-sheet.ts'
 import measured from '../../functions/documents/pages/texts/measured-accessibility.json' with { type: 'json' }
+import { wordsIn } from '../../functions/documents/pages/words/words.ts'
 import { axeVersion } from '../support/axe.ts'
-import { catalogue, everyPage, facts, revoked, taught, valid, withdrawn } from './pages-sample.ts'
+import { catalogue, everyPage, facts, replaced, revoked, taught, valid, withdrawn } from './pages-sample.ts'
 import { modes, screens } from './pages-served.ts'
 
 const allPages = languages.flatMap((language) =>
@@ -293,6 +294,21 @@ describe('a certificate', () => {
     expect(page).toContain('14 September 2026')
     expect(page).toContain(revoked.revoked.reason)
     expect(page).not.toContain('.pdf')
+  })
+
+  test.for(languages)('that was replaced shows by which, and nothing of whose it was, in %s', (language) => {
+    const page = certificatePage(facts, { ...valid, ...replaced }, language)
+    expect(page).toContain(wordsIn(language).certificate.replaced.heading)
+    expect(page).toContain(`href="/${language}/certificates/${replaced.successor}">${replaced.successor}</a>`)
+    expect(page).not.toMatch(/Fatima|\.pdf|\.png|linkedin/)
+  })
+
+  test('that corrects another says when that was earned', () => {
+    const page = certificatePage(facts, { ...valid, awardedAt: '2026-03-01T10:00:00.000Z' }, 'en')
+    expect(page).toContain(
+      '<dt>Earned on</dt><dd><bdi><time datetime="2026-03-01T10:00:00.000Z">1 March 2026',
+    )
+    expect(certificatePage(facts, valid, 'en')).not.toContain('Earned on')
   })
 
   test('that was withdrawn shows its number and nothing else, even if more was kept', () => {

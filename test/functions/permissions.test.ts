@@ -40,6 +40,7 @@ beforeAll(async () => {
   await follow('telegram:1')
   await invite(person)
   await link(person)
+  await correct(person)
   await leave(person)
 })
 afterAll(() => bench.stop())
@@ -216,6 +217,14 @@ const look = (id: string) =>
   bench.invoke('portal', { routeKey: 'GET /certificates/{id}', pathParameters: { id }, headers: {} })
 const number = async () =>
   (await bench.takwin.rows('CERTIFICATES_TABLE')).find(({ status }) => status)?.id as string
+
+/** The name on a certificate is corrected. */
+async function correct(person: Person): Promise<void> {
+  for (const words of ['/correct', 'Amina Benali', 'yes']) {
+    person.say(words)
+    for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  }
+}
 
 /** A code to learn elsewhere as well, and one that opens nothing. */
 async function link(person: Person): Promise<void> {

@@ -148,7 +148,11 @@ describe('functions', () => {
       'issue-certificate': [
         'dynamodb:GetItem certificates/table',
         'dynamodb:PutItem certificates/table',
+        'dynamodb:UpdateItem certificates/table',
         'kms:Sign signing/key',
+        's3:DeleteObject certificates/bucket/*.json',
+        's3:DeleteObject certificates/bucket/*.pdf',
+        's3:DeleteObject certificates/bucket/*.png',
         's3:GetObject certificates/bucket/*.json',
         's3:GetObject certificates/bucket/*.list',
         's3:GetObject certificates/bucket/*.pdf',

@@ -9,6 +9,7 @@ import type { Effect, Say, Turn } from '../../bots/engine/turn.ts'
 import { token } from '../../bots/engine/understand.ts'
 import type { Listener } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
+import { idOfBytes } from '../../functions/documents/certificate-id.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { type Kept, keeping, nothingKept } from './kept.ts'
 import { type Codes, codeShown, findingIn, lent, type Rows, recordOf } from './records.ts'
@@ -16,9 +17,11 @@ import { type Codes, codeShown, findingIn, lent, type Rows, recordOf } from './r
 type WithoutFrame<I> = I extends Inbound ? Omit<I, 'id' | 'from' | 'at' | 'sent'> : never
 /** An inbound without its frame: the conversation numbers and dates it, and it comes from where the learner is. */
 export type Happening = WithoutFrame<Inbound> & { from?: Address }
-type Certify = Extract<Effect, { do: 'certify' }>
+type Ordering = Extract<Effect, { do: 'certify' | 'correct' }>
 
 export const certificateNumber = '0G2-081-040-G20-810-40G-208-104-0GG'
+/** That of one whose name was corrected. */
+export const correctedNumber = idOfBytes(new Uint8Array(16).fill(2))
 
 export interface Conversation {
   catalogue: Catalogue
@@ -39,7 +42,7 @@ export interface Conversation {
   /** What was said in all turns, repeats included, to whom, and where. */
   said: (Say & { listener: Listener; at: Address })[]
   /** Certificates ordered and not yet come. */
-  ordered: (Certify & { learner: string; from: Address })[]
+  ordered: (Ordering & { learner: string; from: Address })[]
   /** By record, what is kept beside it. */
   kept: Record<string, Kept>
   /** How many came by the invitation that was passed on. */
@@ -96,8 +99,16 @@ export function issue(conversation: Conversation): Turn {
     learner: order.learner,
     from: order.from,
     course: order.course,
-    certificate: certificateNumber,
+    certificate: order.do === 'correct' ? correctedNumber : certificateNumber,
   })
+}
+
+/** The oldest that was to be corrected had been revoked. */
+export function decline(conversation: Conversation): Turn {
+  const order = conversation.ordered.shift()
+  if (!order) throw new Error('no certificate was to be corrected')
+  const { learner, from, course } = order
+  return happen(conversation, { kind: 'declined', learner, from, course })
 }
 
 function take(conversation: Conversation, inbound: Inbound): Turn {
@@ -113,7 +124,7 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
   const passedOn: Inbound[] = []
   for (const effect of turn.effects) {
     if (effect.do === 'say') hear(conversation, effect, inbound, learner)
-    if (effect.do === 'certify' && learner && isNew)
+    if ((effect.do === 'certify' || effect.do === 'correct') && learner && isNew)
       conversation.ordered.push({ ...effect, learner: learner.id, from: inbound.from })
     if (effect.do === 'count-invited' && isNew) conversation.invited++
     if (effect.do === 'forget') erase(conversation, effect, learner?.id)

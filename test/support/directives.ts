@@ -7,6 +7,7 @@ import { arrive, learn, sit } from './answering.ts'
 import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
 import {
   type Conversation,
+  decline,
   goTo,
   happen,
   issue,
@@ -96,6 +97,7 @@ const directives: [RegExp, Directive['draws'], Act][] = [
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
   [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],
+  [/^the certificate had been revoked$/, 'all', ({ conversation }) => decline(conversation)],
   [
     /^the author removes the (card|course|question) (\S+)$/,
     'quiet',

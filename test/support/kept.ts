@@ -26,6 +26,8 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
     case 'leave-behind':
     case 'say':
     case 'certify':
+    case 'correct':
+    case 'withdraw':
     case 'lend':
     case 'hand':
     case 'link':

@@ -72,6 +72,7 @@ async function dealOnce(bench: Workbench, person: Person, eater: Eater): Promise
 
 /**
  * The same step from the same beginning, but the process dies at its `nth` call; the message comes again to a new one.
+ * `between`: what the first left.
  * Undefined when the step does not call so often.
  */
 export async function relive(
@@ -91,11 +92,12 @@ export async function relive(
   await bench.turn(step.eater)
   faults.decide = pass
   if (faults.calls.length <= nth) return undefined
+  const between = await keptIn(takwin)
 
   bench.restart()
   await takwin.clock.advance(unseenSeconds)
   await bench.turn(step.eater)
-  return { world: await keptIn(takwin), said: bubblesAfter(person, heard).map(saidIn) }
+  return { between, world: await keptIn(takwin), said: bubblesAfter(person, heard).map(saidIn) }
 }
 
 /** Everything as it was before the step, with its letter alone in the queue. */

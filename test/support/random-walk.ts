@@ -74,6 +74,7 @@ const words = fc.constantFrom(
     '/reminders day-6',
     '/reminders pause',
   ],
+  ...['/certificate', '/correct', '/correct bees', 'cancel', 'take it back', '/withdraw bees'],
   ...['Amina Alaoui', 'أمينة العلوي', 'Amina أمينة', 'Wells', 'Bees', 'Digging'],
 )
 

@@ -23,6 +23,8 @@ export interface CertificateClaims {
   score: Score
   /** ISO 8601 instant; printed as the date it is in Morocco */
   issuedAt: string
+  /** likewise, where it corrects one that was issued before */
+  awardedAt?: string
   /** of the certificate's page; what the QR code holds */
   url: string
 }
@@ -93,6 +95,7 @@ function sheet(claims: CertificateClaims, fonts: readonly Coverage[], credential
     score: `${words.score} ${bandInWords(bandOf(score), language)}`,
     passMark: clean(percent.format(score.passMark / 100)),
     issued: clean(day.format(new Date(claims.issuedAt))),
+    ...(claims.awardedAt && { awarded: clean(day.format(new Date(claims.awardedAt))) }),
     id: claims.id,
     url: claims.url,
     qr: qrSvg(claims.url),

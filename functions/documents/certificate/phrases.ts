@@ -12,6 +12,8 @@ interface Phrases {
   version: string
   competencies: string
   issued: string
+  /** before the day on which the first was issued, where this one corrects it */
+  awarded: string
   assessment: string
   score: string
   passMark: string
@@ -33,6 +35,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     version: 'النسخة',
     competencies: 'كفايات شملها التقييم',
     issued: 'تاريخ الإصدار',
+    awarded: 'تاريخ النجاح:',
     assessment: 'التقييم',
     score: 'النتيجة:',
     passMark: 'عتبة النجاح:',
@@ -48,6 +51,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     version: 'Version',
     competencies: 'Compétences évaluées',
     issued: 'Délivré le',
+    awarded: 'Obtenu le',
     assessment: 'Évaluation',
     score: 'Résultat\u00a0:',
     passMark: 'Seuil de réussite\u00a0:',
@@ -63,6 +67,7 @@ export const phrases: Record<CertificateClaims['language'], Phrases> = {
     version: 'Version',
     competencies: 'Competencies assessed',
     issued: 'Issued on',
+    awarded: 'Earned on',
     assessment: 'Assessment',
     score: 'Score:',
     passMark: 'Pass mark:',

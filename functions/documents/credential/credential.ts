@@ -13,7 +13,7 @@ export type Credential = ReturnType<typeof credentialOf>
  * as it is printed: whoever holds the credential holds the sheet. Source: https://www.imsglobal.org/spec/ob/v3p0
  */
 export function credentialOf(award: Award, portalUrl: string, { list, index }: StatusEntry) {
-  const { id, language, course, score, issuedAt } = award
+  const { id, language, course, score, issuedAt, awardedAt = issuedAt } = award
   const words = credentialWords[language]
   const title = course.title[language]
   const courseUrl = `${portalUrl}/courses/${course.id}`
@@ -28,7 +28,7 @@ export function credentialOf(award: Award, portalUrl: string, { list, index }: S
     name: title,
     issuer: { id: issuerDid(portalUrl), type: ['Profile'], name: words.issuer, url: portalUrl },
     validFrom: at,
-    awardedDate: at,
+    awardedDate: toSeconds(awardedAt),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: names(award),

@@ -16,7 +16,7 @@ export function award(
 ): Html {
   const words = wordsIn(language)
   const said = words.certificate
-  const { course, score, issuedAt } = certificate
+  const { course, score, issuedAt, awardedAt } = certificate
   return html`<div class="award">
 <p class="soft">${said.awardedTo}</p>
 ${names(certificate.name, language)}
@@ -29,6 +29,7 @@ ${names(certificate.name, language)}
 ${claim(said.questions, `${score.asked}`)}
 ${claim(said.passMark, words.percent(score.passMark))}
 ${claim(said.score, bandInWords(bandOf(score), language))}
+${awardedAt && claim(said.awarded, html`<time datetime="${awardedAt}">${words.day(awardedAt)}</time>`)}
 ${claim(said.issued, html`<time datetime="${issuedAt}">${words.day(issuedAt)}</time>`)}
 ${claim(said.version, course.version)}
 ${claim(said.duration, words.minutes(course.minutes))}

@@ -11,7 +11,7 @@ export function certificatePage(facts: PortalFacts, certificate: Certificate, la
   const words = wordsIn(language)
   const main = html`<div class="wrap"><article class="paper ${certificate.status}">
 ${standing(facts, certificate, language)}
-${certificate.status !== 'withdrawn' && award(facts, certificate, language)}
+${(certificate.status === 'valid' || certificate.status === 'revoked') && award(facts, certificate, language)}
 </article></div>`
   return frame(facts, {
     language,

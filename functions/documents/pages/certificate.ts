@@ -15,15 +15,28 @@ export interface Award {
   score: Score
   /** ISO 8601. */
   issuedAt: string
+  /** Of one whose name was corrected: when the first was issued. */
+  awardedAt?: string
 }
 /** `entry`: where its state stands in a status list; absent for what was issued before there were credentials. */
 type Issued = Award & { entry?: StatusEntry }
 export type StandingCertificate = Issued & { status: 'valid' }
 export type RevokedCertificate = Issued & { status: 'revoked'; revoked: { at: string; reason: string } }
-/** Whoever asks to be forgotten leaves nothing but the number. */
+/** Its name was wrong, and is gone with all else: `successor` is the number of the one that counts instead. */
+export interface ReplacedCertificate {
+  id: string
+  status: 'replaced'
+  successor: string
+  replacedAt: string
+}
+/** Whoever takes it back, or asks to be forgotten, leaves nothing but the number. */
 export interface WithdrawnCertificate {
   id: string
   status: 'withdrawn'
 }
 /** A certificate as its page shows it. */
-export type Certificate = StandingCertificate | RevokedCertificate | WithdrawnCertificate
+export type Certificate =
+  | StandingCertificate
+  | RevokedCertificate
+  | ReplacedCertificate
+  | WithdrawnCertificate

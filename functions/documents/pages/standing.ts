@@ -1,6 +1,6 @@
 import type { Language } from '../../../content/schema.ts'
 import { addressIn } from './address.ts'
-import type { Certificate } from './certificate.ts'
+import type { Certificate, ReplacedCertificate } from './certificate.ts'
 import { claim } from './claim.ts'
 import { star } from './emblem.ts'
 import type { PortalFacts } from './frame.ts'
@@ -10,6 +10,7 @@ import { wordsIn } from './words/words.ts'
 const signs: Record<Certificate['status'], string> = {
   valid: 'M10 16.5l4 4 8-9',
   revoked: 'M11 11l10 10M21 11L11 21',
+  replaced: 'M9 16h13M17 11l5 5-5 5',
   withdrawn: 'M10 16h12',
 }
 
@@ -17,7 +18,7 @@ const signs: Record<Certificate['status'], string> = {
 export function standing({ portalUrl }: PortalFacts, certificate: Certificate, language: Language): Html {
   const { certificate: said, verify } = wordsIn(language)
   const { heading, text } = said[certificate.status]
-  const isSigned = certificate.status !== 'withdrawn' && certificate.entry
+  const isSigned = (certificate.status === 'valid' || certificate.status === 'revoked') && certificate.entry
   return html`<div class="standing">
 <svg class="seal" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${signs[certificate.status]}"/></svg>
 <div>
@@ -25,6 +26,7 @@ export function standing({ portalUrl }: PortalFacts, certificate: Certificate, l
 <p>${text}</p>
 <dl class="claims">
 ${certificate.status === 'revoked' && revocation(certificate.revoked, language)}
+${certificate.status === 'replaced' && replacement(certificate, language)}
 ${claim(said.number, html`<span class="id" dir="ltr">${certificate.id}</span>`, 'long')}
 ${claim(said.address, html`<span class="id" dir="ltr">${portalUrl}/certificates/${certificate.id}</span>`, 'long printed')}
 </dl>
@@ -37,4 +39,12 @@ function revocation({ at, reason }: { at: string; reason: string }, language: La
   const { day, certificate } = wordsIn(language)
   return html`${claim(certificate.revoked.on, html`<time datetime="${at}">${day(at)}</time>`)}
 ${claim(certificate.revoked.reason, reason, 'long')}`
+}
+
+/** The one that counts instead. */
+function replacement({ successor, replacedAt }: ReplacedCertificate, language: Language): Html {
+  const { day, certificate } = wordsIn(language)
+  const page = addressIn(language, `/certificates/${successor}`)
+  return html`${claim(certificate.replaced.on, html`<time datetime="${replacedAt}">${day(replacedAt)}</time>`)}
+${claim(certificate.replaced.by, html`<a class="id" dir="ltr" href="${page}">${successor}</a>`, 'long')}`
 }

@@ -121,7 +121,7 @@ dt{color:var(--soft);font-size:.95rem}
 .standing{display:flex;gap:clamp(.75rem,3vw,1rem);align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
 :is(.revoked,.invalid) .standing{--hue:var(--red)}
 :is(.unsure,.unreadable) .standing{--hue:var(--gold)}
-.withdrawn .standing{--hue:var(--soft);border-block-end:0}
+:is(.replaced,.withdrawn) .standing{--hue:var(--soft);border-block-end:0}
 .standing :is(h1,h2){font-size:1.5rem;color:var(--hue);margin-block-end:.25rem}
 .standing dl{margin-block-start:.75rem}
 .seal{inline-size:clamp(2.25rem,9vw,3rem);aspect-ratio:1;flex:none;fill:var(--hue)}

@@ -3,7 +3,7 @@ import { counting } from '../pages/words/counting.ts'
 import type { Step, Verification } from './verify.ts'
 
 /** Why nothing could be checked at all. */
-export type Notice = 'empty' | 'large' | 'unknown' | 'withdrawn' | 'unsigned' | 'offline'
+export type Notice = 'empty' | 'large' | 'unknown' | 'withdrawn' | 'replaced' | 'unsigned' | 'offline'
 
 interface VerificationWords {
   /** What it all comes to. */
@@ -97,7 +97,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       withdrawn: {
         heading: 'هذه الشهادة مسحوبة',
-        text: 'أصدرناها، ثم طُلب محو المعطيات الشخصية المتعلقة بها. لم تعد تثبت شيئا.',
+        text: 'أصدرناها، ثم سُحبت بطلب ممن مُنحت له. لم تعد تثبت شيئا.',
+      },
+      replaced: {
+        heading: 'عُوّضت هذه الشهادة بأخرى',
+        text: 'أصدرناها، ثم صُحح الاسم الوارد فيها. تخبركم صفحتها ما الشهادة المعتمدة الآن.',
       },
       unsigned: {
         heading: 'هذه الشهادة غير موقعة',
@@ -180,7 +184,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       withdrawn: {
         heading: 'Ce certificat a été retiré',
-        text: 'Nous l’avions délivré\u00a0; la personne qui l’avait obtenu a depuis demandé l’effacement de ses données. Il n’atteste plus rien.',
+        text: 'Nous l’avions délivré\u00a0; la personne qui l’avait obtenu y a depuis renoncé. Il n’atteste plus rien.',
+      },
+      replaced: {
+        heading: 'Ce certificat a été remplacé',
+        text: 'Nous l’avions délivré\u00a0; le nom y a depuis été corrigé. Sa page vous dit quel certificat fait foi à sa place.',
       },
       unsigned: {
         heading: 'Ce certificat n’est pas signé',
@@ -262,7 +270,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       withdrawn: {
         heading: 'This certificate has been withdrawn',
-        text: 'We did issue it; its holder has since asked for their personal data to be erased. It no longer attests to anything.',
+        text: 'We did issue it; its holder has since taken it back. It no longer attests to anything.',
+      },
+      replaced: {
+        heading: 'This certificate has been replaced',
+        text: 'We did issue it; its name has since been corrected. Its page tells you which certificate counts instead.',
       },
       unsigned: {
         heading: 'This certificate is not signed',

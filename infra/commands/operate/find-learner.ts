@@ -1,6 +1,7 @@
 /** Which record is whose: where a learner is and when they were last there, and nothing that anybody said. */
 import type { Learner } from '../../../bots/engine/learner.ts'
-import { findCertificate, holderOfCertificate } from '../../../functions/aws/certificates.ts'
+import { findCertificate } from '../../../functions/aws/certificates.ts'
+import { holderOfCertificate } from '../../../functions/aws/claims.ts'
 import { followed } from '../../../functions/aws/followed.ts'
 import { loadLearner } from '../../../functions/aws/learners.ts'
 import { readId } from '../../../functions/documents/certificate-id.ts'

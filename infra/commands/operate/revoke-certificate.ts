@@ -13,6 +13,8 @@ export async function revokeOne(typed: string, reason: string, desk: Desk): Prom
   const found = id && (await findCertificate(id))
   if (!id || !found) throw new Refused(`No certificate has the number ${typed}.`)
   if (found.status === 'withdrawn') throw new Refused(`${id} was withdrawn by its holder: it stands no more.`)
+  if (found.status === 'replaced')
+    throw new Refused(`${id} was replaced by ${found.successor}: it stands no more.`)
   const why = reason.trim()
   if (why === '' || why.length > longestReason)
     throw new Refused(`Give a reason of at most ${longestReason} characters: its page shows it to everybody.`)

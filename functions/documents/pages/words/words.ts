@@ -84,6 +84,7 @@ export interface Words {
     forPassing: string
     valid: { heading: string; text: string }
     revoked: { heading: string; text: string; on: string; reason: string }
+    replaced: { heading: string; text: string; on: string; by: string }
     withdrawn: { heading: string; text: string }
     competencies: string
     assessment: string
@@ -93,6 +94,7 @@ export interface Words {
     version: string
     duration: string
     issued: string
+    awarded: string
     issuer: string
     number: string
     address: string
