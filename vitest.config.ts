@@ -7,7 +7,7 @@ const pure = ['test/{content,conversations,engine}/**/*.test.ts']
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
