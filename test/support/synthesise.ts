@@ -13,11 +13,17 @@ declare module 'vitest' {
 }
 
 export function setup({ provide }: TestProject): () => void {
+  const { assembly, remove } = synthesise()
+  provide('assembly', assembly)
+  return remove
+}
+
+/** In a folder of its own. */
+export function synthesise(): { assembly: string; remove: () => void } {
   const assembly = mkdtempSync(join(tmpdir(), 'takwin-assembly-'))
   execFileSync(process.execPath, ['infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: assembly },
     stdio: 'pipe',
   })
-  provide('assembly', assembly)
-  return () => rmSync(assembly, { recursive: true, force: true })
+  return { assembly, remove: () => rmSync(assembly, { recursive: true, force: true }) }
 }

@@ -1,0 +1,30 @@
+/** The ten invariants of every fault test. */
+import type { World } from '../world.ts'
+import { isApplied, isStored } from './applied.ts'
+import { isIssued, isOneCertificate, neverChanges, verifies } from './certificates.ts'
+import { countsOnce, isInOrder, isOneChain, isWhatEngineMakes, staysSmall } from './chain.ts'
+import type { Invariant, Violation } from './invariant.ts'
+import { answersInTime, isDrained, tellsNothing } from './outside.ts'
+import { keepsPace, keepsPairRate } from './pace.ts'
+import { isAnswered, isOneMessageADay, isUnaskedOnce, repeatsTheSame } from './said.ts'
+import { isDecent, isWelcome, isWoken } from './unwelcome.ts'
+
+const invariants: Record<string, Record<string, Invariant>> = {
+  I1: { isStored, isApplied, isDrained },
+  I2: { isWhatEngineMakes, countsOnce, isInOrder },
+  I3: { isOneChain, staysSmall },
+  I4: { isAnswered, repeatsTheSame, isUnaskedOnce, isOneMessageADay },
+  I5: { isOneCertificate, neverChanges, verifies, isIssued },
+  I6: { isWelcome, isDecent, isWoken },
+  I7: { tellsNothing },
+  I8: { answersInTime },
+  I10: { keepsPace, keepsPairRate },
+}
+
+export async function violationsIn(world: World): Promise<Violation[]> {
+  const violations: Violation[] = []
+  for (const [number, its] of Object.entries(invariants))
+    for (const [name, invariant] of Object.entries(its))
+      for (const what of await invariant(world)) violations.push({ invariant: `${number} ${name}`, what })
+  return violations
+}

@@ -1,0 +1,36 @@
+/** I9 and I10: nobody waits for others, and no vendor is pressed. */
+import { addressId } from '../../../bots/engine/address.ts'
+import type { Invariant } from './invariant.ts'
+
+const bulk = { telegram: 25, whatsapp: 10, sms: 1 }
+
+export const keepsPace: Invariant = ({ recorder }) => {
+  const due = new Set(recorder.letters.filter(({ kind }) => kind === 'came-due').map(({ id }) => id))
+  const counted = new Map<string, number>()
+  for (const { to, at, letter = '' } of recorder.said)
+    if (due.has(letter)) {
+      const second = `${to.channel} ${Math.floor(at / 1000)}`
+      counted.set(second, (counted.get(second) ?? 0) + 1)
+    }
+  return [...counted].flatMap(([second, times]) => {
+    const channel = second.split(' ')[0] as keyof typeof bulk
+    // A send takes a moment: what was let out in one second may arrive in the next.
+    return times > 2 * bulk[channel]
+      ? [`${times} messages that nobody had asked for in one second: ${second}`]
+      : []
+  })
+}
+
+/** WhatsApp takes so many at once from us, and then one in so long. */
+const pair = { atOnce: 20, milliseconds: 6000 }
+
+export const keepsPairRate: Invariant = ({ recorder }) => {
+  const spent = new Map<string, number>()
+  return recorder.said.flatMap(({ to, at, took }) => {
+    if (to.channel !== 'whatsapp' || !took) return []
+    const until = Math.max(spent.get(addressId(to)) ?? 0, at) + pair.milliseconds
+    spent.set(addressId(to), until)
+    const ahead = until - at
+    return ahead > (pair.atOnce + 2) * pair.milliseconds ? [`${addressId(to)} was sent too much at once`] : []
+  })
+}

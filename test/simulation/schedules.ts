@@ -1,0 +1,51 @@
+/** What runs by itself. The minute's sweep runs in the minutes in which somebody is due, since in all others it finds nobody. */
+import type { Agenda } from './agenda.ts'
+import type { FunctionId } from './sandboxes.ts'
+
+interface Around {
+  agenda: Agenda
+  /** Whether somebody is due by now. */
+  isDue(): boolean
+  /** When Twilio last received something. */
+  received(): number
+  run(functionId: FunctionId): void
+  /** Forgets what has expired. */
+  expire(): void
+}
+
+const minute = 60_000
+const hour = 60 * minute
+/** Longer ago than the hourly sweep looks back. */
+const sweptMilliseconds = 3 * hour
+
+export interface Schedules {
+  /** Somebody is due then: seconds since 1970. */
+  wakeBy(second: number): void
+}
+
+export function startSchedules({ agenda, isDue, received, run, expire }: Around): Schedules {
+  const awaited = new Set<number>()
+
+  /** At the next full minute from then on. */
+  function wakeAt(time: number): void {
+    const at = Math.ceil(Math.max(time, agenda.now() + 1) / minute) * minute
+    if (awaited.has(at)) return
+    awaited.add(at)
+    agenda.at(at, () => {
+      awaited.delete(at)
+      if (!isDue()) return
+      run('wake-due')
+      // Whoever is left over waits for a later minute.
+      agenda.after(minute, () => isDue() && wakeAt(agenda.now()))
+    })
+  }
+
+  function hourly(): void {
+    expire()
+    if (agenda.now() - received() < sweptMilliseconds) run('sweep-inbound')
+    agenda.after(hour, hourly)
+  }
+  agenda.after(hour, hourly)
+
+  return { wakeBy: (second) => wakeAt(second * 1000) }
+}
