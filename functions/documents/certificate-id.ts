@@ -1,6 +1,8 @@
 /**
  * A certificate's number: 128 random bits in Crockford's base32 (https://www.crockford.com/base32.html)
  * and one check character, in groups of three for reading aloud: `7ZQ-4KD-…`, 27 characters in 9 groups.
+ *
+ * Where ten million are given out, one guess in 3 · 10³¹ finds one: at a million guesses a second, in 10¹⁸ years.
  */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const letters = 26
