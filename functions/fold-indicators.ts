@@ -27,7 +27,6 @@ export const handler = middy<unknown, void>()
     const courses = await withCatalogue((catalogue) => Object.values(catalogue.courses).map(taught))
     await keepDay({ day, definitions: definitionsVersion, figures: publish(sums, courses) })
     await tellDay(day, told)
-    // The dashboard draws it.
     log.info('folded', { day, users: tallyOf(sums, 'people').users ?? 0 })
     const { unreadable = 0 } = tallyOf(sums, 'rows')
     if (unreadable > 0) log.error('rows that cannot be read', { unreadable })

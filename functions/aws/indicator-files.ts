@@ -1,11 +1,10 @@
 /** The public figures in a bucket: a file for each day, written once, the one that names the last, and parts of nights under way. */
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import type { DayFigures } from '../documents/indicators/figures.ts'
 import type { Sums } from '../documents/indicators/sums.ts'
 import { variable } from './environment.ts'
-import { once } from './once.ts'
+import { findTagged, type Place, putTagged } from './tagged-objects.ts'
 
-const bucket = once(() => new S3Client({}))
+const place = (key: string): Place => ({ Bucket: variable('INDICATORS_BUCKET'), Key: key })
 
 const keyOfDay = (day: string): string => `days/${day}.json`
 const latestKey = 'days/latest.json'
@@ -53,33 +52,10 @@ export const findPart = (day: string, part: string): Promise<Tagged<Part> | unde
 export const putPart = (day: string, part: string, state: Part, tag?: string): Promise<string | undefined> =>
   put(keyOfPart(day, part), state, tag)
 
-async function find<T>(Key: string): Promise<Tagged<T> | undefined> {
-  try {
-    const asked = { Bucket: variable('INDICATORS_BUCKET'), Key }
-    const { Body, ETag } = await bucket().send(new GetObjectCommand(asked))
-    return Body && ETag ? { value: JSON.parse(await Body.transformToString()), tag: ETag } : undefined
-  } catch (refusal) {
-    // One who may not list a bucket is told so of what is not in it.
-    if (refusal instanceof S3ServiceException && /^(NoSuchKey|AccessDenied)$/.test(refusal.name))
-      return undefined
-    throw refusal
-  }
+async function find<T>(key: string): Promise<Tagged<T> | undefined> {
+  const found = await findTagged(place(key))
+  return found && { value: JSON.parse(found.text), tag: found.tag }
 }
 
-async function put(Key: string, value: object, tag: string | undefined): Promise<string | undefined> {
-  const condition = tag ? { IfMatch: tag } : { IfNoneMatch: '*' }
-  const what = { Body: JSON.stringify(value), ContentType: 'application/json', ...condition }
-  try {
-    const { ETag } = await bucket().send(
-      new PutObjectCommand({ Bucket: variable('INDICATORS_BUCKET'), Key, ...what }),
-    )
-    return ETag
-  } catch (refusal) {
-    if (
-      refusal instanceof S3ServiceException &&
-      /^(PreconditionFailed|ConditionalRequestConflict)$/.test(refusal.name)
-    )
-      return undefined
-    throw refusal
-  }
-}
+const put = (key: string, value: object, tag: string | undefined): Promise<string | undefined> =>
+  putTagged(place(key), { Body: JSON.stringify(value), ContentType: 'application/json' }, tag)

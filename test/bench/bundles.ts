@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import type { FunctionPlan } from '../../infra/local/plan.ts'
 import { atMost, type Figure } from './figure.ts'
 
-const limits = {
+/** In kilobytes, of every function; the stack's test holds them to these. */
+export const limits = {
+  'admit-edge': 400,
   'telegram-webhook': 400,
+  'twilio-webhook': 400,
+  'twilio-status': 400,
+  'sweep-inbound': 400,
   'issue-certificate': 900,
   'take-turn': 720,
   'wake-due': 500,
@@ -16,14 +21,14 @@ const limits = {
 }
 
 export const bundles = (functions: FunctionPlan[]): Figure[] =>
-  Object.entries(limits).map(([id, limit], nth) => {
+  Object.entries(limits).map(([id, limit]) => {
     const kilobytes = statSync(bundleOf(functions, id)).size / 1000
     return atMost(
       `bundle of ${id}`,
       kilobytes,
       'KB',
       limit,
-      nth === 0 ? 'everything imported plainly: 5,300' : '',
+      id === 'telegram-webhook' ? 'everything imported plainly: 5,300' : '',
     )
   })
 

@@ -11,6 +11,7 @@ import { scopeOf } from '../../infra/local/identities.ts'
 import { resolve } from '../../infra/local/intrinsics.ts'
 import { type Resource, readTemplates, type Template } from '../../infra/local/template.ts'
 import { PortalStack } from '../../infra/portal-stack.ts'
+import { limits } from '../bench/bundles.ts'
 import { permissionsIn, statementsOf } from '../support/permissions.ts'
 
 let template: Template
@@ -49,22 +50,17 @@ describe('functions', () => {
     ])
   })
 
-  test.each([
-    ['admit-edge', 400_000],
-    ['telegram-webhook', 400_000],
-    ['twilio-webhook', 400_000],
-    ['twilio-status', 400_000],
-    ['sweep-inbound', 400_000],
-    ['take-turn', 720_000],
-    ['wake-due', 500_000],
-    ['issue-certificate', 900_000],
-    ['fold-indicators', 500_000],
-    ['portal', 700_000],
-    ['review-link', 600_000],
-    ['verify', 900_000],
-  ])('%s is bundled in at most %d bytes', (id, budget) => {
+  test('every function has a limit to its size', () => {
+    expect(Object.keys(limits).toSorted()).toEqual(
+      plan()
+        .functions.map(({ id }) => id)
+        .toSorted(),
+    )
+  })
+
+  test.each(Object.entries(limits))('%s is bundled in at most %d KB', (id, limit) => {
     const folder = plan().functions.find((each) => each.id === id)?.folder ?? ''
-    expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(budget)
+    expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(limit * 1000)
   })
 
   test('may do exactly this, on exactly this', () => {
