@@ -52,7 +52,7 @@ export const mistakes: KnownMistake[] = [
   },
   {
     mistake: 'draw a new number for each try',
-    file: 'functions/aws/certificates.ts',
+    file: 'functions/aws/claims.ts',
     from: 'return (await findRow(id))?.certificate',
     to: 'return fresh.certificate',
     row: 'signer',
