@@ -176,6 +176,15 @@ test.for([
   expect(found && { key: found.key, parameters: found.parameters }).toEqual(key && { key, parameters })
 })
 
+test('the data map says that everything is in the Union only where it is', () => {
+  const map = (region: string) => publicPages['/data-map']?.({ ...facts, region }, catalogue, 'en')
+  expect(map('eu-west-3')).toContain('in the European Union (eu-west-3)')
+  for (const region of ['eu-west-2', 'eu-central-2', 'us-east-1']) {
+    expect(map(region)).toContain(`stored in Amazon’s region ${region}`)
+    expect(map(region)).not.toContain('European Union')
+  }
+})
+
 describe('the accessibility statement', () => {
   // Where one of these fails, `npm run accessibility` measures anew.
   test('was measured on the pages that there are, with the tool that there is', () => {

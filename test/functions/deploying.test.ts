@@ -43,7 +43,7 @@ afterAll(() => takwin.stop())
 
 test('everything that is missing is told at once, with how to get it', async () => {
   const stranger = { ...account, identity: () => Promise.reject(new Error('no credentials')) }
-  const elsewhere = { ...stage, name: 'My Stage', region: 'us-west-2', settings: { domain: 'takwin.ma' } }
+  const elsewhere = { ...stage, name: 'My Stage', region: 'eu-west-2', settings: { domain: 'takwin.ma' } }
   const ready = await checkReadiness(elsewhere, stranger)
   expect(ready.missing.map(({ what }) => what)).toEqual([
     'a name for the stage',

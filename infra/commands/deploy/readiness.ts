@@ -2,6 +2,7 @@
 import { Api } from 'grammy/web'
 import { readTwilio } from '../../../bots/twilio-api.ts'
 import { variable } from '../../../functions/aws/environment.ts'
+import { isInUnion } from '../../../functions/documents/pages/european-union.ts'
 import type { Account } from './account.ts'
 import { edgeRegion, type Stage, secretOf } from './stage.ts'
 import { findSecret } from './stored-secrets.ts'
@@ -54,7 +55,7 @@ function wrongSettings({ name, region, settings }: Stage): Lack[] {
     ...(/^([a-z][a-z0-9-]{0,19})?$/.test(name)
       ? []
       : [{ what: `a name for the stage`, how: 'up to twenty small letters, digits and hyphens' }]),
-    ...(region.startsWith('eu-')
+    ...(isInUnion(region)
       ? []
       : [
           {

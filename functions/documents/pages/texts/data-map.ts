@@ -1,10 +1,15 @@
 import type { Language } from '../../../../content/schema.ts'
+import { isInUnion } from '../european-union.ts'
 import type { PortalFacts } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Text } from '../text-page.ts'
 import { contact, controllerName } from './contact.ts'
 
-/** In the order in which article 15 of law 09-08 asks for them, so that each part can be copied into a declaration. */
+/**
+ * In the order in which article 15 of law 09-08 asks for them, a to i, so that each part can be copied into a declaration.
+ * Articles by the text in the Bulletin officiel, no. 5714 of 5 March 2009: 4 consent, 7 to 9 rights, 23 to 26 security and
+ * secrecy, 28 what the commission authorises, 43 and 44 transfers.
+ */
 export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
   ar: (facts) => ({
     title: 'خريطة المعطيات والتصريح لدى اللجنة الوطنية',
@@ -40,7 +45,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
         ],
       },
       {
-        heading: '4. المستفيدون والمعالجون من الباطن',
+        heading: '4. المستفيدون',
         says: [
           {
             terms: [
@@ -52,13 +57,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['من لديه رابط الشهادة أو رقمها', 'يرى الاسم والدورة والتاريخ والحالة'],
             ],
           },
-          'لا بيع ولا كراء ولا ربط مع ملفات أخرى.',
         ],
       },
       {
         heading: '5. النقل إلى خارج المغرب',
         says: [
-          'تُخزن المعطيات في الاتحاد الأوروبي. وتمر الرسائل عبر خوادم Twilio وMeta بالولايات المتحدة، وعبر خوادم Telegram. يُخبَر كل متعلم بذلك ويوافق عليه قبل البدء (المادتان 43 و44)، وعلى المسؤول أن يطلب من اللجنة الإذن بهذا النقل.',
+          `تُخزن المعطيات ${region(facts, 'ar')}. وتمر الرسائل عبر خوادم Twilio وMeta بالولايات المتحدة، وعبر خوادم Telegram. يُخبَر كل متعلم بذلك ويوافق عليه صراحة قبل البدء (المادة 44)، وعلى المسؤول أن يطلب من اللجنة الإذن بهذا النقل (المادتان 28 و43).`,
         ],
       },
       {
@@ -110,6 +114,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
           ],
         ],
       },
+      {
+        heading: '9. الربط والتفويت والمعالجة من الباطن (المادة 23)',
+        says: [
+          'لا بيع ولا كراء ولا ربط مع ملفات أخرى. وتعالج Amazon Web Services وTwilio المعطيات لحساب المسؤول وبتعليماته، بعقد يبرمه معهما.',
+        ],
+      },
     ],
   }),
   fr: (facts) => ({
@@ -146,7 +156,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
         ],
       },
       {
-        heading: '4. Destinataires et sous-traitants',
+        heading: '4. Destinataires',
         says: [
           {
             terms: [
@@ -158,13 +168,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['Qui a le lien ou le numéro d’un certificat', 'lit le nom, le cours, la date et l’état'],
             ],
           },
-          'Ni vente, ni location, ni interconnexion avec d’autres fichiers.',
         ],
       },
       {
         heading: '5. Transferts hors du Maroc',
         says: [
-          'Les données sont stockées dans l’Union européenne. Les messages passent par les serveurs de Twilio et de Meta aux États-Unis, et par ceux de Telegram. Chaque personne en est informée et l’accepte avant de commencer (articles 43 et 44)\u00a0; il revient au responsable de demander à la CNDP l’autorisation de ces transferts.',
+          `Les données sont stockées ${region(facts, 'fr')}. Les messages passent par les serveurs de Twilio et de Meta aux États-Unis, et par ceux de Telegram. Chaque personne en est informée et l’accepte expressément avant de commencer (article 44)\u00a0; il revient au responsable de demander à la CNDP l’autorisation de ces transferts (articles 28 et 43).`,
         ],
       },
       {
@@ -225,6 +234,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
           ],
         ],
       },
+      {
+        heading: '9. Interconnexions, cessions et sous-traitance (article 23)',
+        says: [
+          'Ni vente, ni location, ni interconnexion avec d’autres fichiers. Amazon Web Services et Twilio traitent les données pour le compte du responsable et sur ses instructions, par un contrat qu’il conclut avec eux.',
+        ],
+      },
     ],
   }),
   en: (facts) => ({
@@ -258,7 +273,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
         ],
       },
       {
-        heading: '4. Recipients and processors',
+        heading: '4. Recipients',
         says: [
           {
             terms: [
@@ -273,13 +288,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ],
             ],
           },
-          'Nothing is sold, let, or joined with other files.',
         ],
       },
       {
         heading: '5. Transfers out of Morocco',
         says: [
-          'The data are stored in the European Union. Messages pass through servers of Twilio and Meta in the United States, and through those of Telegram. Everybody is told and agrees before they begin (articles 43 and 44); it is for the controller to ask the CNDP to authorise these transfers.',
+          `The data are stored ${region(facts, 'en')}. Messages pass through servers of Twilio and Meta in the United States, and through those of Telegram. Everybody is told and expressly agrees before they begin (article 44); it is for the controller to ask the CNDP to authorise these transfers (articles 28 and 43).`,
         ],
       },
       {
@@ -337,6 +351,12 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
           ],
         ],
       },
+      {
+        heading: '9. Joining, handing on and processors (article 23)',
+        says: [
+          'Nothing is sold, let, or joined with other files. Amazon Web Services and Twilio process the data for the controller and as instructed, under a contract that the controller concludes with them.',
+        ],
+      },
     ],
   }),
 }
@@ -352,12 +372,17 @@ const responsible = (facts: PortalFacts, language: Language): Html =>
     ? html`<bdi>${controllerName(facts, language)}</bdi>.`
     : html`<bdi>${controllerName(facts, language)}</bdi>. <strong>${missing[language]}</strong>`
 
-/** Where AWS says that it runs. */
+/** What learners consent to, where AWS says that it is so. */
 function region({ region: name }: PortalFacts, language: Language): string {
-  const where = { ar: 'في الاتحاد الأوروبي', fr: 'dans l’Union européenne', en: 'in the European Union' }[
-    language
-  ]
-  return name ? `${where} (${name})` : where
+  const [union, elsewhere] = places[language]
+  if (!name) return union
+  return isInUnion(name) ? `${union} (${name})` : `${elsewhere} ${name}`
+}
+
+const places: Record<Language, [string, string]> = {
+  ar: ['في الاتحاد الأوروبي', 'في منطقة أمازون'],
+  fr: ['dans l’Union européenne', 'dans la région d’Amazon'],
+  en: ['in the European Union', 'in Amazon’s region'],
 }
 
 const complaints: Record<Language, string> = {
