@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Catalogue, Language } from '../../content/schema.ts'
 import type { Learner } from './learner.ts'
 
-type Holder = Pick<Learner, 'certificates'> & { changes?: Learner['changes'] | undefined }
+export type Holder = Pick<Learner, 'certificates'> & { changes?: Learner['changes'] | undefined }
 
 /** Of the certificate of one course. */
 export const changeSchema = z.strictObject({

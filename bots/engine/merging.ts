@@ -1,6 +1,6 @@
 /** Two records become one: in every course the further progress counts. */
 import { isEntering, leave } from './choosing.ts'
-import { isDue } from './holding.ts'
+import { type Holder, heldOf, isDue } from './holding.ts'
 import type { Learner } from './learner.ts'
 import type { Brought, Place, Progress } from './place.ts'
 
@@ -24,14 +24,13 @@ export function awaited(learner: Learner): string[] {
 
 /** The learner with what was learnt elsewhere; whoever was in no course goes on where that had come furthest. */
 export function withBrought(learner: Learner, brought: Brought): Learner {
-  const { courses: theirs, certificates, changes, name, phone, reviewAt } = brought
-  const left = leave(learner)
-  const held = { ...left.certificates, ...certificates }
+  const { courses: theirs, name, phone, reviewAt } = brought
+  const { changes: _, ...left } = leave(learner)
+  const { certificates: held, ...since } = heldByBoth(learner, brought)
   const open = Object.keys({ ...left.courses, ...theirs }).filter((course) => !(course in held))
   const courses = Object.fromEntries(
     open.map((course) => [course, furtherOf(left.courses[course], theirs[course])]),
   )
-  const since = (left.changes || changes) && { changes: { ...left.changes, ...changes } }
   const own = { ...(name && !left.name && { name }), ...(phone && !left.phone && { phone }) }
   const woken = reviewAt !== undefined && {
     woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },
@@ -45,6 +44,22 @@ export function withBrought(learner: Learner, brought: Brought): Learner {
   const { place = learner.place, ...progress } = here
   const kept = Object.keys(progress).length > 0 && { [course]: progress }
   return { ...merged, courses: { ...others, ...kept }, place }
+}
+
+/** What became of a certificate goes with it; of two of one course the brought one counts, unless the other alone stands. */
+function heldByBoth(own: Holder, brought: Holder): Holder {
+  const holder = (course: string) =>
+    heldOf(brought, course) || !(course in own.certificates) ? brought : own
+  const courses = Object.keys({ ...own.certificates, ...brought.certificates })
+  const certificates = courses.map((course) => [course, holder(course).certificates[course]])
+  const changes = courses.flatMap((course) => {
+    const change = holder(course).changes?.[course]
+    return change ? [[course, change]] : []
+  })
+  return {
+    certificates: Object.fromEntries(certificates),
+    ...(changes.length > 0 && { changes: Object.fromEntries(changes) }),
+  }
 }
 
 const begunAt = (place: Place): string | undefined =>

@@ -64,6 +64,7 @@ function rowsOf(
   const title = (course: string) => catalogue.courses[course]?.words[learner.language].title ?? course
   const day = (at: number | undefined) => (at === undefined ? [] : [dayOf(at, learner, catalogue)])
   const { elsewhere = {}, people = {}, woken = {}, name = {}, place } = learner
+  const changes = Object.entries(learner.changes ?? {})
   const agreed = learner.reminders && 'at' in learner.reminders
   return [
     ['address', [learner.id]],
@@ -77,6 +78,13 @@ function rowsOf(
       Object.entries(learner.courses).map(([course, { tries = 0 }]) => triesIn(title(course), tries, phrase)),
     ],
     ['certificates', certificates.map(({ id }) => `${portalUrl}/certificates/${id}`)],
+    [
+      'corrected',
+      changes.flatMap(([course, { corrected = [] }]) =>
+        corrected.flatMap(day).map((on) => `${title(course)}: ${on}`),
+      ),
+    ],
+    ['withdrawn', changes.flatMap(([course, { withdrawn }]) => (withdrawn ? [title(course)] : []))],
     ['deck', Object.entries(deck).map(([course, cards]) => `${title(course)}: ${Object.keys(cards).length}`)],
     ['consents', consentLines(speech)],
     ['reminders', agreed ? [reminderWords(speech)] : []],

@@ -57,6 +57,30 @@ test('a certificate that is brought ends its course, and its exam with it', () =
   expect([place, courses, certificates]).toEqual([door, {}, { wells: '0G2' }])
 })
 
+describe('of two certificates of one course', () => {
+  type Held = Pick<Learner, 'certificates' | 'changes'>
+  const former: Held = { certificates: { wells: '0G2' } }
+  const back: Held = { certificates: { wells: '7K4' }, changes: { wells: { withdrawn: true } } }
+  const corrected: Held = { certificates: { wells: '9ZX' }, changes: { wells: { corrected: [100] } } }
+  test.each<[string, Held, Held, Held]>([
+    ['the one that stands goes before one that was taken back', former, back, former],
+    ['the one that is brought does, where it alone stands', back, former, former],
+    ['the one that is brought does, where both stand', former, corrected, corrected],
+    ['the one that is brought does, with none of what became of the other', corrected, former, former],
+  ])('%s', (_, mine, theirs, expected) => {
+    const { certificates, changes } = withBrought(at(choosing, mine), { ...nothing, ...theirs })
+    expect({ certificates, ...(changes && { changes }) }).toEqual(expected)
+  })
+})
+
+test('what became of a certificate is brought with it', () => {
+  const theirs = { certificates: { bees: '7K4' }, changes: { bees: { withdrawn: true as const } } }
+  const mine = { certificates: { wells: '9ZX' }, changes: { wells: { corrected: [100] } } }
+  const { certificates, changes } = withBrought(at(choosing, mine), { ...nothing, ...theirs })
+  expect(certificates).toEqual({ ...mine.certificates, ...theirs.certificates })
+  expect(changes).toEqual({ ...mine.changes, ...theirs.changes })
+})
+
 test('their own name stays, and a brought one fills the gap', () => {
   const brought = { ...nothing, name: { latin: 'Amina Bennani' } }
   expect(withBrought(at(choosing), brought).name).toEqual({ latin: 'Amina Bennani' })

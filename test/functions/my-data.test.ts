@@ -20,6 +20,14 @@ async function doing(act: () => unknown): Promise<void> {
   for (let times = 0; times < 3; times++) await takwin.settle()
 }
 
+/** The file that somebody was handed last, and the JSON in it. */
+async function given(person: ReturnType<Takwin['phones']['telegram']['join']>) {
+  const id = person.messages().at(-1)?.document?.file_id
+  const html = await (await fetch(`${takwin.phones.url}/phones/telegram/files/${id}`)).text()
+  const [, base64 = ''] = /href="data:application\/json;base64,([^"]+)"/.exec(html) ?? []
+  return { html, kept: JSON.parse(Buffer.from(base64, 'base64').toString()) }
+}
+
 describe('on Telegram', () => {
   test('is a file with every field of the record, and the same as JSON', async () => {
     const number = await issueTo('Amina', takwin)
@@ -31,12 +39,9 @@ describe('on Telegram', () => {
     const bubble = person.messages().at(-1)
     expect(textOf(bubble ?? ({} as never))).toBe(phrase('data'))
     expect(bubble?.document?.file_name).toBe('my-data-takwin.html')
-    const file = await fetch(`${takwin.phones.url}/phones/telegram/files/${bubble?.document?.file_id}`)
-    const html = await file.text()
+    const { html, kept } = await given(person)
     for (const told of [`telegram:${person.id}`, number, phrase('data-consents'), phrase('data-reminders')])
       expect(html).toContain(told)
-    const [, base64 = ''] = /href="data:application\/json;base64,([^"]+)"/.exec(html) ?? []
-    const kept = JSON.parse(Buffer.from(base64, 'base64').toString())
     expect(kept).toMatchObject({
       learner: { id: `telegram:${person.id}`, certificates: { advocacy: number } },
       certificates: [{ id: number, name: { latin: 'Amina Bennani' } }],
@@ -48,9 +53,17 @@ describe('on Telegram', () => {
 
     await doing(() => person.say('my data'))
     expect(textOf(person.messages().at(-1) ?? ({} as never))).toBe(phrase('data-again'))
+    for (const words of ['/correct', 'Amina Benali', 'yes', 'take it back', 'yes'])
+      await doing(() => person.say(words))
     await takwin.clock.advance(24 * 3600)
     await doing(() => person.say('my data'))
-    expect(person.messages().at(-1)?.document).toBeDefined()
+    const later = await given(person)
+    const changes = { advocacy: { corrected: [expect.any(Number)], withdrawn: true } }
+    expect(later.kept).toMatchObject({ learner: { changes }, certificates: [{ status: 'withdrawn' }] })
+    for (const told of ['data-corrected', 'data-withdrawn']) {
+      expect(html).not.toContain(phrase(told))
+      expect(later.html).toContain(phrase(told))
+    }
   })
 })
 
