@@ -1,12 +1,9 @@
 /** What of certificates is fetched by address: their pages and files, our keys, and lists of what still stands. */
 import { readId } from '../documents/certificate-id.ts'
 import { addressIn } from '../documents/pages/address.ts'
-import type {
-  Certificate,
-  ReplacedCertificate,
-  WithdrawnCertificate,
-} from '../documents/pages/certificate.ts'
+import type { Certificate } from '../documents/pages/certificate.ts'
 import { certificatePage } from '../documents/pages/certificate-page.ts'
+import { goneOf } from '../documents/verification/gone.ts'
 import { contentTypes, type Ending, findFile } from './certificate-files.ts'
 import { findCertificate } from './certificates.ts'
 import { variable } from './environment.ts'
@@ -52,21 +49,13 @@ async function fileAnswer(
 ): Promise<WebResponse | undefined> {
   if (!isFile(ending)) return undefined
   const { id, status } = certificate
-  if (ending === 'json' && (status === 'replaced' || status === 'withdrawn')) return goneAnswer(certificate)
+  const gone = ending === 'json' && goneOf(certificate, variable('PORTAL_URL'))
+  if (gone) return unfit(410, gone)
   const shown = status === 'valid' || (status === 'revoked' && ending === 'json')
   const file = shown ? await findFile(id, ending) : undefined
   if (file) return held(`takwin-${id}.${ending}`, contentTypes[ending], file)
   return ending === 'json' ? unfit(404, { error: 'no-credential' }) : undefined
 }
-
-/** Where a corrected one is, as a verifier may follow it. */
-const goneAnswer = (gone: ReplacedCertificate | WithdrawnCertificate): WebResponse =>
-  unfit(410, {
-    error: gone.status,
-    ...(gone.status === 'replaced' && {
-      replacedBy: `${variable('PORTAL_URL')}/certificates/${gone.successor}`,
-    }),
-  })
 
 const isFile = (ending = ''): ending is Ending => Object.hasOwn(contentTypes, ending)
 

@@ -1,8 +1,10 @@
 /** What checking a certificate takes beside its file: all of it our own, so that no address in a file is ever followed. */
 import { readId } from '../documents/certificate-id.ts'
+import type { Certificate } from '../documents/pages/certificate.ts'
+import { goneOf } from '../documents/verification/gone.ts'
 import type { Sources } from '../documents/verification/verify.ts'
 import type { Notice } from '../documents/verification/words.ts'
-import { findFile } from './certificate-files.ts'
+import { type Ending, findFile } from './certificate-files.ts'
 import { findCertificate } from './certificates.ts'
 import { variable } from './environment.ts'
 import { ownDid } from './signing.ts'
@@ -19,12 +21,20 @@ export const ownSources = (at: number): Sources => ({
     return found ? JSON.parse(found.text) : undefined
   },
   async sheet(url) {
-    const [, id = ''] = /\/certificates\/([^/]+)\.pdf$/.exec(url) ?? []
-    const certificate = await findCertificate(readId(id) ?? 'none')
+    const certificate = await certificateAt(url, 'pdf')
     return certificate?.status === 'valid' ? findFile(certificate.id, 'pdf') : undefined
+  },
+  async gone(url) {
+    const certificate = await certificateAt(url, 'json')
+    return certificate && goneOf(certificate, variable('PORTAL_URL'))
   },
   now: new Date(at),
 })
+
+function certificateAt(url: string, ending: Ending): Promise<Certificate | undefined> {
+  const [file = ''] = url.split(`${variable('PORTAL_URL')}/certificates/`).slice(1)
+  return findCertificate(readId(file.slice(0, -1 - ending.length)) ?? 'none')
+}
 
 /** The credential of the certificate of this number, as it was typed; or why there is none. */
 export async function credentialOf(typed: string): Promise<Uint8Array | Notice> {

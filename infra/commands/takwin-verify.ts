@@ -11,7 +11,7 @@ import {
   type Verification,
   verify,
 } from '../../functions/documents/verification/verify.ts'
-import { verificationWords } from '../../functions/documents/verification/words.ts'
+import { headingOf, inWords, verificationWords } from '../../functions/documents/verification/words.ts'
 
 interface Asked {
   language: Language
@@ -70,6 +70,7 @@ const sourcesFor = ({ issuer, did, list }: Asked): Sources => ({
   },
   statusList: (url) => (list ? jsonIn(list) : fetched(url, (answer) => answer.json())),
   sheet: (url) => fetched(url, (answer) => answer.bytes()),
+  gone: (url) => fetched(url, (answer) => answer.json(), 410),
 })
 
 const didSchema = z.looseObject({
@@ -88,11 +89,12 @@ function didUrl(did: string): string | undefined {
 async function fetched<T>(
   url: string | undefined,
   read: (answer: Response) => Promise<T>,
+  status = 200,
 ): Promise<T | undefined> {
   if (!url) return undefined
   try {
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
-    return answer.ok ? await read(answer) : undefined
+    return answer.status === status ? await read(answer) : undefined
   } catch {
     return undefined
   }
@@ -108,9 +110,10 @@ async function jsonIn(path: string): Promise<unknown> {
 }
 
 function drawn(verification: Verification, language: Language): string {
-  const { standing, steps, claims } = verification
+  const { steps, claims } = verification
   const words = verificationWords[language]
-  const taken = steps.map(({ step, outcome }) => `  ${signs[outcome]} ${words.steps[step][outcome]}`)
+  const taken = steps.map((step) => `  ${signs[step.outcome]} ${inWords(step, language)}`)
+  const fate = steps.at(-1)?.fate
   const said = claims && [
     '',
     isProven(verification) ? words.says : words.claims,
@@ -122,7 +125,8 @@ function drawn(verification: Verification, language: Language): string {
     `  ${words.key}: ${plain(claims.issuer.id)}`,
     ...(claims.id ? [`  ${words.address}: ${plain(claims.id)}`] : []),
   ]
-  return [words.standing[standing], '', ...taken, ...(said ?? [])].join('\n')
+  const instead = fate?.error === 'replaced' ? [`    ${words.successor}: ${plain(fate.replacedBy)}`] : []
+  return [headingOf(verification, language), '', ...taken, ...instead, ...(said ?? [])].join('\n')
 }
 
 /** Nothing that a file says moves a terminal's cursor or turns its direction. */

@@ -39,9 +39,11 @@ const sources = (given: Partial<Sources> = {}): Sources => ({
   did: async (issuer) => (issuer === signed.did.id ? signed.did : 'foreign'),
   statusList: async () => signed.standing,
   sheet: async () => pdf,
+  gone: async () => undefined,
   now: new Date('2026-12-01T00:00:00Z'),
   ...given,
 })
+const both = <T>(what: T) => [what, what] as const
 const passed = (...steps: Verification['steps'][number]['step'][]) =>
   steps.map((step) => ({ step, outcome: 'passed' }))
 
@@ -85,6 +87,28 @@ test('one whose list says so is revoked', async () => {
   const { standing, steps } = await verify(pdf, sources({ statusList: async () => signed.revoked }))
   expect(standing).toBe('invalid')
   expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'failed' })
+})
+
+test.each<[string, unknown, unknown]>([
+  ['by which it was replaced', ...both({ error: 'replaced', replacedBy: `${portalUrl}/certificates/0` })],
+  ['that its holder took it back', ...both({ error: 'withdrawn' })],
+  ['one elsewhere', { error: 'replaced', replacedBy: 'https://elsewhere.example/certificates/0' }, undefined],
+  ['nothing that can be read', { error: 'lost' }, undefined],
+])('of one that is revoked it is told what became of it where its issuer says %s', async (_, said, fate) => {
+  const { standing, steps } = await verify(
+    bytes(signed.credential),
+    sources({
+      statusList: async () => signed.revoked,
+      gone: async (url) => (url === `${portalUrl}/certificates/${award.id}.json` ? said : 'asked elsewhere'),
+    }),
+  )
+  expect(standing).toBe('invalid')
+  expect(steps.at(-1)).toEqual({ step: 'status', outcome: 'failed', ...(fate ? { fate } : {}) })
+})
+
+test('where nobody says that it is revoked, nobody is asked what became of it', async () => {
+  const gone = () => Promise.reject(new Error('asked'))
+  expect((await verify(pdf, sources({ gone }))).standing).toBe('valid')
 })
 
 const signatureFailed = { step: 'signature', outcome: 'failed' } as const

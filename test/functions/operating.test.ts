@@ -94,6 +94,7 @@ describe('revoking', () => {
       did: () => fetched('/.well-known/did.json'),
       statusList: (url) => fetched(new URL(url).pathname),
       sheet: async (url) => new Uint8Array(await (await at(new URL(url).pathname)).arrayBuffer()),
+      gone: async () => undefined,
       now: premises.now(),
     })
     return `${standing}: ${steps.at(-1)?.step} ${steps.at(-1)?.outcome}`

@@ -1,10 +1,15 @@
 /** The page that checks certificates, in a browser: with its script and without, with a connection and without. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '../../content/schema.ts'
 import { judge } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
-import { issueTo, reachFor } from '../support/issuing.ts'
+import { correct, issueTo, reachFor } from '../support/issuing.ts'
 import { freePort } from '../support/local.ts'
 import { startTakwin, type Takwin } from '../support/takwin.ts'
 
@@ -141,6 +146,28 @@ describe('with its script', () => {
     await page.locator('#verdict h2').waitFor()
     expect((await judge(page)).broken).toEqual([])
   })
+})
+
+test('one that was replaced leads to the one that counts instead, in the browser and on the command line', async () => {
+  const former = await issueTo('Samira', takwin)
+  const file = Buffer.from(
+    await (await fetch(`${takwin.cloud.url}/certificates/${former}.pdf`)).arrayBuffer(),
+  )
+  const successor = await correct(former, takwin)
+  await open('/en/verify')
+  await choose(file)
+  expect(await verdict()).toBe('This certificate has been replaced')
+  expect(asked.map((request) => request.method())).toEqual(['GET', 'GET'])
+  await page.getByRole('link', { name: successor }).click()
+  expect(await page.locator('h1').textContent()).toBe('This certificate is valid')
+
+  const path = join(mkdtempSync(join(tmpdir(), 'takwin-')), 'former.pdf')
+  writeFileSync(path, file)
+  const command = promisify(execFile)(process.execPath, ['infra/commands/takwin-verify.ts', path])
+  const { code, stdout } = await command.catch((ended) => ended)
+  expect(code).toBe(1)
+  expect(stdout).toContain('This certificate has been replaced')
+  expect(stdout).toContain(`${takwin.named('PORTAL_URL')}/certificates/${successor}`)
 })
 
 describe('without a script', () => {

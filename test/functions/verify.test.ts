@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { revokeCertificate } from '../../functions/aws/revocations.ts'
 import { mostBytes } from '../../functions/documents/verification/credential-in.ts'
-import { issueTo, reachFor } from '../support/issuing.ts'
+import { correct, issueTo, reachFor } from '../support/issuing.ts'
 import { startTakwin, type Takwin } from '../support/takwin.ts'
 
 let takwin: Takwin
@@ -183,8 +183,27 @@ describe('a number', () => {
     await revokeCertificate(id, { at: takwin.clock.now().toISOString(), reason: 'Issued twice' })
     await takwin.settle()
     for (const { verdict, last } of [await ask(id), await send(pdf)])
-      expect([verdict, last]).toEqual(['Do not rely on this certificate', 'failed: It has been revoked.'])
+      expect([verdict, last]).toEqual([
+        'Do not rely on this certificate',
+        'failed: It has been revoked. Its page says when and why.',
+      ])
   })
+})
+
+test('a file of one that was replaced says so, and leads to the one that counts instead', async () => {
+  const former = await issueTo('Samira', takwin)
+  const file = await (await at(`/certificates/${former}.pdf`)).bytes()
+  const successor = await correct(former, takwin)
+  for (const [language, heading] of [
+    ['ar', 'عُوّضت هذه الشهادة بأخرى'],
+    ['fr', 'Ce certificat a été remplacé'],
+    ['en', 'This certificate has been replaced'],
+  ] as const) {
+    const { verdict, page, last } = await send(file, language)
+    expect(verdict).toBe(heading)
+    expect(last).toMatch(/^failed: /)
+    expect(page).toContain(`href="/${language}/certificates/${successor}">${successor}</a>`)
+  }
 })
 
 test('no log holds what was sent', () => {

@@ -1,6 +1,6 @@
 /** A certificate in the hand of somebody who has agreed, by the ordinary order. */
 import { addressIn } from '../../bots/engine/address.ts'
-import { putOrder } from '../../functions/aws/orders.ts'
+import { putCorrection, putOrder } from '../../functions/aws/orders.ts'
 import type { Takwin } from './takwin.ts'
 
 /** From now on the hands of this process reach for what the functions reach for. */
@@ -29,6 +29,29 @@ export async function issueTo(firstName: string, takwin: Takwin): Promise<string
     at: takwin.clock.now().getTime(),
   })
   await takwin.settle()
-  const claims = await takwin.rows('CERTIFICATES_TABLE')
-  return String(claims.find(({ id }) => id === `claim/${learner}/${passed.course}`)?.certificate)
+  return heldBy(`claim/${learner}/${passed.course}`, takwin)
+}
+
+/** The number of the one that has replaced it, with another name. */
+export async function correct(former: string, takwin: Takwin): Promise<string> {
+  const rows = await takwin.rows('CERTIFICATES_TABLE')
+  const named = rows.filter(({ certificate }) => certificate === former).map(({ id }) => String(id))
+  const claim = named.find((id) => id.startsWith('claim/')) ?? ''
+  const [, learner = '', course = ''] = claim.split('/')
+  const at = takwin.clock.now().getTime()
+  await putCorrection({
+    correct: former,
+    learner,
+    to: addressIn(learner),
+    name: { latin: 'Amina Benali' },
+    course,
+    at,
+  })
+  for (let times = 0; times < 3; times++) await takwin.settle()
+  return heldBy(claim, takwin)
+}
+
+async function heldBy(claim: string, takwin: Takwin): Promise<string> {
+  const rows = await takwin.rows('CERTIFICATES_TABLE')
+  return String(rows.find(({ id }) => id === claim)?.certificate)
 }

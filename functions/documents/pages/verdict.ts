@@ -1,7 +1,7 @@
 import type { Language } from '../../../content/schema.ts'
 import type { Claims } from '../verification/claims.ts'
 import { isProven, type Step, type Verification } from '../verification/verify.ts'
-import { type Notice, verificationWords } from '../verification/words.ts'
+import { headingOf, inWords, type Notice, verificationWords } from '../verification/words.ts'
 import { addressIn } from './address.ts'
 import { claim } from './claim.ts'
 import { star } from './emblem.ts'
@@ -34,10 +34,28 @@ export function drawVerdict(verdict: Verdict, portalUrl: string, language: Langu
     return paper('unreadable', heading, html`<p>${text}</p>${leads}`)
   }
   const { standing, steps, claims } = verdict
-  const taken = html`<ol class="checks">${steps.map(({ step, outcome }) => html`<li class="${outcome}">${sign(signs[outcome])}<span>${words.steps[step][outcome]}</span></li>`)}</ol>`
+  const taken = html`<ol class="checks">${steps.map((step) => html`<li class="${step.outcome}">${sign(signs[step.outcome])}<span>${inWords(step, language)}</span></li>`)}</ol>`
   const said = claims && drawClaims(claims, isProven(verdict), portalUrl, language)
-  return paper(standing, words.standing[standing], undefined, html`${taken}${said}`)
+  return paper(
+    standing,
+    headingOf(verdict, language),
+    successor(steps, portalUrl, language),
+    html`${taken}${said}`,
+  )
 }
+
+/** A link to the one that counts instead, where there is one. */
+function successor(steps: Step[], portalUrl: string, language: Language): Html | undefined {
+  const fate = steps.at(-1)?.fate
+  const number = fate?.error === 'replaced' && numberAt(fate.replacedBy, portalUrl)
+  if (!number) return undefined
+  const page = addressIn(language, `/certificates/${encodeURIComponent(number)}`)
+  const link = html`<a class="id" dir="ltr" href="${page}">${number}</a>`
+  return html`<dl>${claim(verificationWords[language].successor, link)}</dl>`
+}
+
+const numberAt = (address: string | undefined, portalUrl: string): string | undefined =>
+  address?.split(`${portalUrl}/certificates/`)[1]
 
 const paper = (standing: Verification['standing'], heading: string, text?: Html, more?: Html): Html =>
   html`<div class="paper ${standing}">
@@ -53,7 +71,7 @@ function drawClaims(claims: Claims, proven: boolean, portalUrl: string, language
   const { names, course, version, about, competencies, issuedAt, issuer, id } = claims
   const said = (text: string) =>
     html`<span${claims.language && html` lang="${claims.language}"`}>${text}</span>`
-  const [, number] = (proven && id?.split(`${portalUrl}/certificates/`)) || []
+  const number = proven && numberAt(id, portalUrl)
   return html`<div class="award">
 <h3>${proven ? words.says : words.claims}</h3>
 <dl class="claims">

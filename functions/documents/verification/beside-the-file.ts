@@ -1,9 +1,11 @@
 /** What takes the issuer's own site: whether a certificate still stands, and whether its PDF is the one that was issued. */
+import * as z from 'zod/mini'
 import { type DidDocument, issuerDid } from '../credential/issuer.ts'
 import { isBitSet, type StatusList } from '../credential/status-list.ts'
 import { verifyCredential } from '../credential/verify-credential.ts'
 import type { ReadCredential } from './claims.ts'
 import { isPdf } from './credential-in.ts'
+import { type Gone, goneSchema } from './gone.ts'
 import type { Sources, Step } from './verify.ts'
 
 /** A list is believed when the same issuer has signed it, under the very address that the credential names. */
@@ -38,6 +40,17 @@ export async function sheetOf(
   return issued.length === file.length && issued.every((byte, nth) => byte === file[nth])
     ? 'passed'
     : 'failed'
+}
+
+/** A list says only that a certificate stands no more; undefined where its issuer does not say what became of it. */
+export async function fateOf(
+  { id }: ReadCredential,
+  did: DidDocument,
+  gone: Sources['gone'],
+): Promise<Gone | undefined> {
+  const said = id && isOfSite(id, did.id) ? await gone(`${id}.json`) : undefined
+  const { data: fate } = z.safeParse(goneSchema, said)
+  return fate?.error === 'replaced' && !isOfSite(fate.replacedBy, did.id) ? undefined : fate
 }
 
 /** Whether an address is of the site that a `did:web` names. */

@@ -1,6 +1,6 @@
 /**
  * The page /verify once its script is there: a file is checked by the browser itself, and goes nowhere. Of this site alone it
- * asks the list of what is revoked and the original of the sheet; without a connection it says that it could not. Where a
+ * asks the list of what is revoked, the original of the sheet, and what became of one that is revoked; without a connection it says that it could not. Where a
  * browser lacks what it takes, nothing is touched, and the page's forms do what they do without a script.
  */
 import type { Language } from '../../../content/schema.ts'
@@ -28,13 +28,17 @@ const pasted = part('credential', HTMLTextAreaElement)
 const typed = part('id', HTMLInputElement)
 
 /** Its path on this very site, wherever it says to be. Undefined where it cannot be had; throws without a connection. */
-async function ask(path: string): Promise<Response | undefined> {
+async function ask(path: string, status = 200): Promise<Response | undefined> {
   const answer = await fetch(path, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
-  return answer.ok ? answer : undefined
+  return answer.status === status ? answer : undefined
 }
-async function had<T>(url: string, read: (answer: Response) => Promise<T>): Promise<T | undefined> {
+async function had<T>(
+  url: string,
+  read: (answer: Response) => Promise<T>,
+  status?: number,
+): Promise<T | undefined> {
   try {
-    const answer = await ask(new URL(url).pathname)
+    const answer = await ask(new URL(url).pathname, status)
     return answer && (await read(answer))
   } catch {
     return undefined
@@ -46,6 +50,7 @@ const sources = (): Sources => ({
   did: async (issuer) => (issuer === did.id ? did : 'foreign'),
   statusList: (url) => had(url, (answer) => answer.json()),
   sheet: (url) => had(url, async (answer) => new Uint8Array(await answer.arrayBuffer())),
+  gone: (url) => had(url, (answer) => answer.json(), 410),
   now: new Date(),
 })
 

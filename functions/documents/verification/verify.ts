@@ -2,14 +2,17 @@
 import * as z from 'zod/mini'
 import type { DidDocument } from '../credential/issuer.ts'
 import { verifyCredential } from '../credential/verify-credential.ts'
-import { sheetOf, statusOf } from './beside-the-file.ts'
+import { fateOf, sheetOf, statusOf } from './beside-the-file.ts'
 import { type Claims, claimsOf, credentialSchema, type ReadCredential } from './claims.ts'
 import { credentialIn, isPdf } from './credential-in.ts'
+import type { Gone } from './gone.ts'
 
 /** `unknown`: what it takes could not be had. `sheet`: whether a PDF is, byte for byte, the one that was issued. */
 export interface Step {
   step: 'read' | 'issuer' | 'signature' | 'dates' | 'status' | 'sheet'
   outcome: 'passed' | 'failed' | 'unknown'
+  /** What became of one that stands no more, where its issuer tells: of `status`. */
+  fate?: Gone
 }
 
 export interface Verification {
@@ -33,6 +36,8 @@ export interface Sources {
   statusList(url: string): Promise<unknown>
   /** The PDF that the issuer hands out. It is asked for none but those of that issuer's own site. */
   sheet(url: string): Promise<Uint8Array | undefined>
+  /** Parsed JSON: what the issuer says there, where it hands out a credential no more. Likewise. */
+  gone(url: string): Promise<unknown>
   now: Date
 }
 
@@ -59,7 +64,7 @@ async function* stepsOf(
   credential: ReadCredential,
   whole: object,
   file: Uint8Array,
-  { did: find, statusList, sheet, now }: Sources,
+  { did: find, statusList, sheet, gone, now }: Sources,
 ): AsyncGenerator<Step> {
   const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id
   const did = await find(issuer)
@@ -71,7 +76,9 @@ async function* stepsOf(
   const signed = await verifyCredential(whole as never, did, new Date(credential.validFrom))
   yield { step: 'signature', outcome: signed.verified ? 'passed' : 'failed' }
   yield { step: 'dates', outcome: isWithin(credential, now) ? 'passed' : 'failed' }
-  yield { step: 'status', outcome: await statusOf(credential, did, statusList) }
+  const status = await statusOf(credential, did, statusList)
+  const fate = status === 'failed' && (await fateOf(credential, did, gone))
+  yield { step: 'status', outcome: status, ...(fate && { fate }) }
   if (isPdf(file)) yield { step: 'sheet', outcome: await sheetOf(credential, file, did, sheet) }
 }
 

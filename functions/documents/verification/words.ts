@@ -1,5 +1,6 @@
 import type { Language } from '../../../content/schema.ts'
 import { counting } from '../pages/words/counting.ts'
+import type { Gone } from './gone.ts'
 import type { Step, Verification } from './verify.ts'
 
 /** Why nothing could be checked at all. */
@@ -10,6 +11,10 @@ interface VerificationWords {
   standing: Record<Verification['standing'], string>
   /** Each step by what came of it. */
   steps: Record<Step['step'], Record<Step['outcome'], string>>
+  /** Of a certificate that stands no more, what became of it. */
+  fates: Record<Gone['error'], string>
+  /** Before the number of the one that counts instead. */
+  successor: string
   /** Before what it says, where the signature is right, and where it is not. */
   says: string
   claims: string
@@ -63,7 +68,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       status: {
         passed: 'لم يتم إلغاؤها إلى حد الآن.',
-        failed: 'تم إلغاؤها.',
+        failed: 'تم إلغاؤها. تخبركم صفحتها متى ولماذا.',
         unknown: 'لم نتمكن من معرفة هل ألغيت: يتطلب ذلك الاتصال بالإنترنت.',
       },
       sheet: {
@@ -72,6 +77,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
         unknown: 'لم نتمكن من مقارنة الملف بالأصل: قارنوا المطبوع فيه بما تقرؤونه أدناه.',
       },
     },
+    fates: {
+      replaced: 'لم تعد سارية: صُحح الاسم الوارد فيها، وحلت محلها شهادة أخرى.',
+      withdrawn: 'لم تعد سارية: سُحبت بطلب ممن مُنحت له.',
+    },
+    successor: 'الشهادة المعتمدة الآن',
     says: 'ما تقوله الشهادة',
     claims: 'ما تدّعيه هذه الشهادة، دون إثبات',
     name: 'الاسم',
@@ -144,7 +154,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       status: {
         passed: 'Il n’est pas révoqué à ce jour.',
-        failed: 'Il a été révoqué.',
+        failed: 'Il a été révoqué. Sa page dit quand et pourquoi.',
         unknown: 'Impossible de savoir s’il est révoqué\u00a0: il faut pour cela une connexion.',
       },
       sheet: {
@@ -155,6 +165,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
           'Le fichier n’a pas pu être comparé à l’original\u00a0: comparez ce qui y est imprimé avec ce que vous lisez ici.',
       },
     },
+    fates: {
+      replaced: 'Il ne vaut plus\u00a0: le nom a été corrigé, et un autre certificat l’a remplacé.',
+      withdrawn: 'Il ne vaut plus\u00a0: la personne qui l’avait obtenu y a renoncé.',
+    },
+    successor: 'Le certificat qui fait foi à sa place',
     says: 'Ce que dit le certificat',
     claims: 'Ce que ce certificat prétend, sans preuve',
     name: 'Nom',
@@ -231,7 +246,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
       },
       status: {
         passed: 'It has not been revoked so far.',
-        failed: 'It has been revoked.',
+        failed: 'It has been revoked. Its page says when and why.',
         unknown: 'Whether it has been revoked could not be checked: that takes a connection.',
       },
       sheet: {
@@ -242,6 +257,11 @@ export const verificationWords: Record<Language, VerificationWords> = {
           'The file could not be compared with the original: compare what is printed on it with what you read here.',
       },
     },
+    fates: {
+      replaced: 'It no longer stands: its name was corrected, and another certificate has replaced it.',
+      withdrawn: 'It no longer stands: its holder has taken it back.',
+    },
+    successor: 'The certificate that counts instead',
     says: 'What the certificate says',
     claims: 'What this certificate claims, without proof',
     name: 'Name',
@@ -283,4 +303,17 @@ export const verificationWords: Record<Language, VerificationWords> = {
       offline: { heading: 'A number takes a connection', text: 'A file can be checked without one.' },
     },
   },
+}
+
+/** A step, and what came of it, as a sentence. */
+export function inWords({ step, outcome, fate }: Step, language: Language): string {
+  const { steps, fates } = verificationWords[language]
+  return fate ? fates[fate.error] : steps[step][outcome]
+}
+
+/** What all steps come to. */
+export function headingOf({ standing, steps }: Verification, language: Language): string {
+  const { standing: words, notices } = verificationWords[language]
+  const fate = steps.at(-1)?.fate
+  return fate ? notices[fate.error].heading : words[standing]
 }
