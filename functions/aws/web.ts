@@ -10,6 +10,7 @@ import { facts } from './facts.ts'
 import { findRoute, methodsAt } from './find-route.ts'
 import { languageOf } from './language-of.ts'
 import { log } from './log.ts'
+import { oneAddress } from './one-address.ts'
 import { revalidating } from './revalidating.ts'
 import { page, refused } from './web-answers.ts'
 
@@ -33,6 +34,8 @@ export const serving = (routes: Record<string, Answer>, nowhere: Answer) =>
     })
     .use(revalidating)
     .handler((request) => {
+      const moved = oneAddress(request)
+      if (moved) return moved
       const named = routes[request.routeKey]
       if (named) return named(request)
       const { method, path } = request.requestContext.http

@@ -9,6 +9,7 @@ import { smokeTest } from '../../infra/commands/deploy/smoke-test.ts'
 import { enterStage, type Stage } from '../../infra/commands/deploy/stage.ts'
 import { fillSecret, findSecret } from '../../infra/commands/deploy/stored-secrets.ts'
 import { serveLoopback } from '../../infra/local/loopback.ts'
+import { issueTo, reachFor } from '../support/issuing.ts'
 import { botToken, startTakwin, type Takwin, twilioKeys, webhookSecret } from '../support/takwin.ts'
 
 const stage: Stage = { name: '', stack: 'Takwin', region: 'eu-west-3', settings: {} }
@@ -125,6 +126,7 @@ describe('with everything at hand', () => {
     const words = said.join('\n')
     expect(words).toContain(`@takwin_bot delivers to ${takwin.cloud.url}/telegram`)
     expect(words).toContain('is new.')
+    expect(words).toContain('Certificates can be checked; this month none has been issued.')
     expect(words).toContain('That learner is forgotten again.')
     expect(words).toContain(`The portal      ${takwin.cloud.url}`)
     for (const secret of [botToken, webhookSecret, twilioKeys.authToken]) expect(words).not.toContain(secret)
@@ -133,6 +135,17 @@ describe('with everything at hand', () => {
   test('of the learner who was played nothing is left', async () => {
     await takwin.settle()
     expect(await takwin.rows('LEARNERS_TABLE')).toEqual([])
+  })
+
+  test('once certificates are issued, their list is looked at too, and by whom it is signed', async () => {
+    reachFor(takwin)
+    const now = takwin.clock.now()
+    await issueTo('Amina', takwin)
+    const lines: string[] = []
+    await smokeTest(takwin.cloud.url, (line) => void lines.push(line), now)
+    expect(lines).toContain(
+      'Certificates can be checked, and this month’s list of what is revoked is signed.',
+    )
   })
 
   test('a second time changes nothing, and works', async () => {

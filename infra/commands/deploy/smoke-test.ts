@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Learner } from '../../../bots/engine/learner.ts'
 import { eraseLearner, loadLearner } from '../../../functions/aws/learners.ts'
 import { telegramSecret } from '../../../functions/aws/secrets.ts'
+import type { DidDocument } from '../../../functions/documents/credential/issuer.ts'
+import { verifyCredential } from '../../../functions/documents/credential/verify-credential.ts'
 
 /**
  * Telegram's ids have at most 52 bits (https://core.telegram.org/bots/api#user) and are far from the last of them: what
@@ -17,12 +19,17 @@ const patienceSeconds = 60
  * `portalUrl` without a slash at the end; `LEARNERS_TABLE` and `TELEGRAM_SECRET` are set. Throws at the first thing that
  * is not as it should be, naming it.
  */
-export async function smokeTest(portalUrl: string, say: (line: string) => void): Promise<void> {
+export async function smokeTest(
+  portalUrl: string,
+  say: (line: string) => void,
+  now = new Date(),
+): Promise<void> {
   await answers('GET', `${portalUrl}/health`, 200)
   say('The functions answer.')
   const home = await answers('GET', `${portalUrl}/`, 200)
   if (!home.includes('<html')) throw new Error(`${portalUrl}/ is no page.`)
   say('The portal shows its courses.')
+  say(await verifiability(portalUrl, now))
   const { webhookSecret } = await telegramSecret()
   await knock(portalUrl, 'somebody-else', [401, 403])
   say('The webhook turns away whoever is not Telegram.')
@@ -41,9 +48,26 @@ export async function smokeTest(portalUrl: string, say: (line: string) => void):
   say('That learner is forgotten again.')
 }
 
-async function answers(method: string, url: string, status: number): Promise<string> {
+/** What whoever checks a certificate asks for; the month's list is there once a certificate is. */
+async function verifiability(portalUrl: string, now: Date): Promise<string> {
+  const page = await answers('GET', `${portalUrl}/verify`, 200)
+  const [, script] = /<script type="module" src="([^"]+)"/.exec(page) ?? []
+  if (!script) throw new Error(`${portalUrl}/verify checks nothing.`)
+  await answers('GET', `${portalUrl}${script}`, 200)
+  const did: DidDocument = JSON.parse(await answers('GET', `${portalUrl}/.well-known/did.json`, 200))
+  if (did.verificationMethod.length === 0) throw new Error(`${portalUrl}/.well-known/did.json names no key.`)
+  const url = `${portalUrl}/status/${now.toISOString().slice(0, 7)}`
+  const list = await answers('GET', url, 200, 404)
+  if (list.startsWith('<')) return 'Certificates can be checked; this month none has been issued.'
+  const { verified } = await verifyCredential(JSON.parse(list), did)
+  if (!verified) throw new Error(`${url} is not signed by a key of ${did.id}.`)
+  return 'Certificates can be checked, and this month’s list of what is revoked is signed.'
+}
+
+async function answers(method: string, url: string, ...wanted: number[]): Promise<string> {
   const answer = await fetch(url, { method, signal: AbortSignal.timeout(20_000) })
-  if (answer.status !== status) throw new Error(`${url} answers ${answer.status} and not ${status}.`)
+  if (!wanted.includes(answer.status))
+    throw new Error(`${url} answers ${answer.status} and not ${wanted.join(' or ')}.`)
   return answer.text()
 }
 
