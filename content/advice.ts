@@ -1,5 +1,5 @@
 /** What could read better. Advice stops nothing: an author may know better. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adviceOnRecordings } from './advice-on-recordings.ts'
 import { byPlace } from './by-place.ts'
@@ -12,17 +12,15 @@ import { type Language, languages, type Problem } from './schema.ts'
 const longestSentence = 20
 
 /**
- * On every course under `folder`, in the order of files and lines; nothing on what cannot be read. `further`: what others would
- * better who know how the words of one language are shown.
+ * On these courses of the folder of all content, in the order of files and lines; nothing on what cannot be read.
+ * `further`: what others would better who know how the words of one language are shown.
  */
 export function adviceOn(
   folder: string,
+  courses: string[],
   further: (written: WrittenCourse) => Iterable<Problem> = () => [],
 ): Problem[] {
-  const courses = join(folder, 'courses')
-  if (!existsSync(courses)) return []
-  return readdirSync(courses)
-    .toSorted()
+  return courses
     .flatMap((course) => [
       ...languages.flatMap((language) => adviceOnWords(folder, course, language, further)),
       ...adviceOnRecordings(course, readRecordings(folder, course)),

@@ -9,11 +9,27 @@ import { readQuestion } from './markdown-question.ts'
 import { flow, lineOf, linesOf, listEntries, plainWords, type Report } from './markdown-words.ts'
 import type { Passage, WrittenCourse } from './written-course.ts'
 
-/** Reads what can be read, and never throws: what cannot be read is left out and has a problem. */
-export function readCourseMarkdown(
-  file: string,
-  text: string,
-): { written: WrittenCourse; problems: Problem[] } {
+interface CourseRead {
+  written: WrittenCourse
+  problems: Problem[]
+}
+
+/** The last text of each file: parsing is most of what a check takes, and it is read for advice and after each save too. */
+const lastRead = new Map<string, { text: string; read: CourseRead }>()
+
+/**
+ * Reads what can be read, and never throws: what cannot be read is left out and has a problem. The same text of the same
+ * file gives the same object again, so nobody changes it.
+ */
+export function readCourseMarkdown(file: string, text: string): CourseRead {
+  const last = lastRead.get(file)
+  if (last?.text === text) return last.read
+  const read = parsed(file, text)
+  lastRead.set(file, { text, read })
+  return read
+}
+
+function parsed(file: string, text: string): CourseRead {
   const problems: Problem[] = []
   const report: Report = (line, what) => problems.push({ file, line, what })
   const written: WrittenCourse = {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { adviceOn } from '../../content/advice.ts'
+import { coursesIn } from '../../content/reading/content-folder.ts'
 import { type Problem, qualitySchema } from '../../content/schema.ts'
 import { adviseOnButtons } from '../../infra/checks/advise-on-buttons.ts'
 import { readChecked } from '../../infra/checks/read-checked.ts'
@@ -27,7 +28,7 @@ function checked(name: string): string {
     const gone = existsSync(missing) ? readFileSync(missing, 'utf8').trim().split('\n') : []
     for (const file of gone) rmSync(join(content, file))
     const read = readChecked(content)
-    const advice = adviceOn(content, adviseOnButtons)
+    const advice = adviceOn(content, coursesIn(content), adviseOnButtons)
     return [
       ...('problems' in read ? read.problems : []).map(told),
       ...advice.map((each) => `advice: ${told(each)}`),

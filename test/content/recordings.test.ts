@@ -36,7 +36,7 @@ test('a recording that is too heavy to be sent is refused, one that costs its he
         },
       ],
     })
-    expect(adviceOn(folder)).toContainEqual({
+    expect(adviceOn(folder, ['wells'])).toContainEqual({
       file: media('ar/where.ogg'),
       line: 1,
       what: 'It is 301 kB, and data is dear: save it at 24 kbit/s, mono, to stay below 250.',

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { readAids } from '../../content/reading/aids.ts'
 import { passagesOf } from '../../content/reading/written-aid.ts'
 import { languages } from '../../content/schema.ts'
+import { aidFiles } from '../../functions/documents/aid/aid-files.ts'
+import { openAids } from '../../functions/documents/aid/draw-aid.ts'
+import { aidSheets } from '../../infra/commands/course/aid-sheets.ts'
 import { drawAids } from '../../infra/commands/course/draw-aids.ts'
+import { withPress } from '../../infra/commands/with-press.ts'
 import { shipped } from '../support/catalogues.ts'
 import { firstPage, lettersOn, withoutSpaces } from '../support/sheet.ts'
 
@@ -68,9 +72,13 @@ describe.each(drawn)('$id in $language', ({ course, id, language, pdf }) => {
 })
 
 test('drawn again, each is the same to the byte, and so goes by the same name', () => {
-  const names = drawn.map(({ name }) => name)
-  expect(drawAids('content', courses, portal).drawn.map(({ name }) => name)).toEqual(names)
-  expect(new Set(names).size).toBe(names.length)
+  const sheets = courses.flatMap((course) => aidSheets('content', course, portal))
+  const again = withPress(aidFiles, (folder) => {
+    const draw = openAids(folder)
+    return sheets.map(({ sheet }) => draw(sheet).pdf)
+  })
+  expect(again).toEqual(drawn.map(({ pdf }) => pdf))
+  expect(new Set(drawn.map(({ name }) => name)).size).toBe(drawn.length)
 })
 
 test('in Arabic the first column of a table stands on the right', async () => {

@@ -29,9 +29,10 @@ export async function checkCourses(
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
   const read = readChecked(content)
   const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
-  const { problems: large } = drawAids(content, coursesIn(content), anyPortal)
+  const asked = course ? [course] : coursesIn(content)
+  const { problems: large } = drawAids(content, asked, shelf?.portalUrl ?? anyPortal)
   const problems = [...('problems' in read ? read.problems : []), ...large].filter(isAsked).toSorted(byPlace)
-  const advice = adviceOn(content, adviseOnButtons).filter(isAsked)
+  const advice = adviceOn(content, asked, adviseOnButtons)
   if (problems.length > 0) process.exitCode = 1
   const compared =
     shelf && 'catalogue' in read && large.length === 0
