@@ -99,16 +99,16 @@ function give(
     'accept-ranges': 'bytes',
     ...kept,
   }
-  if (asked['if-none-match'] === etag) return { status: 304, headers }
+  // A checksum is the whole object's: a client would hold it against the part, or against nothing.
+  const partial = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')),
+  )
+  if (asked['if-none-match'] === etag) return { status: 304, headers: partial }
   if (asked['if-match'] && asked['if-match'] !== etag) return refuse(412, 'PreconditionFailed')
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(asked.range ?? '') ?? []
   if (from === undefined) return { status: 200, headers, body }
   const end = Math.min(to ? Number(to) : body.length - 1, body.length - 1)
   if (Number(from) > end) return refuse(416, 'InvalidRange')
-  // A checksum is the whole object's: a client would hold it against the part.
-  const partial = Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')),
-  )
   return {
     status: 206,
     headers: { ...partial, 'content-range': `bytes ${from}-${end}/${body.length}` },

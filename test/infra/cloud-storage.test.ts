@@ -72,6 +72,13 @@ test('what is put if it is still the same replaces only that', async () => {
   })
 })
 
+test('what has not changed is not given again', async () => {
+  const { ETag } = await s3.putObject({ Bucket, Key: 'kept', Body: 'the same' })
+  await expect(s3.getObject({ Bucket, Key: 'kept', IfNoneMatch: ETag })).rejects.toMatchObject({
+    $metadata: { httpStatusCode: 304 },
+  })
+})
+
 test('what is not there is NoSuchKey, and a bucket that is not in the template NoSuchBucket', async () => {
   await expect(s3.getObject({ Bucket, Key: 'nothing' })).rejects.toMatchObject({ name: 'NoSuchKey' })
   await expect(s3.headObject({ Bucket, Key: 'nothing' })).rejects.toMatchObject({ name: 'NotFound' })
