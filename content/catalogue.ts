@@ -1,6 +1,6 @@
 /** Files in → the catalogue, or every problem of every file at once. */
 import { byPlace } from './by-place.ts'
-import { checkAfter, inOrder } from './checks/check-after.ts'
+import { checkAfter } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
 import { checkAid, checkAidIds, checkAids } from './checks/check-aids.ts'
 import { checkBrackets } from './checks/check-brackets.ts'
@@ -14,10 +14,12 @@ import { checkRecordings } from './checks/check-recordings.ts'
 import { checkSizes } from './checks/check-sizes.ts'
 import { checkSources } from './checks/check-sources.ts'
 import { checkTeaching } from './checks/check-teaching.ts'
+import { checkTemplate } from './checks/check-template.ts'
 import { checkWords } from './checks/check-words.ts'
+import { inOrder } from './in-order.ts'
 import { readAids } from './reading/aids.ts'
 import { composeCourse } from './reading/compose-course.ts'
-import { coursesIn, type Reading, readText, readYamlIn } from './reading/content-folder.ts'
+import { finishedIn, type Reading, readText, readYamlIn } from './reading/content-folder.ts'
 import { readCourseMarkdown } from './reading/course-markdown.ts'
 import { readRecordings } from './reading/recordings.ts'
 import type { WrittenAid } from './reading/written-aid.ts'
@@ -37,7 +39,7 @@ import {
 } from './schema.ts'
 
 /** One course as far as it could be read, whatever there is to mend in it. */
-export interface CourseDraft {
+export interface CourseFiles {
   name: string
   file: YamlFile<CourseFile> | undefined
   written: Partial<Record<Language, WrittenCourse>>
@@ -48,31 +50,39 @@ export interface CourseDraft {
 export type Surroundings = Omit<Catalogue, 'courses'>
 
 /** What others can tell who know how courses are shown. */
-export type FurtherChecks = (
-  drafts: CourseDraft[],
-  surroundings: Surroundings | undefined,
-) => Iterable<Problem>
+export type FurtherChecks = (all: CourseFiles[], surroundings: Surroundings | undefined) => Iterable<Problem>
+
+/** `soFar`: what can be looked at already, where things lack and nothing is broken. */
+export type CatalogueRead = { catalogue: Catalogue } | { problems: Problem[]; soFar?: Catalogue }
 
 /**
  * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; what was
- * recorded of a course is named in its words, and is read from `readRecordings` where it is needed. Courses
- * are offered in the order of their folders' names, each after those that it names. Problems are sorted by file, its path under `folder`, and by line.
+ * recorded of a course is named in its words, and is read from `readRecordings` where it is needed. `named`: the courses to read,
+ * all but drafts if left out; they are offered in that order, each after those that it names. Problems are sorted by file,
+ * its path under `folder`, and by line.
  */
 export function readCatalogue(
   folder: string,
   further: FurtherChecks = () => [],
-): { catalogue: Catalogue } | { problems: Problem[] } {
+  named: string[] = finishedIn(folder),
+): CatalogueRead {
   const reading: Reading = { folder, problems: [] }
   const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)
   const surroundings = readSurroundings(reading, framework)
-  const drafts = coursesIn(folder).map((name) => readDraft(reading, name))
-  const courses = drafts.flatMap((draft) => checkedCourse(reading, draft, framework?.value) ?? [])
-  const files = drafts.flatMap(({ file }) => file ?? [])
-  reading.problems.push(...checkAfter(files), ...checkAidIds(files), ...further(drafts, surroundings))
-  if (reading.problems.length > 0 || !surroundings) return { problems: reading.problems.toSorted(byPlace) }
+  const all = named.map((name) => readFiles(reading, name))
+  const courses = all.flatMap((files) => checkedCourse(reading, files, framework?.value) ?? [])
+  const files = all.flatMap(({ file }) => file ?? [])
+  reading.problems.push(...checkAfter(files), ...checkAidIds(files), ...further(all, surroundings))
+  const problems = reading.problems.toSorted(byPlace)
+  if (!surroundings || courses.length < all.length || problems.some(isBroken)) return { problems }
   const ordered = inOrder(courses).map((course) => [course.id, course])
-  return { catalogue: { ...surroundings, courses: Object.fromEntries(ordered) } }
+  const catalogue = { ...surroundings, courses: Object.fromEntries(ordered) }
+  return problems.length > 0 ? { problems, soFar: catalogue } : { catalogue }
 }
+
+/** Whether nothing can be shown before it is mended: where there is too little of something, the rest can. */
+const isBroken = ({ criterion, template }: Problem): boolean =>
+  !template && (!criterion || criterion === 'languages')
 
 function readSurroundings(
   { folder, problems }: Reading,
@@ -83,7 +93,7 @@ function readSurroundings(
   const phrases = inEveryLanguage((language) => readPhrases(reading, language))
   reading.problems.push(...checkPhrases(Object.values(phrases)))
   if (framework)
-    reading.problems.push(...checkFramework(framework), ...checkGoals(framework, coursesIn(folder)))
+    reading.problems.push(...checkFramework(framework), ...checkGoals(framework, finishedIn(folder)))
   if (calendar) reading.problems.push(...checkCalendar(calendar))
   problems.push(...reading.problems)
   const { ar, fr, en } = phrases
@@ -95,17 +105,17 @@ function readSurroundings(
   }
 }
 
-const readDraft = (reading: Reading, name: string): CourseDraft => ({
+const readFiles = (reading: Reading, name: string): CourseFiles => ({
   name,
   file: readYamlIn(reading, `courses/${name}/course.yaml`, courseFileSchema),
   written: inEveryLanguage((language) => readWords(reading, `courses/${name}/${language}.md`)),
   aids: readAids(reading, name),
 })
 
-/** The course of a draft: not to be used where there are problems, missing where there is no making it. */
+/** The course of these files: missing where there is no making it. */
 function checkedCourse(
   reading: Reading,
-  { name, file, written: words, aids }: CourseDraft,
+  { name, file, written: words, aids }: CourseFiles,
   framework: Framework | undefined,
 ): Course | undefined {
   const written = Object.values(words)
@@ -114,6 +124,7 @@ function checkedCourse(
 
   reading.problems.push(
     ...written.flatMap((one) => [...checkWords(one), ...checkBrackets(one)]),
+    ...checkTemplate(file, words, aids),
     ...checkRecordings(recordings, file && [...cardsOf(file.value), ...questionsOf(written)]),
     ...aids.flatMap((aid) => [...checkAid(aid)]),
   )

@@ -1,6 +1,7 @@
 /** The courses as they are published: files that never change, each named by the hash of its text, and what points to them. */
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
+import { inOrder } from './in-order.ts'
 import { type Catalogue, type Course, type Language, languages } from './schema.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -74,26 +75,28 @@ export function compile(
 
 /** What is out, with these courses, the framework and the calendar as they are in `fresh`. */
 export function amend(out: Edition, fresh: Edition, courses: string[]): { edition: Edition; files: Files } {
-  const outline = { ...fresh.outline, courses: merged(out.outline.courses, fresh.outline.courses, courses) }
+  const taught = merged(out.outline.courses, fresh.outline.courses, courses)
+  const order = inOrder(
+    Object.keys(taught)
+      .sort()
+      .flatMap((id) => taught[id] ?? []),
+  ).map(({ id }) => id)
+  const outline = { ...fresh.outline, courses: sorted(taught, order) }
   const text = JSON.stringify(outline)
   const publication = {
     ...fresh.publication,
     outline: hashOf(text),
-    courses: merged(out.publication.courses, fresh.publication.courses, courses),
+    courses: sorted(merged(out.publication.courses, fresh.publication.courses, courses), order),
   }
   return { edition: { outline, publication }, files: { [hashOf(text)]: text } }
 }
 
-/** In the order in which they are offered: that of their ids. */
 function merged<T>(out: Record<string, T>, fresh: Record<string, T>, ids: string[]): Record<string, T> {
-  const chosen = Object.entries(fresh).filter(([id]) => ids.includes(id))
-  const all = { ...out, ...Object.fromEntries(chosen) }
-  return Object.fromEntries(
-    Object.keys(all)
-      .sort()
-      .map((id) => [id, all[id] as T]),
-  )
+  return { ...out, ...Object.fromEntries(Object.entries(fresh).filter(([id]) => ids.includes(id))) }
 }
+
+const sorted = <T>(all: Record<string, T>, order: string[]): Record<string, T> =>
+  Object.fromEntries(order.map((id) => [id, all[id] as T]))
 
 /** The hashes of all files that a publication needs. */
 export const namedIn = ({ outline, courses }: Publication): string[] => [

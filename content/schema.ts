@@ -135,6 +135,8 @@ export const courseFileSchema = z.strictObject({
     z.strictObject({ version: z.string(), what: inEveryLanguage, suggestion: z.optional(z.string()) }),
   ),
   sector: z.string(),
+  /** Being written: it is checked and previewed, and kept from learners. */
+  draft: z.optional(z.boolean()),
   /** Courses that are offered before this one. */
   after: z.optional(z.array(z.string())),
   /** An honest estimate for the whole course. */
@@ -281,4 +283,6 @@ export interface Problem {
   what: string
   /** What the course falls short of, where it is more than a slip. */
   criterion?: Criterion
+  /** It still says what `course -- new` wrote there. */
+  template?: true
 }

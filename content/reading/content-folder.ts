@@ -53,3 +53,12 @@ export function coursesIn(folder: string): string[] {
   const entries = readdirSync(path, { withFileTypes: true })
   return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted()
 }
+
+/** Courses that are not drafts: even one that cannot be read says so of itself. */
+export const finishedIn = (folder: string): string[] =>
+  coursesIn(folder).filter((course) => !isDraft(folder, course))
+
+export function isDraft(folder: string, course: string): boolean {
+  const path = join(folder, 'courses', course, 'course.yaml')
+  return existsSync(path) && /^draft: *true\b/m.test(readFileSync(path, 'utf8'))
+}

@@ -1,39 +1,53 @@
 /** The content as it is taught: nothing to mend in its files, nothing too long for a channel, no way that leads nowhere. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CourseDraft, readCatalogue, type Surroundings } from '../../content/catalogue.ts'
+import {
+  type CatalogueRead,
+  type CourseFiles,
+  readCatalogue,
+  type Surroundings,
+} from '../../content/catalogue.ts'
 import { composeCourse } from '../../content/reading/compose-course.ts'
 import { type Course, type Language, languages, type Problem } from '../../content/schema.ts'
 import { checkBubbles } from './check-bubbles.ts'
-import { checkLinks } from './check-links.ts'
+import { type CardsByCourse, checkLinks } from './check-links.ts'
 
 /** As `readCatalogue`, with the problems that only who knows channels and portal can see. */
-export const readChecked = (folder: string): ReturnType<typeof readCatalogue> =>
-  readCatalogue(folder, (drafts, surroundings) => [
-    ...linksOf(drafts, folder),
-    ...(surroundings ? drafts.flatMap((draft) => bubblesOf(draft, surroundings)) : []),
-  ])
-
-function linksOf(drafts: CourseDraft[], folder: string): Problem[] {
-  const cards = new Map(
-    drafts.map(({ name, file }) => [
-      name,
-      file && new Set(Object.values(file.value.lessons).flatMap((lesson) => Object.keys(lesson.cards))),
-    ]),
+export const readChecked = (folder: string, named?: string[]): CatalogueRead =>
+  readCatalogue(
+    folder,
+    (all, surroundings) => [
+      ...linksOf(all, folder),
+      ...(surroundings ? all.flatMap((files) => bubblesOf(files, surroundings)) : []),
+    ],
+    named,
   )
-  return drafts
-    .flatMap(({ name, aids }) => [
+
+function linksOf(all: CourseFiles[], folder: string): Problem[] {
+  const finished = all.filter(({ file }) => !file?.value.draft)
+  return all.flatMap(({ name, aids, file: outline }) => {
+    const cards = cardsOf(outline?.value.draft ? all : finished)
+    return [
       ...['course.yaml', ...languages.map((language) => `${language}.md`)].map(
         (file) => `courses/${name}/${file}`,
       ),
       ...aids.map(({ file }) => file),
-    ])
-    .filter((file) => existsSync(join(folder, file)))
-    .flatMap((file) => [...checkLinks(file, readFileSync(join(folder, file), 'utf8'), cards)])
+    ]
+      .filter((file) => existsSync(join(folder, file)))
+      .flatMap((file) => [...checkLinks(file, readFileSync(join(folder, file), 'utf8'), cards)])
+  })
 }
 
+const cardsOf = (courses: CourseFiles[]): CardsByCourse =>
+  new Map(
+    courses.map(({ name, file }) => [
+      name,
+      file && new Set(Object.values(file.value.lessons).flatMap(({ cards }) => Object.keys(cards))),
+    ]),
+  )
+
 /** Each language by itself, so that one is told of its bubbles before the others are written. */
-const bubblesOf = ({ file, written, aids }: CourseDraft, surroundings: Surroundings): Problem[] =>
+const bubblesOf = ({ file, written, aids }: CourseFiles, surroundings: Surroundings): Problem[] =>
   languages.flatMap((language) => {
     const words = written[language]
     if (!file || !words) return []

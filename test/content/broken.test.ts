@@ -27,7 +27,7 @@ function checked(name: string): string {
     const missing = join(content, 'missing.txt')
     const gone = existsSync(missing) ? readFileSync(missing, 'utf8').trim().split('\n') : []
     for (const file of gone) rmSync(join(content, file))
-    const read = readChecked(content)
+    const read = readChecked(content, coursesIn(content))
     const advice = adviceOn(content, coursesIn(content), adviseOnButtons)
     return [
       ...('problems' in read ? read.problems : []).map(told),

@@ -54,6 +54,12 @@ describe('a publication', () => {
   })
 })
 
+test('a course that is published alone stays where it is offered', () => {
+  const out = editionOf(shipped)
+  const [, second = ''] = Object.keys(shipped.courses)
+  expect(JSON.stringify(amend(out, out, [second]).edition)).toBe(JSON.stringify(out))
+})
+
 describe('before it is out, an author is told', () => {
   test('nothing of courses that stay as they are', () => {
     expect(changesBetween(editionOf(small), editionOf(small))).toEqual([])

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { BankQuestion } from '../../content/exchange/bank-question.ts'
 import type { WrittenExamQuestion } from '../../content/reading/written-course.ts'
-import { languages } from '../../content/schema.ts'
+import { languages, type Problem } from '../../content/schema.ts'
+import { checkedCatalogue } from '../../infra/catalogue.ts'
 import { writtenCourse } from '../../infra/commands/course/course-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'takwin-content-'))
@@ -83,22 +84,34 @@ describe('a new course', () => {
     const { status, said } = course('check', 'water-points')
     expect(status).toBe(1)
     expect(said).toContain('criterion “bank” of framework.yaml')
-    expect(said.match(/^\S+:\d+$/gm)?.map((place) => place.split('/').at(-1))).toEqual([
-      'ar.md:1',
-      'course.yaml:12',
-      'course.yaml:14',
-      'course.yaml:15',
-      'course.yaml:16',
-      'en.md:1',
-      'fr.md:1',
+    const { problems } = JSON.parse(course('--json', 'check', 'water-points').said) as { problems: Problem[] }
+    const places = problems.map(({ file, line }) => `${file.split('/').at(-1)}:${line}`)
+    expect(said.match(/^\S+:\d+$/gm)?.map((place) => place.split('/').at(-1))).toEqual(places)
+    const lacks = problems.filter(({ criterion }) => criterion)
+    expect(lacks.map(({ criterion }) => criterion).toSorted()).toEqual([
+      'bank',
+      'cards',
+      'examined',
+      'lessons',
+      'objectives',
+      'objectives',
+      'objectives',
     ])
+    for (const problem of problems) expect(problem.template || problem.criterion, problem.what).toBeTruthy()
+    for (const line of [3, 5, 7, 8, 10, 11, 12, 13, 18, 19, 20]) expect(places).toContain(`fr.md:${line}`)
   })
 
-  test('begins with a page to print where one is asked for, with nothing to mend in it', () => {
+  test('is a draft, which keeps nothing else from being taught', () => {
+    expect(course('report').said).toContain('Drafts, kept from learners: water-points.')
+    expect(Object.keys(checkedCatalogue(content).courses)).not.toContain('water-points')
+  })
+
+  test('begins with a page to print where one is asked for, with nothing in it but to write over', () => {
     expect(course('new', 'dry-wells', ...plan, ...titles, '--aid', 'pump-log').status).toBe(0)
-    const { problems } = JSON.parse(course('--json', 'check', 'dry-wells').said)
+    const { problems } = JSON.parse(course('--json', 'check', 'dry-wells').said) as { problems: Problem[] }
     rmSync(join(content, 'courses/dry-wells'), { recursive: true })
-    expect(problems.filter((problem: { file: string }) => problem.file.includes('/aids/'))).toEqual([])
+    const about = problems.filter(({ file }) => file.includes('/aids/'))
+    expect(about.filter(({ template }) => !template)).toEqual([])
   })
 
   test.each([
@@ -186,6 +199,8 @@ describe('for a program', () => {
   })
 
   test('what is to be mended first is told with its place', () => {
+    const outline = readFileSync(file('course.yaml'), 'utf8')
+    writeFileSync(file('course.yaml'), outline.replace('draft: true\n', ''))
     const { status, said } = course('report', '--json')
     expect(status).toBe(1)
     expect(JSON.parse(said)).toMatchObject({

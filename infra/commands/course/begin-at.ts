@@ -28,8 +28,16 @@ export function placeOf(from: string, { courses }: Catalogue): CardPlace {
   return place
 }
 
-/** Adds the learner to the phones of `npm start`; the bot shows them the card. Returns what to tell the author. */
-export async function beginAt(from: string, language: Language, catalogue: Catalogue): Promise<string> {
+/** Somebody on the phones who was put where an author wants to look. */
+export interface Beginner {
+  /** What to tell the author of them. */
+  said: string
+  /** Has the bot say again where they are, in the words that are out by now. */
+  look(): Promise<unknown>
+}
+
+/** Adds the learner to the phones of `npm start`; the bot shows them the card. */
+export async function beginAt(from: string, language: Language, catalogue: Catalogue): Promise<Beginner> {
   const here = readAddresses(process.env.TAKWIN_DATA || '.takwin')
   if (!here) throw new Refused('Nothing runs here.')
   const { course, ...card } = placeOf(from, catalogue)
@@ -47,8 +55,10 @@ export async function beginAt(from: string, language: Language, catalogue: Catal
     courses: { [course]: {} },
     place: { at: 'lesson', course, ...card },
   })
-  await post(`${telegram}/${chat}/say`, { text: '/continue' })
-  return `“${firstName}” on ${here.phonesUrl} is a learner who begins at ${course}/${card.card}.`
+  const look = () => post(`${telegram}/${chat}/say`, { text: '/continue' })
+  await look()
+  const said = `“${firstName}” on ${here.phonesUrl} is a learner who begins at ${course}/${card.card}.`
+  return { said, look }
 }
 
 /** The hands find their tables by the environment. */

@@ -12,6 +12,7 @@ import {
   type Language,
   languages,
 } from '../../../content/schema.ts'
+import { prompts } from '../../../content/writing/prompts.ts'
 import { Refused, type Setting } from './setting.ts'
 
 export interface CoursePlan extends InEveryLanguage {
@@ -62,11 +63,12 @@ function unknown(what: string, asked: string[], known: string[]): void {
 
 const firstWords: InEveryLanguage = { ar: 'النسخة الأولى', fr: 'Première version', en: 'First version' }
 
-function outline(id: string, { sector, competency, aid, ar, fr, en }: CoursePlan): string {
-  const title = { ar, fr, en }
+function outline(id: string, { sector, competency, aid }: CoursePlan): string {
+  const title = { ar: prompts.ar.source, fr: prompts.fr.source, en: prompts.en.source }
   const course = {
     id,
     version: '1.0.0',
+    draft: true,
     changes: [{ version: '1.0.0', what: firstWords }],
     sector,
     minutes: 30,
@@ -78,70 +80,6 @@ function outline(id: string, { sector, competency, aid, ar, fr, en }: CoursePlan
     ...(aid && { aids: { [aid]: { after: 'first-lesson' } } }),
   }
   return stringify(course, { aliasDuplicateObjects: false })
-}
-
-type Prompt =
-  | 'able'
-  | 'lesson'
-  | 'card'
-  | 'idea'
-  | 'ask'
-  | 'right'
-  | 'wrong'
-  | 'why'
-  | 'page'
-  | 'lead'
-  | 'tick'
-  | 'what'
-  | 'who'
-
-/** Said in the language itself, for whoever writes in it. */
-const prompts: Record<Language, Record<Prompt, string>> = {
-  ar: {
-    able: 'ما سيستطيع المتعلم فعله بعد الدورة.',
-    lesson: 'عنوان الدرس',
-    card: 'عنوان البطاقة',
-    idea: 'فكرة واحدة، في جمل قصيرة، مع مثال من الحياة اليومية.',
-    ask: 'سؤال واحد عن هذه الفكرة؟',
-    right: 'جواب صحيح',
-    wrong: 'جواب خاطئ لكنه معقول',
-    why: 'لماذا هذا الجواب هو الصحيح.',
-    page: 'عنوان قصير',
-    lead: 'فيم تفيد هذه الصفحة. الاسم: ____',
-    tick: 'شيء نتحقق منه',
-    what: 'ماذا',
-    who: 'من',
-  },
-  fr: {
-    able: 'Ce que l’apprenant saura faire après le cours.',
-    lesson: 'Titre de la leçon',
-    card: 'Titre de la carte',
-    idea: 'Une seule idée, en phrases courtes, avec un exemple de la vie de tous les jours.',
-    ask: 'Une question sur cette idée ?',
-    right: 'Une réponse juste',
-    wrong: 'Une réponse fausse mais plausible',
-    why: 'Pourquoi cette réponse est la bonne.',
-    page: 'Titre court',
-    lead: 'À quoi sert cette page. Nom\u00a0: ____',
-    tick: 'Une chose à vérifier',
-    what: 'Quoi',
-    who: 'Qui',
-  },
-  en: {
-    able: 'What the learner will be able to do after the course.',
-    lesson: 'Title of the lesson',
-    card: 'Title of the card',
-    idea: 'One idea, in short sentences, with an example from everyday life.',
-    ask: 'One question about this idea?',
-    right: 'An answer that is right',
-    wrong: 'An answer that is wrong but plausible',
-    why: 'Why this answer is the right one.',
-    page: 'Short title',
-    lead: 'What this page is for. Name: ____',
-    tick: 'Something to check',
-    what: 'What',
-    who: 'Who',
-  },
 }
 
 function words(language: Language, plan: CoursePlan): string {
@@ -169,8 +107,10 @@ ${idea}
 `
 }
 
+const heads: InEveryLanguage = { ar: 'ماذا | من', fr: 'Quoi | Qui', en: 'What | Who' }
+
 function page(language: Language): string {
-  const { page, lead, tick, what, who } = prompts[language]
+  const { page, lead, tick } = prompts[language]
   return `# ${page}
 
 ${lead}
@@ -178,7 +118,7 @@ ${lead}
 - [ ] ${tick}
 - [ ] ${tick}
 
-| ${what} | ${who} |
+| ${heads[language]} |
 |------------|------|
 |  |  |
 |  |  |

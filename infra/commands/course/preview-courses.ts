@@ -4,12 +4,14 @@ import { once } from 'node:events'
 import { type FSWatcher, watch } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { coursesIn } from '../../../content/reading/content-folder.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
-import { readChecked } from '../../checks/read-checked.ts'
-import { beginAt, placeOf } from './begin-at.ts'
-import { checkCourses } from './check-courses.ts'
+import { readAddresses } from '../../local/addresses.ts'
+import { type Beginner, beginAt, placeOf } from './begin-at.ts'
+import { findIn } from './findings.ts'
 import { publishHere } from './publish-here.ts'
 import { Refused, type Setting } from './setting.ts'
+import { toldFindings } from './told-findings.ts'
 
 export interface PreviewOptions {
   /** Where a learner is to begin: a card's id, or `<course>/<card>`. */
@@ -21,8 +23,9 @@ export interface PreviewOptions {
 const settledMilliseconds = 150
 
 /**
- * Starts the phones as soon as there is nothing to mend, and publishes to them after each save, under any version. Runs
- * until they are stopped. Throws `Refused` for a card that is not there.
+ * Shows what stands in the folder on the phones, drafts too, as soon as nothing is broken in it, and again after each save,
+ * under any version; whoever began at `from` is then told anew where they are. Runs until it is stopped; with `json`, it prints an object a line. Throws `Refused` for a card that
+ * is not there.
  */
 export async function previewCourses(options: PreviewOptions, setting: Setting): Promise<void> {
   const saves = watch(setting.content, { recursive: true })
@@ -39,15 +42,18 @@ async function followSaves(
   setting: Setting,
 ): Promise<void> {
   let saved = once(saves, 'change')
-  let phones: Started | undefined
+  let phones: Phones | undefined
+  let beginner: Beginner | undefined
   while (!phones?.isEnding()) {
-    const catalogue = await checked(setting)
-    if (catalogue && !phones) {
+    const catalogue = shownOf(setting)
+    if (!catalogue) say('It is not on the phones: something is broken.', setting)
+    else if (!phones) {
       if (from) placeOf(from, catalogue)
-      phones = await startPhones()
+      phones = await openPhones(setting)
       await show(catalogue, setting)
-      if (from) console.log(await beginAt(from, language, catalogue))
-    } else if (catalogue) await show(catalogue, setting).catch(unlessEnding(phones))
+      if (from) beginner = await beginAt(from, language, catalogue)
+      if (beginner) say(beginner.said, setting)
+    } else await show(catalogue, setting).then(beginner?.look).catch(unlessEnding(phones))
     await Promise.race([saved, ...(phones ? [phones.ended] : [])])
     await sleep(settledMilliseconds)
     saved = once(saves, 'change')
@@ -55,31 +61,48 @@ async function followSaves(
 }
 
 /** What is cut off because the phones are being stopped is no failure. */
-const unlessEnding = (phones: Started | undefined) => (failure: unknown) => {
+const unlessEnding = (phones: Phones | undefined) => (failure: unknown) => {
   if (!phones?.isEnding()) throw failure
 }
 
-/** Prints what is to be mended, if anything. */
-async function checked(setting: Setting): Promise<Catalogue | undefined> {
-  console.log(await checkCourses(undefined, setting))
-  process.exitCode = 0
-  const read = readChecked(setting.content)
-  return 'catalogue' in read ? read.catalogue : undefined
+/** What can be shown, if anything; prints what is to be mended. */
+function shownOf({ content, json }: Setting): Catalogue | undefined {
+  const { read, problems, advice } = findIn(content, coursesIn(content))
+  console.log(
+    json ? JSON.stringify({ problems, advice }) : toldFindings({ problems, advice }, content, content),
+  )
+  return 'catalogue' in read ? read.catalogue : read.soFar
 }
 
-async function show(catalogue: Catalogue, { content }: Setting): Promise<void> {
-  await publishHere(catalogue, content)
-  console.log('It is on the phones.')
+async function show(catalogue: Catalogue, setting: Setting): Promise<void> {
+  await publishHere(catalogue, setting.content)
+  say('It is on the phones.', setting)
 }
 
-interface Started {
+const say = (said: string, { json }: Setting): void => console.log(json ? JSON.stringify({ said }) : said)
+
+interface Phones {
   ended: Promise<unknown>
   /** Whether they have ended, or were told to. */
   isEnding(): boolean
 }
 
-/** `npm start`, with what it prints. Resolves when it is ready. */
-async function startPhones(): Promise<Started> {
+/** Those of an `npm start` that runs, or else of one that is started here. */
+async function openPhones(setting: Setting): Promise<Phones> {
+  const there = readAddresses(process.env.TAKWIN_DATA || '.takwin')?.phonesUrl
+  if (!there || !(await answers(there))) return startPhones(setting)
+  say(`On the phones that run at ${there}, which keep what is shown until they are started again.`, setting)
+  return { ended: new Promise(() => {}), isEnding: () => false }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** `npm start`, with what it prints; with `json`, as what is no object. Resolves when it is ready. */
+async function startPhones({ json }: Setting): Promise<Phones> {
   const child = spawn(process.execPath, ['infra/local/start.ts'], { stdio: ['ignore', 'pipe', 'inherit'] })
   let ending = false
   const ended = once(child, 'exit').then(() => {
@@ -92,7 +115,8 @@ async function startPhones(): Promise<Started> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const ready = new Promise<void>((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
-      console.log(line)
+      if (json) console.error(line)
+      else console.log(line)
       if (line === 'Takwin is ready') resolve()
     })
   })

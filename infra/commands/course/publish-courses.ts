@@ -1,6 +1,7 @@
 /** Puts courses out to learners, without a deployment. */
 import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
+import { isDraft } from '../../../content/reading/content-folder.ts'
 import { readChecked } from '../../checks/read-checked.ts'
 import { putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
@@ -11,6 +12,7 @@ import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
 import { mendFirst, Refused, type Setting } from './setting.ts'
 import { editionOf, findOut, putOut, type Shelf } from './shelf.ts'
 import { toldChanges } from './told-changes.ts'
+import { toldDrafts } from './told-drafts.ts'
 
 export interface PublishOptions extends VoiceOptions {
   /** Even where speaking costs, and even where something is taken away that learners may be at. */
@@ -31,8 +33,11 @@ export async function publishCourses(
 ): Promise<string> {
   const read = readChecked(content)
   if ('problems' in read) throw mendFirst(read.problems)
-  const unknown = courses.find((id) => !read.catalogue.courses[id])
-  if (unknown) throw new Refused(`There is no course "${unknown}" in ${content}.`)
+  for (const id of courses) {
+    if (isDraft(content, id))
+      throw new Refused(`${id} is a draft: take "draft: true" out of its course.yaml.`)
+    if (!read.catalogue.courses[id]) throw new Refused(`There is no course "${id}" in ${content}.`)
+  }
   const chosen = courses.length > 0 ? courses : Object.keys(read.catalogue.courses)
   const there = await listMedia(shelf)
   const aids = aidsFor(shelf, content, chosen)
@@ -46,7 +51,9 @@ export async function publishCourses(
   const next = edition && courses.length > 0 ? amend(edition, fresh.edition, courses) : fresh
   const changes = edition ? changesBetween(edition, next.edition) : firstOf(next.edition)
   if (edition && isSame(edition, next.edition))
-    return json ? JSON.stringify({ changes: [] }) : 'Nothing has changed since it was published.'
+    return json
+      ? JSON.stringify({ changes: [] })
+      : [...toldDrafts(content), 'Nothing has changed since it was published.'].join('\n')
   const files = { ...fresh.files, ...next.files }
   for (const change of edition ? changes : []) {
     if (change.what !== 'changed' || change.from !== change.version || !edition) continue
@@ -66,7 +73,7 @@ export async function publishCourses(
   await speakAll(shelf, unspoken)
   const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
   await putOut(shelf, publication, files, out)
-  const result = [told, ...bill, 'It is out: learners have it within a minute.']
+  const result = [told, ...bill, ...toldDrafts(content), 'It is out: learners have it within a minute.']
   return json ? JSON.stringify({ changes, learners, spoken: unspoken.length }) : result.join('\n')
 }
 

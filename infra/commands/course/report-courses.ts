@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import { type Course, type Language, languages } from '../../../content/schema.ts'
 import { readChecked } from '../../checks/read-checked.ts'
 import { mendFirst, type Setting } from './setting.ts'
+import { toldDrafts } from './told-drafts.ts'
 
 interface Line {
   course: string
@@ -33,7 +34,7 @@ export function reportCourses({ content, json }: Setting): string {
   const lines = Object.values(read.catalogue.courses).flatMap((course) =>
     languages.map((language) => lineOf(course, language)),
   )
-  return json ? JSON.stringify(lines, null, 2) : drawn(lines)
+  return json ? JSON.stringify(lines, null, 2) : [drawn(lines).trimEnd(), ...toldDrafts(content)].join('\n')
 }
 
 /** As `console.table` draws it. */
