@@ -1,5 +1,6 @@
 /** Files in → the catalogue, or every problem of every file at once. */
 import { byPlace } from './by-place.ts'
+import { calendarSchema } from './calendar.ts'
 import { checkAfter } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
 import { checkAid, checkAidIds, checkAids } from './checks/check-aids.ts'
@@ -16,6 +17,7 @@ import { checkSources } from './checks/check-sources.ts'
 import { checkTeaching } from './checks/check-teaching.ts'
 import { checkTemplate } from './checks/check-template.ts'
 import { checkWords } from './checks/check-words.ts'
+import { type Framework, frameworkSchema } from './framework.ts'
 import { inOrder } from './in-order.ts'
 import { readAids } from './reading/aids.ts'
 import { composeCourse } from './reading/compose-course.ts'
@@ -29,10 +31,7 @@ import {
   type Catalogue,
   type Course,
   type CourseFile,
-  calendarSchema,
   courseFileSchema,
-  type Framework,
-  frameworkSchema,
   type Language,
   languages,
   type Problem,

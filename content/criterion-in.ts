@@ -1,5 +1,6 @@
 /** What a criterion of quality asks of a course, in words, with its figures put in. */
-import type { Criterion, Language, Quality } from './schema.ts'
+import type { Criterion, Quality } from './framework.ts'
+import type { Language } from './schema.ts'
 
 export function criterionIn({ says, ...figures }: Quality[Criterion], language: Language): string {
   const known: Record<string, number> = figures

@@ -1,5 +1,8 @@
 /** What a course is. The types are the contract of everything that teaches, draws or publishes content. */
 import * as z from 'zod/mini'
+import type { Calendar } from './calendar.ts'
+import type { Criterion, Framework } from './framework.ts'
+import { type InEveryLanguage, idSchema, inEveryLanguage, kebab, longestId } from './ids-and-words.ts'
 
 export const languages = ['ar', 'fr', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -15,7 +18,7 @@ export const limits = {
   bubble: 1024,
   /** Kept in every learner's record, so short. */
   courseId: 23,
-  id: 24,
+  id: longestId,
   /** Of a link to a video: it stands in a bubble. */
   link: 80,
   /** Of the title of an aid: it stands on a button, after a sign. */
@@ -25,107 +28,6 @@ export const limits = {
   /** Of a recording: what a function answers is at most 6 MB in base64. */
   audioBytes: 4_000_000,
 } as const
-
-/** A letter first: JavaScript would put keys that are whole numbers before all others. */
-const kebab = z.regex(
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  'small Latin letters and digits with single hyphens between, a letter first',
-)
-export const idSchema = z.string().check(kebab, z.maxLength(limits.id))
-const words = z.string().check(z.minLength(1))
-const inEveryLanguage = z.strictObject({ ar: words, fr: words, en: words })
-export type InEveryLanguage = z.infer<typeof inEveryLanguage>
-
-/** Says itself in words, `{least}` standing for the figure of that name; `content/checks` holds courses to the figures. */
-const criterion = <T extends Record<string, z.ZodMiniType<number>>>(figures: T) =>
-  z.strictObject({ says: inEveryLanguage, ...figures })
-const count = z.int().check(z.minimum(0))
-const percent = z.int().check(z.minimum(0), z.maximum(100))
-const between = { least: count, most: count }
-
-/** What makes a course good, whatever its sector. */
-export const qualitySchema = z.strictObject({
-  languages: criterion({}),
-  objectives: criterion(between),
-  lessons: criterion(between),
-  /** Of a lesson. */
-  cards: criterion(between),
-  minutes: criterion(between),
-  /** The most that one card's idea may have. */
-  ideas: criterion({ paragraphs: count }),
-  /** The fewest cards that ask. */
-  questions: criterion({ percent }),
-  feedback: criterion({}),
-  /** The most questions whose right option is the longest. */
-  options: criterion({ percent }),
-  sources: criterion({}),
-  taught: criterion({}),
-  /** The fewest exam questions on one competency. */
-  examined: criterion({ least: count }),
-  /** The fewest exam questions in all, and how often the draw must go into them. */
-  bank: criterion({ least: count, times: count }),
-  draw: criterion(between),
-  passMark: criterion({ least: percent, most: percent }),
-})
-export type Quality = z.infer<typeof qualitySchema>
-export type Criterion = keyof Quality
-
-/** What somebody wants to do, and the courses that lead there, in the order in which they help. */
-const goalSchema = z.strictObject({
-  name: inEveryLanguage,
-  courses: z.array(z.string()).check(z.minLength(1)),
-})
-export type Goal = z.infer<typeof goalSchema>
-
-export const levels = ['awareness', 'practice', 'mastery'] as const
-export type Level = (typeof levels)[number]
-
-/** `framework.yaml`: the unified competency framework that all courses refer to. */
-export const frameworkSchema = z.strictObject({
-  quality: qualitySchema,
-  /** `particularities`: what a sector adds, in its own field, to what is asked of every course. */
-  sectors: z.record(idSchema, z.strictObject({ name: inEveryLanguage, particularities: inEveryLanguage })),
-  competencies: z.record(
-    z.string(),
-    z.strictObject({
-      level: z.enum(levels),
-      name: inEveryLanguage,
-      /** What one can observe in somebody who has it, at its level. */
-      indicator: inEveryLanguage,
-      /** The same before that level, or beyond it; what was published before there were any has none. */
-      otherLevels: z.optional(z.partialRecord(z.enum(levels), inEveryLanguage)),
-    }),
-  ),
-  /** What was published before there were goals has none. */
-  goals: z.optional(z.record(idSchema, goalSchema)),
-})
-export type Framework = z.infer<typeof frameworkSchema>
-
-const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00'))
-const hours = z.strictObject({ from: clock, to: clock })
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2027-03-10'))
-const days = z.strictObject({ first: day, last: day })
-export type Days = z.infer<typeof days>
-export const parts = ['morning', 'noon', 'evening'] as const
-export type Part = (typeof parts)[number]
-const partsOfDay = z.strictObject({ morning: hours, noon: hours, evening: hours })
-const partsOfWeek = z.strictObject({ fridays: partsOfDay, otherDays: partsOfDay })
-
-/** `calendar.yaml`: when unasked words are welcome. */
-export const calendarSchema = z.strictObject({
-  /** Of the IANA database. */
-  zone: z.string(),
-  /** `to` is the first minute that is too late. */
-  hours: z.strictObject({ usual: partsOfWeek, ramadan: partsOfWeek }),
-  /** Month and day → the holiday that it is in every year. */
-  holidays: z.record(z.string().check(z.regex(/^\d{2}-\d{2}$/, 'a month and a day such as 07-30')), words),
-  /** By year of the Hijra: holidays all of them, but for Ramadan itself. */
-  lunar: z.record(
-    z.string().check(z.regex(/^\d{4}$/, 'a year of the Hijra such as 1448')),
-    z.strictObject({ newYear: days, mawlid: days, ramadan: days, fitr: days, adha: days }),
-  ),
-})
-export type Calendar = z.infer<typeof calendarSchema>
 
 /** `course.yaml`: what no translation changes. */
 export const courseFileSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** When Takwin may speak unasked: the hours and days that Morocco keeps, and those that a learner wishes. */
-import type { Calendar, Days, Part } from '../../content/schema.ts'
+import type { Calendar, Days, Part } from '../../content/calendar.ts'
 
 export interface Wish {
   part?: Part | undefined

@@ -1,5 +1,5 @@
 /** Reminders as a learner wishes them: a consent of their own, changed and taken back in one tap. */
-import { type Part, parts } from '../../content/schema.ts'
+import { type Part, parts } from '../../content/calendar.ts'
 import { type Address, addressIn } from './address.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'

@@ -1,6 +1,6 @@
 /** What a learner has agreed to about being written to unasked, and what has come of it. Times are seconds since 1970. */
 import * as z from 'zod/mini'
-import { parts } from '../../content/schema.ts'
+import { parts } from '../../content/calendar.ts'
 
 /** Consent to be written to unasked, to which wording and since when; or when it was refused or taken back. */
 export const remindersSchema = z.union([

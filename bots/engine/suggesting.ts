@@ -1,5 +1,6 @@
 /** What to learn next: from what somebody wants to do, and from what they have begun or shown to know. */
-import type { Catalogue, Goal, Language } from '../../content/schema.ts'
+import type { Goal } from '../../content/framework.ts'
+import type { Catalogue, Language } from '../../content/schema.ts'
 import { isEntering } from './choosing.ts'
 import type { Learner } from './learner.ts'
 import { here, type Move, type Scene } from './room.ts'

@@ -1,6 +1,8 @@
 /** What `calendar.yaml` says, against the clock and the moon. */
+
+import { type Calendar, type Days, parts } from '../calendar.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import { type Calendar, type Days, type Problem, parts } from '../schema.ts'
+import type { Problem } from '../schema.ts'
 
 export function* checkCalendar({ file, value, lineOf }: YamlFile<Calendar>): Generator<Problem> {
   const problem = (path: PropertyKey[], what: string): Problem => ({ file, line: lineOf(path), what })

@@ -1,7 +1,8 @@
 /** What `course.yaml` says, against itself and the competency framework. */
 
+import type { Framework } from '../framework.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { CourseFile, Framework, Problem } from '../schema.ts'
+import type { CourseFile, Problem } from '../schema.ts'
 
 /** At the exam's door these stand beside the lessons. */
 const taken = ['start', 'again']

@@ -1,7 +1,9 @@
 /** The exam: enough questions that attempts differ, and that every competency can be shown. */
+
+import type { Quality } from '../framework.ts'
 import type { WrittenCourse, WrittenExamQuestion } from '../reading/written-course.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { CourseFile, Problem, Quality } from '../schema.ts'
+import type { CourseFile, Problem } from '../schema.ts'
 
 /** Without the criteria of quality, questions are not counted. */
 export function* checkExam(

@@ -1,6 +1,8 @@
 /** The framework against itself: its criteria say their figures, and its names have room where they are printed. */
+
+import type { Framework } from '../framework.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import { type Framework, languages, limits, type Problem } from '../schema.ts'
+import { languages, limits, type Problem } from '../schema.ts'
 
 export function* checkFramework({ file, value, lineOf }: YamlFile<Framework>): Generator<Problem> {
   const problem = (path: string[], what: string): Problem => ({ file, line: lineOf(path), what })

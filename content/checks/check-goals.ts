@@ -1,6 +1,8 @@
 /** What people come for leads to courses that are there. */
+
+import type { Framework } from '../framework.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { Framework, Problem } from '../schema.ts'
+import type { Problem } from '../schema.ts'
 
 /** `courses` are the ids of those that can be taken. */
 export function* checkGoals(

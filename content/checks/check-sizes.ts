@@ -1,6 +1,8 @@
 /** How much a course teaches and how it examines, against the criteria of quality. */
+
+import type { Criterion, Quality } from '../framework.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { CourseFile, Criterion, Problem, Quality } from '../schema.ts'
+import type { CourseFile, Problem } from '../schema.ts'
 
 export function* checkSizes(
   { file, value, lineOf }: YamlFile<CourseFile>,

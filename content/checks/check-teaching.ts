@@ -1,6 +1,8 @@
 /** How a course teaches in one language, against the criteria of quality. */
+
+import type { Criterion, Quality } from '../framework.ts'
 import type { Passage, WrittenCourse, WrittenQuestion } from '../reading/written-course.ts'
-import type { Criterion, Problem, Quality } from '../schema.ts'
+import type { Problem } from '../schema.ts'
 
 export function* checkTeaching(
   { file, title, objectives, lessons, exam }: WrittenCourse,

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
-import type { Criterion, Problem } from '../schema.ts'
+import type { Criterion } from '../framework.ts'
+import type { Problem } from '../schema.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** Where the files are, and what is found wrong with them on the way. */

@@ -4,7 +4,8 @@
  */
 import type { Heading, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { idSchema, limits, type Problem } from '../schema.ts'
+import { idSchema } from '../ids-and-words.ts'
+import { limits, type Problem } from '../schema.ts'
 import { readQuestion } from './markdown-question.ts'
 import { flow, lineOf, linesOf, listEntries, plainWords, type Report } from './markdown-words.ts'
 import type { Passage, WrittenCourse } from './written-course.ts'

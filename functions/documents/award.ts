@@ -1,11 +1,6 @@
 /** What a certificate says, in the words of the day it is issued, in every language. */
-import {
-  type Catalogue,
-  type Course,
-  type InEveryLanguage,
-  type Language,
-  languages,
-} from '../../content/schema.ts'
+import type { InEveryLanguage } from '../../content/ids-and-words.ts'
+import { type Catalogue, type Course, type Language, languages } from '../../content/schema.ts'
 import type { Award } from './pages/certificate.ts'
 
 interface Passed {

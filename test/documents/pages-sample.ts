@@ -1,6 +1,7 @@
 /** A catalogue of seven courses as long as real ones, and a certificate of each standing. */
 import type { CardName } from '../../bots/engine/linked-review.ts'
-import type { Card, Catalogue, Course, InEveryLanguage, Language } from '../../content/schema.ts'
+import type { InEveryLanguage } from '../../content/ids-and-words.ts'
+import type { Card, Catalogue, Course, Language } from '../../content/schema.ts'
 import { didDocument, issuerDid } from '../../functions/documents/credential/issuer.ts'
 import type {
   ReplacedCertificate,

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localDay, nextDecent, type Wish } from '../../bots/engine/decent-hours.ts'
-import { parts } from '../../content/schema.ts'
+import { parts } from '../../content/calendar.ts'
 import { shipped } from '../support/catalogues.ts'
 
 const { calendar } = shipped

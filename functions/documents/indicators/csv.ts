@@ -1,5 +1,5 @@
 /** The figures as a table: a row a cell, RFC 4180. Every value is an id, so that none of them needs quotes or is a formula. */
-import type { InEveryLanguage } from '../../../content/schema.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
 import { indicators } from './definitions.ts'
 import type { DayFigures, Figure } from './figures.ts'
 

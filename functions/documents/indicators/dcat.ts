@@ -1,5 +1,6 @@
 /** The figures as catalogues of open data want them described: DCAT 3, https://www.w3.org/TR/vocab-dcat-3/, as JSON-LD. */
-import { type InEveryLanguage, languages } from '../../../content/schema.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
+import { languages } from '../../../content/schema.ts'
 import type { PortalFacts } from '../pages/frame.ts'
 import { indicatorTexts } from '../pages/texts/indicators.ts'
 import { wordsIn } from '../pages/words/words.ts'

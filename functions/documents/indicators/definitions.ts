@@ -1,5 +1,5 @@
 /** What each figure means, exactly: the counting keeps to it, and the data dictionary is made of it. */
-import type { InEveryLanguage } from '../../../content/schema.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
 
 /** Takes another name when a definition changes, so that nobody compares what is not the same. */
 export const definitionsVersion = '2026-11'

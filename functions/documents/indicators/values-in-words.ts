@@ -1,5 +1,6 @@
 /** What the dimensions and their values are called. */
-import type { InEveryLanguage, Language } from '../../../content/schema.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
+import type { Language } from '../../../content/schema.ts'
 import type { DimensionId } from './dimensions.ts'
 
 export const dimensionNames: Record<DimensionId, InEveryLanguage> = {

@@ -1,4 +1,5 @@
-import type { InEveryLanguage, Language } from '../../../content/schema.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
+import type { Language } from '../../../content/schema.ts'
 import type { StatusEntry } from '../credential/status-entry.ts'
 import type { Score } from '../score-band.ts'
 

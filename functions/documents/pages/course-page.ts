@@ -1,13 +1,7 @@
 import { criterionIn } from '../../../content/criterion-in.ts'
-import {
-  type Catalogue,
-  type Course,
-  type Framework,
-  type InEveryLanguage,
-  type Language,
-  type Level,
-  levels,
-} from '../../../content/schema.ts'
+import { type Framework, type Level, levels } from '../../../content/framework.ts'
+import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
+import type { Catalogue, Course, Language } from '../../../content/schema.ts'
 import { addressIn } from './address.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'

@@ -2,16 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
+import { type Framework, frameworkSchema } from '../../../content/framework.ts'
+import { type InEveryLanguage, idSchema } from '../../../content/ids-and-words.ts'
 import { readYaml } from '../../../content/reading/yaml-file.ts'
-import {
-  courseFileSchema,
-  type Framework,
-  frameworkSchema,
-  type InEveryLanguage,
-  idSchema,
-  type Language,
-  languages,
-} from '../../../content/schema.ts'
+import { courseFileSchema, type Language, languages } from '../../../content/schema.ts'
 import { prompts } from '../../../content/writing/prompts.ts'
 import { Refused, type Setting } from './setting.ts'
 

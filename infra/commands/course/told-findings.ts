@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
-import { type Problem, qualitySchema } from '../../../content/schema.ts'
+import { qualitySchema } from '../../../content/framework.ts'
+import type { Problem } from '../../../content/schema.ts'
 import type { Findings } from './findings.ts'
 
 /** Every problem, the verdict on what was asked `about`, and how much advice there is. */

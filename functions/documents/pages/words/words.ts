@@ -1,4 +1,5 @@
-import type { Language, Level } from '../../../../content/schema.ts'
+import type { Level } from '../../../../content/framework.ts'
+import type { Language } from '../../../../content/schema.ts'
 import type { Missing } from '../not-found-page.ts'
 import { arabic } from './arabic.ts'
 import { english } from './english.ts'
