@@ -285,6 +285,18 @@ export const verdicts: Record<string, Verdict> = {
     steps: [...passed('read', 'issuer'), { step: 'signature', outcome: 'failed' }],
     claims,
   },
+  'a replaced one': {
+    standing: 'invalid',
+    steps: [
+      ...signed,
+      {
+        step: 'status',
+        outcome: 'failed',
+        fate: { error: 'replaced', replacedBy: `${facts.portalUrl}/certificates/${replaced.successor}` },
+      },
+    ],
+    claims,
+  },
   'one while offline': {
     standing: 'unsure',
     steps: [...signed, { step: 'status', outcome: 'unknown' }, { step: 'sheet', outcome: 'unknown' }],
@@ -304,6 +316,7 @@ export function everyPage(language: Language): Record<string, string> {
     course: coursePage(facts, catalogue, taught, language),
     valid: certificatePage(facts, valid, language),
     revoked: certificatePage(facts, revoked, language),
+    replaced: certificatePage(facts, replaced, language),
     withdrawn: certificatePage(facts, withdrawn, language),
     ...Object.fromEntries(
       Object.entries(reviews).map(([name, review]) => [
@@ -317,6 +330,9 @@ export function everyPage(language: Language): Record<string, string> {
         name,
         verifyPage(facts, language, { script, did, verdict }),
       ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(figurePages(language)).filter(([name]) => name !== 'figures of an earlier day'),
     ),
     'no such certificate': notFoundPage(facts, language, 'certificate'),
     'no such link': notFoundPage(facts, language, 'link'),

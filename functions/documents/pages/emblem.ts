@@ -19,3 +19,12 @@ function drawing(shapes: string): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>${shapes}</svg>`
   return `data:image/svg+xml,${svg.replace(/[#<>]/g, encodeURIComponent)}`
 }
+
+/** What stands in a star that judges, drawn in 32 × 32. */
+export const signs = {
+  right: 'M10 16.5l4 4 8-9',
+  wrong: 'M11 11l10 10M21 11L11 21',
+  unsure: 'M12.5 12.5a3.5 3.5 0 1 1 3.5 4v2M16 22.5v.1',
+  onward: 'M9 16h13M17 11l5 5-5 5',
+  nothing: 'M10 16h12',
+}

@@ -2,16 +2,16 @@ import type { Language } from '../../../content/schema.ts'
 import { addressIn } from './address.ts'
 import type { Certificate, ReplacedCertificate } from './certificate.ts'
 import { claim } from './claim.ts'
-import { star } from './emblem.ts'
+import { signs, star } from './emblem.ts'
 import type { PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { wordsIn } from './words/words.ts'
 
-const signs: Record<Certificate['status'], string> = {
-  valid: 'M10 16.5l4 4 8-9',
-  revoked: 'M11 11l10 10M21 11L11 21',
-  replaced: 'M9 16h13M17 11l5 5-5 5',
-  withdrawn: 'M10 16h12',
+const seals: Record<Certificate['status'], string> = {
+  valid: signs.right,
+  revoked: signs.wrong,
+  replaced: signs.onward,
+  withdrawn: signs.nothing,
 }
 
 /** Whether the certificate stands, said in words as well as in colour, and which certificate that is. */
@@ -20,7 +20,7 @@ export function standing({ portalUrl }: PortalFacts, certificate: Certificate, l
   const { heading, text } = said[certificate.status]
   const isSigned = (certificate.status === 'valid' || certificate.status === 'revoked') && certificate.entry
   return html`<div class="standing">
-<svg class="seal" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${signs[certificate.status]}"/></svg>
+<svg class="seal" aria-hidden="true" viewBox="0 0 32 32"><path d="${star}"/><path d="${seals[certificate.status]}"/></svg>
 <div>
 <h1>${heading}</h1>
 <p>${text}</p>

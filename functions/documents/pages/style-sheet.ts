@@ -121,7 +121,9 @@ dt{color:var(--soft);font-size:.95rem}
 .standing{display:flex;gap:clamp(.75rem,3vw,1rem);align-items:flex-start;padding:1.25rem clamp(1rem,4vw,2.25rem);border-block-end:1px solid var(--line);border-inline-start:.5rem solid var(--hue);--hue:var(--green)}
 :is(.revoked,.invalid) .standing{--hue:var(--red)}
 :is(.unsure,.unreadable) .standing{--hue:var(--gold)}
-:is(.replaced,.withdrawn) .standing{--hue:var(--soft);border-block-end:0}
+:is(.replaced,.withdrawn) .standing{--hue:var(--soft)}
+.standing:last-child{border-block-end:0}
+[dir=rtl] .replaced .seal path+path{transform:scaleX(-1);transform-origin:50% 50%}
 .standing :is(h1,h2){font-size:1.5rem;color:var(--hue);margin-block-end:.25rem}
 .standing dl{margin-block-start:.75rem}
 .seal{inline-size:clamp(2.25rem,9vw,3rem);aspect-ratio:1;flex:none;fill:var(--hue)}
@@ -205,7 +207,7 @@ caption{text-align:start;font-weight:600;padding-block-end:.5rem}
 .bar .stopped,.swatch .stopped{fill:var(--soft)}
 .swatch{inline-size:.9em;block-size:.9em;margin-inline-end:.4em}
 .key{display:inline-block;margin-inline-end:1rem;font-weight:400}
-@media (max-width:36rem){.figures tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(0,1fr));padding-block:.4rem;border-block-end:1px solid var(--line)}.figures :is(td,th){padding-block:.2rem;border:0;text-align:start}.figures th:first-child{grid-column:1/-1;inline-size:auto}.wide tr{grid-template-columns:repeat(3,minmax(0,1fr))}}
+@media (max-width:36rem){.figures th:first-child{inline-size:70%}.wide tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));padding-block:.4rem;border-block-end:1px solid var(--line)}.wide :is(td,th){padding-block:.2rem;border:0;text-align:start}.wide th:first-child{grid-column:1/-1;inline-size:auto}}
 .text+section{border-block-start:1px solid var(--line)}
 
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}
