@@ -1,4 +1,5 @@
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   Code,
@@ -18,7 +19,8 @@ export interface HouseFunctionProps extends Omit<Bundle, 'entry'> {
 
 /**
  * The house function: `functions/<entry>.ts` on Node 24, bundled here and now without Docker, with a log group of its
- * own that forgets after three months. What it may do and which variables it has, the hands lend it.
+ * own that forgets after three months, in which alone it may write. What else it may do and which variables it has, the
+ * hands lend it.
  */
 export class HouseFunction extends LambdaFunction {
   constructor(
@@ -26,7 +28,14 @@ export class HouseFunction extends LambdaFunction {
     entry: string,
     { timeoutSeconds, memoryMb, architecture, ships }: HouseFunctionProps,
   ) {
+    const logGroup = new LogGroup(scope, `${entry}-log`, {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const role = new Role(scope, `${entry}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(role)
     super(scope, entry, {
+      role,
       runtime: Runtime.NODEJS_24_X,
       architecture: architecture ?? Architecture.ARM_64,
       handler: 'index.handler',
@@ -34,10 +43,7 @@ export class HouseFunction extends LambdaFunction {
       timeout: Duration.seconds(timeoutSeconds),
       memorySize: memoryMb,
       loggingFormat: LoggingFormat.JSON,
-      logGroup: new LogGroup(scope, `${entry}-log`, {
-        retention: RetentionDays.THREE_MONTHS,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      logGroup,
     })
   }
 }

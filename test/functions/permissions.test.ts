@@ -1,31 +1,28 @@
 /** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { addressIn } from '../../bots/engine/address.ts'
-import { scopeOf } from '../../infra/local/identities.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
+import { type Iam, openIam } from '../support/iam.ts'
 import { begin, deal, live } from '../support/life.ts'
-import { permissionsIn } from '../support/permissions.ts'
+import { isLambdas, permissionsIn, tableOf } from '../support/permissions.ts'
 import { edgeProof, webhookSecret } from '../support/takwin.ts'
 import { signed } from '../support/twilio.ts'
 import { arm } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 import type { World } from '../support/world.ts'
 
-/** Lambda itself does these, to feed a function. */
-const feeding = /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl) .*\/queue$/
-/** What is postponed is hidden by take-turn itself; elsewhere only Lambda might do so. */
-const hiding = /^sqs:ChangeMessageVisibility certificates.*\/queue$/
-
 let bench: Workbench
 let template: Template
+let iam: Iam
 const used: Record<string, Set<string>> = {}
 const note = (functionId: string, calls: string[]) => {
   used[functionId] ??= new Set()
-  for (const call of calls) if (!call.startsWith('telegram:')) used[functionId].add(inTheTemplate(call))
+  for (const call of calls) if (!call.startsWith('telegram:')) used[functionId].add(iam.inTheTemplate(call))
 }
 
 beforeAll(async () => {
   template = readTemplates(inject('assembly'))[0] as Template
+  iam = openIam(template)
   bench = await openWorkbench()
   const person = bench.takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
   await pass()
@@ -280,38 +277,53 @@ function deadLetter(variable: string, whose: string) {
   return { MessageBody: body, MessageGroupId: whose, MessageDeduplicationId: whose }
 }
 
-/** A call in the words of the template: `sqs:SendMessage inbox/fifo/queue`. */
-function inTheTemplate(call: string): string {
-  const [verb = '', on = ''] = call.split(' ')
-  const [, name, within] = /^(.*?)(\/index\/.*|\/\*\..*|\/(?:media|days|parts)\/\*)?$/.exec(on) ?? []
-  const scope = scopeOf(template, '')
-  const owner = [...template.resources.values()].find(({ id, type }) => {
-    if (type === 'AWS::SQS::Queue') return scope.attribute(id, 'QueueName') === name
-    if (type === 'AWS::KMS::Key') return scope.ref(id) === name
-    if (type === 'AWS::SecretsManager::Secret') return scope.attribute(id, 'Name') === name
-    return ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].includes(type) && scope.ref(id) === name
-  })
-  return `${verb} ${owner?.path}${within ?? ''}`
+/** As a permission says it: objects by their ending, or their folder. */
+const generalised = (call: string): string =>
+  iam
+    .inTheTemplate(call)
+    .replace(/^(s3:\w+ \S+?\/bucket)\/(?:(\w+)\/.*|.*\.(\w+))$/, (_, before, folder, ending) =>
+      folder ? `${before}/${folder}/*` : `${before}/*.${ending}`,
+    )
+
+/** One call of each kind, by whom. */
+function made(): [by: string, call: string][] {
+  const calls = [...bench.faults.made].map((each) => each.split(/ (.*)/) as [string, string])
+  return [
+    ...new Map(
+      calls.map(([by, call]) => [`${by} ${generalised(call)}`, [by, call] as [string, string]]),
+    ).values(),
+  ]
 }
 
-test.each([
-  'admit-edge',
-  'telegram-webhook',
-  'twilio-webhook',
-  'twilio-status',
-  'sweep-inbound',
-  'take-turn',
-  'wake-due',
-  'issue-certificate',
-  'fold-indicators',
-  'portal',
-  'review-link',
-  'verify',
-])('%s is denied nothing that it does, and granted nothing that it does not', (functionId) => {
-  const granted = permissionsIn(template)[functionId] ?? []
-  expect([...(used[functionId] ?? [])].sort()).toEqual(
-    granted.filter((grant) => !feeding.test(grant) && !hiding.test(grant)),
-  )
+const granted = () => permissionsIn(template)
+
+test('every function is granted what it uses and uses what it is granted, as permissions.txt says', async () => {
+  const usedToo = Object.entries(granted()).map(([functionId, grants]) => {
+    const code = [...(used[functionId] ?? [])]
+    return [functionId, [...code, ...grants.filter(isLambdas)].sort()]
+  })
+  expect(tableOf(Object.fromEntries(usedToo))).toBe(tableOf(granted()))
+  await expect(tableOf(granted())).toMatchFileSnapshot('permissions.txt')
+  const functions = [...template.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Function')
+  expect(Object.keys(used).sort()).toEqual(functions.map(({ path }) => path).sort())
+})
+
+test('IAM allows each call to the function that makes it, and to no other that is not granted the same', async () => {
+  const allowed: string[] = []
+  const denied: string[] = []
+  for (const [by, call] of made()) {
+    if (!(await iam.allows(by, call))) denied.push(`${by} ${call}`)
+    for (const other of Object.keys(used))
+      if (!used[other]?.has(generalised(call)) && (await iam.allows(other, call)))
+        allowed.push(`${other} ${call}`)
+  }
+  expect({ denied, allowed }).toEqual({ denied: [], allowed: [] })
+})
+
+test('IAM denies queues and buckets to whoever comes without TLS, whatever else they may', async () => {
+  const guarded = made().filter(([, call]) => /^(s3|sqs):/.test(call))
+  expect(guarded.length).toBeGreaterThan(20)
+  for (const [by, call] of guarded) expect(await iam.allows(by, call, false), call).toBe(false)
 })
 
 test('the portal asks for no file that is gone: without leave to list the bucket, S3 would say 403 and not 404', async () => {

@@ -125,7 +125,7 @@ test.each<Partial<Inbound>>([
 ])('that something broke is told nobody who waits for no answer: $kind', async (happening) => {
   const { Poisoned } = await import('../../functions/aws/failures.ts')
   const { giveUp } = await hand('give-up')
-  await giveUp({ ...inbound, ...happening, id: `p${person.id}` } as Inbound, new Poisoned('a bug'))
+  await giveUp({ ...inbound, ...happening, id: `p${happening.kind}` } as Inbound, new Poisoned('a bug'))
   expect(bubbles()).toEqual([])
 })
 

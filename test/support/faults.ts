@@ -13,6 +13,10 @@ export interface Faults {
   decide: (nth: number, call: string) => Fate | Promise<Fate>
   /** Such as `dynamodb:PutItem <table>` and `s3:GetObject <bucket>/*.pdf`, in the words of IAM, or `telegram:sendMessage`. */
   calls: string[]
+  /** Every call of AWS since the beginning, `<function> <call>`, with the names of objects as they are. */
+  made: Set<string>
+  /** Whose calls these are; empty for those of nobody in particular. */
+  by: string
   stop(): Promise<void>
 }
 
@@ -29,6 +33,8 @@ export function openFaults(): Faults {
   const faults: Faults = {
     decide: pass,
     calls: [],
+    made: new Set(),
+    by: '',
     async front(upstream) {
       const loopback = await serveLoopback((request, response) => stand(faults, upstream, request, response))
       stops.push(loopback.stop)
@@ -43,7 +49,8 @@ export function openFaults(): Faults {
 
 async function stand(faults: Faults, upstream: string, request: IncomingMessage, response: ServerResponse) {
   const body = await buffer(request)
-  const name = nameOf(request, body)
+  const { name, exact = name } = nameOf(request, body)
+  if (faults.by && !exact.startsWith('telegram:')) faults.made.add(`${faults.by} ${exact}`)
   const fate = await faults.decide(faults.calls.push(name) - 1, name)
   if (fate === 'refuse') return void response.writeHead(500).end()
   if (fate === 'cut before') return void response.destroy()
@@ -53,8 +60,8 @@ async function stand(faults: Faults, upstream: string, request: IncomingMessage,
   response.writeHead(answer.statusCode ?? 502, answer.headers).end(said)
 }
 
-/** Source: "AWS JSON 1.0 protocol" of Smithy; S3 names its operation in `x-id`. */
-function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
+/** Source: "AWS JSON 1.0 protocol" of Smithy; S3 names its operation in `x-id`. `exact` where the name leaves something out. */
+function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): { name: string; exact?: string } {
   const [, service = '', operation] = /^(\w+?)(?:_\d+)?\.(\w+)$/.exec(String(headers['x-amz-target'])) ?? []
   if (operation) {
     const {
@@ -69,13 +76,14 @@ function nameOf({ headers, url = '' }: IncomingMessage, body: Buffer): string {
     const index = IndexName ? `/index/${IndexName}` : ''
     const on = TableName ? `${TableName}${index}` : (SecretId ?? KeyId ?? QueueUrl.split('/').at(-1))
     // KMS goes by another name.
-    return `${service.replace('Amazon', '').replace('TrentService', 'kms').toLowerCase()}:${operation} ${on}`
+    const prefix = service.replace('Amazon', '').replace('TrentService', 'kms').toLowerCase()
+    return { name: `${prefix}:${operation} ${on}` }
   }
-  const [, bucket, folder, ending, object] =
-    /^\/([^/]+)\/(?:(\w+)\/)?[^?]*\.(\w+)\?.*x-id=(\w+)/.exec(url) ?? []
-  return object
-    ? `s3:${object} ${bucket}/${folder ? `${folder}/*` : `*.${ending}`}`
-    : `telegram:${url.split('/').at(-1)}`
+  const [, bucket, key, folder, ending, object] =
+    /^\/([^/]+)\/((?:(\w+)\/)?[^?]*\.(\w+))\?.*x-id=(\w+)/.exec(url) ?? []
+  if (!object) return { name: `telegram:${url.split('/').at(-1)}` }
+  const within = folder ? `${folder}/*` : `*.${ending}`
+  return { name: `s3:${object} ${bucket}/${within}`, exact: `s3:${object} ${bucket}/${key}` }
 }
 
 function forward(

@@ -22,6 +22,7 @@ import { checkedCatalogue } from '../../infra/catalogue.ts'
 import { type Clock, openClock } from '../../infra/local/clock.ts'
 import { type Cloud, startCloud } from '../../infra/local/cloud.ts'
 import { type Phones, startPhones } from '../../infra/local/phones/phones.ts'
+import { leaksIn } from './planted.ts'
 
 export const botToken = '4200000001:AAtakwin-phones_token'
 export const logKey = 'key-of-logs'
@@ -36,6 +37,15 @@ export const twilioKeys = {
   whatsappFrom: 'whatsapp:+15005550006',
   smsFrom: 'TAKWIN',
 }
+const secrets = [
+  botToken,
+  logKey,
+  edgeProof,
+  webhookSecret,
+  formerWebhookSecret,
+  twilioKeys.authToken,
+  twilioKeys.formerAuthToken,
+]
 /** What certificates print; the pages themselves are served at the cloud's address. */
 export const portalUrl = 'https://takwin.example'
 
@@ -56,10 +66,13 @@ export interface Takwin {
   rows(variable: string): Promise<Row[]>
   /** Resolves when all that was sent is dealt with, or waits for the clock. */
   settle(): Promise<void>
-  /** All that the functions have written to their logs. */
+  /** All that the functions have written to their logs, those that run in the test's own process as well. */
   logs(): string
+  /** A function that runs in this process has written this. */
+  noteLog(line: string): void
   /** Posts a body to the Telegram webhook. */
   knock(body: BodyInit, secret?: string): Promise<Response>
+  /** Throws if anything stands in a log that only learners, vendors and we may know. */
   stop(): Promise<void>
 }
 
@@ -96,6 +109,8 @@ export async function startTakwin({ byHand = false, port = 0, twoWaySms = false 
       TELEGRAM_API_ROOT: phones.url,
       TELEGRAM_BOT_URL: phones.url,
       TWILIO_API_ROOT: phones.url,
+      // Whoever learns here is faster than anybody.
+      MESSAGES_IN_A_ROW: 'Infinity',
     },
     secrets: {
       'takwin/edge': JSON.stringify({ proof: edgeProof }),
@@ -117,6 +132,11 @@ export async function startTakwin({ byHand = false, port = 0, twoWaySms = false 
     if (!value) throw new Error(`no function knows ${variable}`)
     return value
   }
+  const noted: string[] = []
+  const logs = () => {
+    const kept = join(folder, 'logs')
+    return [...readdirSync(kept).map((file) => readFileSync(join(kept, file), 'utf8')), ...noted].join('\n')
+  }
   return {
     cloud,
     phones,
@@ -137,18 +157,16 @@ export async function startTakwin({ byHand = false, port = 0, twoWaySms = false 
       await phones.twilio?.idle()
       await cloud.idle()
     },
-    logs() {
-      const logs = join(folder, 'logs')
-      return readdirSync(logs)
-        .map((file) => readFileSync(join(logs, file), 'utf8'))
-        .join('')
-    },
+    logs,
+    noteLog: (line) => void noted.push(line),
     knock: (body, secret = webhookSecret) =>
       fetch(webhook, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': secret }, body }),
     async stop() {
       await cloud.stop()
       await phones.stop()
+      const leaks = leaksIn(logs(), join(folder, 'phones'), secrets)
       rmSync(folder, { recursive: true, force: true })
+      if (leaks.length > 0) throw new Error(`the logs tell\n${leaks.join('\n')}`)
     },
   }
 }

@@ -4,8 +4,10 @@
  */
 import { type Message, SQS } from '@aws-sdk/client-sqs'
 import type { SQSBatchResponse } from 'aws-lambda'
-import { vi } from 'vitest'
+import { inject, vi } from 'vitest'
+import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { type Faults, openFaults } from './faults.ts'
+import { openIam } from './iam.ts'
 import { startTakwin, type Takwin } from './takwin.ts'
 
 /** What each function is fed from. */
@@ -24,6 +26,7 @@ export interface Workbench {
   enter(functionId: string): void
   /** What was kept in memory is gone: the next invocation begins in a new sandbox. */
   restart(): void
+  /** Throws if a function has called what IAM would have denied it. */
   stop(): Promise<void>
 }
 
@@ -59,8 +62,9 @@ export async function openWorkbench(): Promise<Workbench> {
     endpoint: cloud.endpoints.AWS_ENDPOINT_URL_SQS ?? '',
   })
 
-  /** Powertools writes nothing, and the SDK tries once: a test sees each failure for itself. */
+  /** The SDK tries once: a test sees each failure for itself. */
   function enter(functionId: string): void {
+    faults.by = functionId
     const { environment = {}, folder = '' } = cloud.plan.functions.find(({ id }) => id === functionId) ?? {}
     const variables = {
       ...environment,
@@ -70,10 +74,20 @@ export async function openWorkbench(): Promise<Workbench> {
       AWS_SECRET_ACCESS_KEY: 'local',
       AWS_MAX_ATTEMPTS: '1',
       LAMBDA_TASK_ROOT: folder,
-      POWERTOOLS_LOG_LEVEL: 'SILENT',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
     }
     for (const [name, value] of Object.entries(variables)) process.env[name] = behindFront(value)
   }
+
+  // What the handlers log stands with the logs of the others, and not between the lines of the test.
+  const listening = [process.stdout, process.stderr].map((stream) => {
+    const write = stream.write.bind(stream)
+    return vi.spyOn(stream, 'write').mockImplementation((chunk, ...rest) => {
+      if (!String(chunk).includes('"service":"takwin"')) return write(chunk as string, ...(rest as []))
+      takwin.noteLog(String(chunk))
+      return true
+    })
+  })
 
   async function invoke<Answer>(
     functionId: string,
@@ -108,10 +122,23 @@ export async function openWorkbench(): Promise<Workbench> {
     enter,
     restart: () => void vi.resetModules(),
     async stop() {
+      for (const each of listening) each.mockRestore()
       await faults.stop()
       await takwin.stop()
+      const denied = await deniedOf(faults.made)
+      if (denied.length > 0) throw new Error(`IAM denies:\n${denied.join('\n')}`)
     },
   }
+}
+
+async function deniedOf(made: Set<string>): Promise<string[]> {
+  const iam = openIam(readTemplates(inject('assembly'))[0] as Template)
+  const denied: string[] = []
+  for (const each of made) {
+    const [functionId = '', action, on] = each.split(' ')
+    if (!(await iam.allows(functionId, `${action} ${on}`))) denied.push(each)
+  }
+  return denied
 }
 
 const recordOf = ({ MessageId, ReceiptHandle, Body, Attributes }: Message) => ({
