@@ -57,6 +57,7 @@ new PortalStack(app, name, {
       number('smsADay', 500),
       Math.floor(number('smsMoneyADay', 60) / number('smsPrice', 0.12)),
     ),
+    messagesInARow: number('messagesInARow', 60),
   },
   formerKeys: app.node.tryGetContext('formerSigningKeys') ?? {},
   ...(domain && { domain }),

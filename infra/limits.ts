@@ -1,12 +1,14 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 
-/** How much may be said that nobody has asked for. */
+/** How much may be said. */
 export interface Limits {
-  /** Messages a second. */
+  /** Messages that nobody has asked for, a second. */
   paces: { telegram: number; whatsapp: number; sms: number }
   /** Short messages a day, to all learners together. */
   smsADay: number
+  /** Messages of one learner that are answered where they come faster than anybody reads. */
+  messagesInARow: number
 }
 
 /** To let learners be woken no faster than their channels bear. */
@@ -19,6 +21,11 @@ export function lendPaces(borrower: LambdaFunction, { paces }: Limits): void {
 /** To keep within what short messages may cost in a day. */
 export function lendSmsBudget(borrower: LambdaFunction, { smsADay }: Limits): void {
   borrower.addEnvironment('SMS_DAILY_BUDGET', String(smsADay))
+}
+
+/** To leave a flood unanswered. */
+export function lendMessageLimit(borrower: LambdaFunction, { messagesInARow }: Limits): void {
+  borrower.addEnvironment('MESSAGES_IN_A_ROW', String(messagesInARow))
 }
 
 /** Where operators find what may be spent. */

@@ -14,7 +14,7 @@ import { HouseFunction } from './function.ts'
 import { Inbox } from './inbox.ts'
 import { Indicators } from './indicators.ts'
 import { Learners } from './learners.ts'
-import { type Limits, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
+import { type Limits, lendMessageLimit, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
 import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
 import { Quarantine } from './quarantine.ts'
@@ -136,6 +136,7 @@ export class PortalStack extends Stack {
     deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)
     lendSmsBudget(takeTurn, limits)
+    lendMessageLimit(takeTurn, limits)
     takeTurn.addEnvironment('CONTROLLER_NAME', controller?.name ?? '')
     takeTurn.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)
     takeTurn.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')

@@ -5,6 +5,7 @@ import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
 import { certified, declined } from './certified.ts'
 import { close, speak } from './ending.ts'
+import { counted, isFlood, slowing } from './flood.ts'
 import { withdraw } from './forgetting.ts'
 import { handed, leaveAddress } from './handing.ts'
 import type { Inbound } from './inbound.ts'
@@ -28,9 +29,14 @@ const nothing: Turn = { learner: undefined, effects: [] }
  * Always answers what a learner says or chooses with exactly one bubble, or has another record answer it.
  * The same inbound again repeats the effects of its turn if it was the last, and else does nothing;
  * in both cases the learner that comes back is the very object that went in. So it is with what a vendor delivers late,
- * once the learner has gone on without it.
+ * once the learner has gone on without it, and with what follows `most` others in a row.
  */
-export function converse(known: Learner | undefined, inbound: Inbound, catalogue: Catalogue): Turn {
+export function converse(
+  known: Learner | undefined,
+  inbound: Inbound,
+  catalogue: Catalogue,
+  most = Number.POSITIVE_INFINITY,
+): Turn {
   const repeated = known && turnOf(known, inbound.id)
   if (repeated) return { learner: known, effects: repeated.effects }
   if (known?.ring.includes(inbound.id)) return { learner: known, effects: [] }
@@ -40,21 +46,24 @@ export function converse(known: Learner | undefined, inbound: Inbound, catalogue
 
   const now = Math.floor(inbound.at / 1000)
   const before = known ?? newcomer('learner' in inbound ? inbound.learner : addressId(inbound.from), now)
-  const learner = settleLearner(before, catalogue)
+  const settled = settleLearner(before, catalogue)
+  const learner = isDoing(inbound) ? counted(settled, before, now, most) : settled
   const { from } = inbound
-  const scene: Scene = { learner, catalogue, now, from, unseen: learner !== before }
+  const scene: Scene = { learner, catalogue, now, from, unseen: settled !== before }
+  const tell = (move: Move): Turn => speak(scene, inbound, slowing(move, learner, most))
 
   if (known && isDoing(inbound)) {
+    if (isFlood(known, inbound, now, most)) return { learner: known, effects: [] }
     if (!isAt(known, from)) return disown(known, from)
     if (isDoubtful(known, from, now)) return recognise(inbound, scene)
   }
   switch (inbound.kind) {
     case 'said':
-      return speak(scene, inbound, said(known !== undefined, inbound, scene))
+      return tell(said(known !== undefined, inbound, scene))
     case 'chose':
-      return speak(scene, inbound, understandChoice(inbound.choice, scene))
+      return tell(understandChoice(inbound.choice, scene))
     case 'sent':
-      return speak(scene, inbound, { learner, ...(known && { note: 'media' }) })
+      return tell({ learner, ...(known && { note: 'media' }) })
     case 'left':
       return known ? leaveAddress(inbound, scene) : nothing
     case 'grouped':

@@ -12,6 +12,7 @@ export const notes = [
   'pick',
   'stale',
   'media',
+  'too-fast',
   'back',
   'handed',
   'hello',

@@ -146,6 +146,7 @@ forget-yes = Yes, erase everything
 note-pick = I did not understand. Please tap an answer, or write its number.
 note-stale = That answers an earlier message. Here is where you are now:
 note-media = I can only read text for now.
+note-too-fast = You write faster than I can answer. Take your time: I go on reading in a minute.
 note-back = Welcome back! Here is where you were:
 note-handed = { $name }, here is where you were:
 note-hello = Hello!

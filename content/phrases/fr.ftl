@@ -145,6 +145,7 @@ forget-yes = Oui, tout effacer
 note-pick = Je n’ai pas compris. Touchez une réponse, ou écrivez son numéro.
 note-stale = Cela répond à un message plus ancien. Voici où vous en êtes :
 note-media = Pour l’instant, je ne sais lire que du texte.
+note-too-fast = Vous écrivez plus vite que je ne peux répondre. Prenez votre temps : je reprends la lecture dans une minute.
 note-back = Bon retour parmi nous ! Voici où vous en étiez :
 note-handed = { $name }, voici où vous en étiez :
 note-hello = Bonjour !

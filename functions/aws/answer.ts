@@ -8,6 +8,7 @@ import { withFinding } from './codes.ts'
 import { NotNow } from './failures.ts'
 import { followed } from './followed.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
+import { messagesInARow } from './limits.ts'
 import { log } from './log.ts'
 
 /** Somebody else may store a turn of the same learner between our read and our write. */
@@ -20,7 +21,7 @@ export async function answer(letter: Inbound): Promise<Turn> {
   const inbound = await withFinding(letter)
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
-    const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue))
+    const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))
     const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
     if (!stored) continue
     if (turn.learner) log.appendKeys({ learner: await followed(turn.learner.id) })

@@ -7,6 +7,8 @@ export interface LocalSettings {
   folder: string
   /** The portal's address as others see it. */
   portalUrl: string
+  /** Messages of one learner that are answered in a row; as in the stack if absent. */
+  messagesInARow?: string
   telegram: {
     token: string
     webhookSecret: string
@@ -44,6 +46,7 @@ export function readSettings(environment: Record<string, string | undefined>): L
     phonesPort,
     folder: environment.TAKWIN_DATA || '.takwin',
     portalUrl: environment.PORTAL_URL || `http://localhost:${port}`,
+    ...(environment.MESSAGES_IN_A_ROW && { messagesInARow: environment.MESSAGES_IN_A_ROW }),
     telegram: {
       token: token || '1000000001:takwin-on-this-machine',
       webhookSecret: environment.TELEGRAM_WEBHOOK_SECRET || 'takwin-on-this-machine',

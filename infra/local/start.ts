@@ -15,7 +15,7 @@ import { longPoll } from './long-poll.ts'
 import { startPhones } from './phones/phones.ts'
 import { readSettings } from './settings.ts'
 
-const { port, phonesPort, folder, portalUrl, telegram, twilio } = readSettings(process.env)
+const { port, phonesPort, folder, portalUrl, messagesInARow, telegram, twilio } = readSettings(process.env)
 const { accountSid, authToken, whatsappFrom, smsFrom } = twilio
 /** In Morocco no SMS can be answered; a sender that is a number lets it be tried. */
 const smsTwoWay = smsFrom.startsWith('+')
@@ -43,6 +43,7 @@ const cloud = await startCloud({
     TWILIO_API_ROOT: twilio.apiRoot,
     // What is published here is taught at the next message.
     CONTENT_KEPT_SECONDS: '0',
+    ...(messagesInARow && { MESSAGES_IN_A_ROW: messagesInARow }),
     ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}` }),
     WHATSAPP_URL: twilio.whatsappUrl,
   },

@@ -45,6 +45,7 @@ export async function openLocalCloud(assembly: string, catalogue: Catalogue): Pr
       PORTAL_URL: 'https://takwin.example',
       TELEGRAM_API_ROOT: phones.url,
       TELEGRAM_BOT_URL: 'https://t.me/takwin_bot',
+      MESSAGES_IN_A_ROW: 'Infinity',
     },
     secrets: {
       'takwin/log': JSON.stringify({ key: secret }),

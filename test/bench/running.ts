@@ -16,7 +16,13 @@ export async function startRunning(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'takwin-bench-running-'))
   const [port, phonesPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, ['infra/local/start.ts'], {
-    env: { PATH: process.env.PATH, PORT: `${port}`, PHONES_PORT: `${phonesPort}`, TAKWIN_DATA: folder },
+    env: {
+      PATH: process.env.PATH,
+      PORT: `${port}`,
+      PHONES_PORT: `${phonesPort}`,
+      TAKWIN_DATA: folder,
+      MESSAGES_IN_A_ROW: 'Infinity',
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const end = () => child.kill('SIGTERM')

@@ -45,6 +45,8 @@ export interface Conversation {
   ordered: (Ordering & { learner: string; from: Address })[]
   /** By record, what is kept beside it. */
   kept: Record<string, Kept>
+  /** Messages in a row that are answered; all if absent. */
+  most?: number
   /** How many came by the invitation that was passed on. */
   invited: number
 }
@@ -114,7 +116,7 @@ export function decline(conversation: Conversation): Turn {
 function take(conversation: Conversation, inbound: Inbound): Turn {
   const found = withFinding(conversation, inbound)
   const before = recordOf(conversation.rows, found)
-  const turn = converse(before, found, conversation.catalogue)
+  const turn = converse(before, found, conversation.catalogue, conversation.most)
   const isNew = turn.learner !== before
   const { learner } = turn
   if (learner && isNew) {
