@@ -92,7 +92,7 @@ const timeoutSeconds = 8
 const pauseSeconds = 60
 
 export function openTelegram(token: string, apiRoot: string): Channel {
-  const api = new Api(token, { apiRoot, timeoutSeconds })
+  const api = new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig: { redirect: 'error' } })
   return {
     async deliver(address, plain, file) {
       const bubble = numbered(plain, longestLabel)

@@ -16,6 +16,7 @@ import { page, refused } from './web-answers.ts'
 
 export type WebRequest = APIGatewayProxyEventV2
 export type WebResponse = APIGatewayProxyStructuredResultV2
+const aYear = 365 * 24 * 3600
 type Answer = (request: WebRequest) => WebResponse | Promise<WebResponse>
 
 /**
@@ -27,7 +28,13 @@ export const serving = (routes: Record<string, Answer>, nowhere: Answer) =>
     .use(injectLambdaContext(log))
     .use(httpContentNegotiation({ parseCharsets: false, parseLanguages: false, parseMediaTypes: false }))
     .use(httpContentEncoding())
-    .use(httpSecurityHeaders({ contentSecurityPolicy: false, crossOriginEmbedderPolicy: false }))
+    .use(
+      httpSecurityHeaders({
+        strictTransportSecurity: { maxAge: aYear, includeSubDomains: true, preload: true },
+        contentSecurityPolicy: false,
+        crossOriginEmbedderPolicy: false,
+      }),
+    )
     .onError((request) => {
       log.error('a page failed', request.error as Error)
       request.response = page(500, problemPage(facts(), languageOf(request.event)))
