@@ -194,7 +194,7 @@ describe('V13 and V14 Configuration and data', () => {
 
   test('V13.4.3 and V13.4.6 nothing lists a folder, and nothing names the version of what serves it', async () => {
     for (const path of ['/media/', '/status/', '/.git/config', '/.env', '/package.json', '/index.js'])
-      expect([303, 404], path).toContain((await visit(path)).status)
+      expect([303, 308, 404], path).toContain((await visit(path)).status)
     for (const path of pages())
       for (const header of ['server', 'via', 'x-powered-by'])
         expect((await visit(path)).headers.get(header) ?? '', path).not.toMatch(/\d/)

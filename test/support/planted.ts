@@ -10,13 +10,25 @@ const tellingLength = 5
 export function leaksIn(logs: string, folder: string, secrets: string[]): string[] {
   const planted = new Set([...telegramIn(folder), ...twilioIn(folder), ...secrets].map((each) => each.trim()))
   const telling = [...planted].filter(({ length }) => length >= tellingLength)
-  const lines = [...new Set(logs.split('\n'))]
-  return lines.flatMap((line) => {
-    const found = telling.find(
-      (each) => line.includes(each) || line.includes(JSON.stringify(each).slice(1, -1)),
-    )
+  return [...new Set(logs.split('\n'))].flatMap((line) => {
+    const said = saidIn(line)
+    const found = telling.find((each) => said.includes(each))
     return found === undefined ? [] : [`${found} in ${line}`]
   })
+}
+
+/** What a line says, without the names of its fields, which are ours. */
+function saidIn(line: string): string {
+  const values: unknown[] = []
+  try {
+    JSON.parse(line, (_, value) => {
+      if (typeof value !== 'object') values.push(value)
+      return value
+    })
+  } catch {
+    return line
+  }
+  return values.join('\n')
 }
 
 interface TelegramPhone {
