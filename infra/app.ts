@@ -44,7 +44,11 @@ new PortalStack(app, name, {
     apiRoot: setting('twilioApiRoot', 'https://api.twilio.com'),
     whatsappUrl: setting('whatsappUrl', ''),
   },
-  controller: { name: setting('controllerName', ''), contact: setting('controllerContact', '') },
+  controller: {
+    name: setting('controllerName', ''),
+    contact: setting('controllerContact', ''),
+    receipt: setting('controllerReceipt', ''),
+  },
   limits: {
     paces: {
       // https://core.telegram.org/bots/faq#broadcasting-to-users: 30, and the rest is for conversations.

@@ -29,8 +29,11 @@ export interface PortalStackProps extends StackProps {
   /** `whatsappUrl` is `https://wa.me/<number>`, where there is a number on WhatsApp. */
   twilio: { apiRoot: string; whatsappUrl?: string }
   limits: Limits
-  /** Who answers for what is kept about learners: a name, and an address that people may write to. Empty for the usual words. */
-  controller?: { name: string; contact: string }
+  /**
+   * Who answers for what is kept about learners: a name, an address that people may write to, and the number of the CNDP's
+   * receipt. Empty for the usual words.
+   */
+  controller?: { name: string; contact: string; receipt: string }
   /** Public keys that signed before the present one, as multibase, by their names. */
   formerKeys?: Record<string, string>
   /** Whose certificate is a parameter where `certificateArn` is empty. */
@@ -196,6 +199,7 @@ export class PortalStack extends Stack {
     pages.addEnvironment('WHATSAPP_URL', twilio.whatsappUrl ?? '')
     pages.addEnvironment('CONTROLLER_NAME', controller?.name ?? '')
     pages.addEnvironment('CONTROLLER_CONTACT', controller?.contact ?? '')
+    pages.addEnvironment('CONTROLLER_RECEIPT', controller?.receipt ?? '')
     portal.servePages(pages)
 
     const reviewLink = new HouseFunction(this, 'review-link', {

@@ -7,11 +7,12 @@ export function facts(): PortalFacts {
   const bot = botUrl.startsWith('https://t.me/') ? { telegramUrl: botUrl } : { phonesUrl: botUrl }
   const whatsappUrl = optional('WHATSAPP_URL')
   const [name, contact] = [optional('CONTROLLER_NAME'), optional('CONTROLLER_CONTACT')]
+  const receipt = optional('CONTROLLER_RECEIPT')
   return {
     portalUrl: variable('PORTAL_URL'),
     region: variable('AWS_REGION'),
     ...bot,
     ...(whatsappUrl && { whatsappUrl }),
-    ...(name && { controller: { name, ...(contact && { contact }) } }),
+    ...(name && { controller: { name, ...(contact && { contact }), ...(receipt && { receipt }) } }),
   }
 }

@@ -104,7 +104,8 @@ test('a name is one of at most so many letters, or a reason why not', () => {
       const name = readName(text)
       if (typeof name === 'string') expect(name).toMatch(/^name-/)
       else
-        for (const script of Object.values(name)) expect([...(script ?? '')].length).toBeLessThanOrEqual(longestName)
+        for (const script of Object.values(name))
+          expect([...(script ?? '')].length).toBeLessThanOrEqual(longestName)
     }),
     runs,
   )

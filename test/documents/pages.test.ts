@@ -187,6 +187,19 @@ test('the data map says that everything is in the Union only where it is', () =>
   }
 })
 
+test.each(languages)('the receipt of the CNDP is told in %s once there is one', (language) => {
+  const controller = { name: 'Agence', contact: 'contact@takwin.example' }
+  for (const path of ['/privacy', '/data-map']) {
+    const drawn = (receipt?: string) =>
+      publicPages[path]?.(
+        { ...facts, controller: { ...controller, ...(receipt && { receipt }) } },
+        catalogue,
+        language,
+      )
+    expect(drawn('D-123/2026')).toContain('<bdi dir="ltr">D-123/2026</bdi>')
+  }
+})
+
 describe('the accessibility statement', () => {
   // Where one of these fails, `npm run accessibility` measures anew.
   test('was measured on the pages that there are, with the tool that there is', () => {

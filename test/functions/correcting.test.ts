@@ -177,8 +177,6 @@ test('one that was revoked meanwhile is not corrected: nothing is left of the se
     if (!call.startsWith('s3:PutObject') || !call.endsWith('.pdf')) return 'pass'
     bench.faults.decide = pass
     bench.enter('take-turn')
-    // An operator does it, by their own rights.
-    bench.faults.by = ''
     await revokeCertificate(was, { at: '2026-12-01T00:00:00.000Z', reason: 'Issued by mistake' })
     bench.enter('issue-certificate')
     return 'pass'

@@ -1,5 +1,7 @@
 /** Stands before everything that a handler calls over HTTP, counts the calls, and lets any of them fail. */
-import { request as call, type IncomingMessage, type ServerResponse } from 'node:http'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { subscribe } from 'node:diagnostics_channel'
+import { type ClientRequest, request as call, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { serveLoopback } from '../../infra/local/loopback.ts'
 
@@ -15,8 +17,8 @@ export interface Faults {
   calls: string[]
   /** Every call of AWS since the beginning, `<function> <call>`, with the names of objects as they are. */
   made: Set<string>
-  /** Whose calls these are; empty for those of nobody in particular. */
-  by: string
+  /** Runs a function's handler: what it calls meanwhile, and later, is its own. Other calls are nobody's. */
+  as<T>(functionId: string, work: () => T): T
   stop(): Promise<void>
 }
 
@@ -28,13 +30,21 @@ export const dieAt =
   (now) =>
     now < nth ? 'pass' : now === nth ? when : 'cut before'
 
+const doing = new AsyncLocalStorage<string>()
+const whose = 'x-takwin-function'
+// Calls outlive the handler that makes them, so that each carries its name with it.
+subscribe('http.client.request.created', (created) => {
+  const functionId = doing.getStore()
+  if (functionId) (created as { request: ClientRequest }).request.setHeader(whose, functionId)
+})
+
 export function openFaults(): Faults {
   const stops: (() => Promise<void>)[] = []
   const faults: Faults = {
     decide: pass,
     calls: [],
     made: new Set(),
-    by: '',
+    as: (functionId, work) => doing.run(functionId, work),
     async front(upstream) {
       const loopback = await serveLoopback((request, response) => stand(faults, upstream, request, response))
       stops.push(loopback.stop)
@@ -50,7 +60,8 @@ export function openFaults(): Faults {
 async function stand(faults: Faults, upstream: string, request: IncomingMessage, response: ServerResponse) {
   const body = await buffer(request)
   const { name, exact = name } = nameOf(request, body)
-  if (faults.by && !exact.startsWith('telegram:')) faults.made.add(`${faults.by} ${exact}`)
+  const by = request.headers[whose]
+  if (by && !exact.startsWith('telegram:')) faults.made.add(`${by} ${exact}`)
   const fate = await faults.decide(faults.calls.push(name) - 1, name)
   if (fate === 'refuse') return void response.writeHead(500).end()
   if (fate === 'cut before') return void response.destroy()
@@ -91,7 +102,7 @@ function forward(
   { method, url, headers }: IncomingMessage,
   body: Buffer,
 ): Promise<IncomingMessage> {
-  const { expect: _, 'transfer-encoding': __, ...kept } = headers
+  const { expect: _, 'transfer-encoding': __, [whose]: ___, ...kept } = headers
   return new Promise((resolve, reject) => {
     const to = new URL(url ?? '/', upstream)
     call(to, { method, headers: { ...kept, 'content-length': body.length }, agent: false }, resolve)

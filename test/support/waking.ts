@@ -12,12 +12,9 @@ export async function arm(
   at: number,
   channel: Address['channel'] = 'telegram',
 ) {
-  const { by } = bench.faults
   bench.enter('take-turn')
   const { wake } = await import('../../functions/aws/wakings.ts')
   await wake(id, channel, at)
-  // It may have been in the middle of another's run.
-  bench.faults.by = by
 }
 
 /** One run of the minute's sweep. */

@@ -64,7 +64,6 @@ export async function openWorkbench(): Promise<Workbench> {
 
   /** The SDK tries once: a test sees each failure for itself. */
   function enter(functionId: string): void {
-    faults.by = functionId
     const { environment = {}, folder = '' } = cloud.plan.functions.find(({ id }) => id === functionId) ?? {}
     const variables = {
       ...environment,
@@ -98,7 +97,7 @@ export async function openWorkbench(): Promise<Workbench> {
     const entry = (await entries[functionId]?.()) as {
       handler(input: object, context: object): Promise<Answer>
     }
-    return entry.handler(input, { getRemainingTimeInMillis: remaining })
+    return faults.as(functionId, () => entry.handler(input, { getRemainingTimeInMillis: remaining }))
   }
 
   async function turn(eater: Eater, limit = 10): Promise<Message[] | undefined> {

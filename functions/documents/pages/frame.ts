@@ -14,8 +14,8 @@ export interface PortalFacts {
   whatsappUrl?: string
   /** The simulated phones, where there are any. */
   phonesUrl?: string
-  /** Who answers for what is kept about learners (law 09-08, article 1), and how they are reached. */
-  controller?: { name: string; contact?: string }
+  /** Who answers for what is kept about learners (law 09-08, article 1), how they are reached, and the CNDP's receipt (article 19). */
+  controller?: { name: string; contact?: string; receipt?: string }
   /** Of AWS, where everything is kept. */
   region?: string
 }

@@ -35,3 +35,15 @@ export function contact(facts: PortalFacts, language: Language): Html {
     : html`<bdi>${reached}</bdi>`
   return html`${chat} ${write} ${name}${language === 'fr' ? '\u00a0: ' : ': '}${address}`
 }
+
+const receipts: Record<Language, string> = {
+  ar: 'وصل التصريح لدى اللجنة الوطنية (CNDP):',
+  fr: 'Récépissé de la déclaration à la CNDP\u00a0:',
+  en: 'Receipt of the declaration to the CNDP:',
+}
+
+/** Whoever is asked for data is told of the receipt (law 09-08, articles 5 and 19), once there is one. */
+export function declared({ controller }: PortalFacts, language: Language): Html[] {
+  const receipt = controller?.receipt
+  return receipt ? [html`${receipts[language]} <bdi dir="ltr">${receipt}</bdi>.`] : []
+}

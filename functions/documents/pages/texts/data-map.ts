@@ -3,7 +3,7 @@ import { isInUnion } from '../european-union.ts'
 import type { PortalFacts } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Text } from '../text-page.ts'
-import { contact, controllerName } from './contact.ts'
+import { contact, controllerName, declared } from './contact.ts'
 
 /**
  * In the order in which article 15 of law 09-08 asks for them, a to i, so that each part can be copied into a declaration.
@@ -17,7 +17,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
     sections: [
       {
         heading: '1. المسؤول عن المعالجة',
-        says: [responsible(facts, 'ar'), contact(facts, 'ar')],
+        says: [responsible(facts, 'ar'), contact(facts, 'ar'), ...declared(facts, 'ar')],
       },
       {
         heading: '2. المعالجة وأغراضها',
@@ -128,7 +128,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
     sections: [
       {
         heading: '1. Responsable du traitement',
-        says: [responsible(facts, 'fr'), contact(facts, 'fr')],
+        says: [responsible(facts, 'fr'), contact(facts, 'fr'), ...declared(facts, 'fr')],
       },
       {
         heading: '2. Le traitement et ses finalités',
@@ -246,7 +246,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
     title: 'Data map and declaration to the CNDP',
     lead: 'Who processes what, why, where and for how long. The parts stand in the order of article 15 of Moroccan law 09-08, so that they can be copied into the declaration; it is made in French or Arabic.',
     sections: [
-      { heading: '1. Controller', says: [responsible(facts, 'en'), contact(facts, 'en')] },
+      {
+        heading: '1. Controller',
+        says: [responsible(facts, 'en'), contact(facts, 'en'), ...declared(facts, 'en')],
+      },
       {
         heading: '2. The processing and its purposes',
         says: [

@@ -2,7 +2,7 @@ import type { Language } from '../../../../content/schema.ts'
 import type { PortalFacts } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Text } from '../text-page.ts'
-import { contact, controllerName } from './contact.ts'
+import { contact, controllerName, declared } from './contact.ts'
 
 /** What law 09-08 on personal data asks to be told, article 5 above all: https://www.cndp.ma */
 export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
@@ -12,7 +12,11 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
     sections: [
       {
         heading: 'المسؤول عن المعالجة',
-        says: [html`<bdi>${controllerName(facts, 'ar')}</bdi>.`, contact(facts, 'ar')],
+        says: [
+          html`<bdi>${controllerName(facts, 'ar')}</bdi>.`,
+          contact(facts, 'ar'),
+          ...declared(facts, 'ar'),
+        ],
       },
       {
         heading: 'لماذا نحتفظ بالمعطيات',
@@ -70,7 +74,11 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
     sections: [
       {
         heading: 'Responsable du traitement',
-        says: [html`<bdi>${controllerName(facts, 'fr')}</bdi>.`, contact(facts, 'fr')],
+        says: [
+          html`<bdi>${controllerName(facts, 'fr')}</bdi>.`,
+          contact(facts, 'fr'),
+          ...declared(facts, 'fr'),
+        ],
       },
       {
         heading: 'Pourquoi nous gardons des données',
@@ -128,7 +136,11 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
     sections: [
       {
         heading: 'Who is responsible',
-        says: [html`<bdi>${controllerName(facts, 'en')}</bdi>.`, contact(facts, 'en')],
+        says: [
+          html`<bdi>${controllerName(facts, 'en')}</bdi>.`,
+          contact(facts, 'en'),
+          ...declared(facts, 'en'),
+        ],
       },
       {
         heading: 'Why we keep anything',
