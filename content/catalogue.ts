@@ -1,6 +1,7 @@
 /** Files in → the catalogue, or every problem of every file at once. */
 import { byPlace } from './by-place.ts'
 import { calendarSchema } from './calendar.ts'
+import { agreeing } from './checks/agreeing.ts'
 import { checkAfter } from './checks/check-after.ts'
 import { checkAgreement, checkOutline } from './checks/check-agreement.ts'
 import { checkAid, checkAidIds, checkAids } from './checks/check-aids.ts'
@@ -57,19 +58,21 @@ export type CatalogueRead = { catalogue: Catalogue } | { problems: Problem[]; so
 /**
  * Reads `framework.yaml`, `calendar.yaml`, `courses/<course>/` and `phrases/<language>.ftl` under `folder`; what was
  * recorded of a course is named in its words, and is read from `readRecordings` where it is needed. `named`: the courses to read,
- * all but drafts if left out; they are offered in that order, each after those that it names. Problems are sorted by file,
+ * all but drafts if left out; they are offered in that order, each after those that it names. The
+ * language that is `ahead` is shown so far in place of those that do not agree with it yet. Problems are sorted by file,
  * its path under `folder`, and by line.
  */
 export function readCatalogue(
   folder: string,
   further: FurtherChecks = () => [],
   named: string[] = finishedIn(folder),
+  ahead: Language = 'ar',
 ): CatalogueRead {
   const reading: Reading = { folder, problems: [] }
   const framework = readYamlIn(reading, 'framework.yaml', frameworkSchema)
   const surroundings = readSurroundings(reading, framework)
   const all = named.map((name) => readFiles(reading, name))
-  const courses = all.flatMap((files) => checkedCourse(reading, files, framework?.value) ?? [])
+  const courses = all.flatMap((files) => checkedCourse(reading, files, framework?.value, ahead) ?? [])
   const files = all.flatMap(({ file }) => file ?? [])
   reading.problems.push(...checkAfter(files), ...checkAidIds(files), ...further(all, surroundings))
   const problems = reading.problems.toSorted(byPlace)
@@ -80,8 +83,7 @@ export function readCatalogue(
 }
 
 /** Whether nothing can be shown before it is mended: where there is too little of something, the rest can. */
-const isBroken = ({ criterion, template }: Problem): boolean =>
-  !template && (!criterion || criterion === 'languages')
+const isBroken = ({ criterion, template }: Problem): boolean => !template && !criterion
 
 function readSurroundings(
   { folder, problems }: Reading,
@@ -116,6 +118,7 @@ function checkedCourse(
   reading: Reading,
   { name, file, written: words, aids }: CourseFiles,
   framework: Framework | undefined,
+  ahead: Language,
 ): Course | undefined {
   const written = Object.values(words)
   const [model, ...others] = written
@@ -138,8 +141,8 @@ function checkedCourse(
     ...checkExam(file, written, quality),
     ...checkAids(file, aids),
   )
-  const { ar, fr, en } = words
-  return ar && fr && en && composeCourse(file.value, { ar, fr, en }, { recordings, aids })
+  const agreed = agreeing(file, words, ahead)
+  return agreed && composeCourse(file.value, agreed, { recordings, aids })
 }
 
 function readWords(reading: Reading, file: string): WrittenCourse | undefined {

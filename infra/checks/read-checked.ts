@@ -13,7 +13,7 @@ import { checkBubbles } from './check-bubbles.ts'
 import { type CardsByCourse, checkLinks } from './check-links.ts'
 
 /** As `readCatalogue`, with the problems that only who knows channels and portal can see. */
-export const readChecked = (folder: string, named?: string[]): CatalogueRead =>
+export const readChecked = (folder: string, named?: string[], ahead?: Language): CatalogueRead =>
   readCatalogue(
     folder,
     (all, surroundings) => [
@@ -21,6 +21,7 @@ export const readChecked = (folder: string, named?: string[]): CatalogueRead =>
       ...(surroundings ? all.flatMap((files) => bubblesOf(files, surroundings)) : []),
     ],
     named,
+    ahead,
   )
 
 function linksOf(all: CourseFiles[], folder: string): Problem[] {

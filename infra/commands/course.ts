@@ -65,7 +65,7 @@ const inLanguage = (command: Command) =>
 
 program
   .command('new <id>')
-  .description('begin a course: its four files, with a lesson to write over')
+  .description('begin a course, as a draft: its four files, with a lesson to write over')
   .requiredOption('--sector <sector>', 'who answers for it: a sector of framework.yaml')
   .requiredOption('--competency <id...>', 'what it teaches: competencies of framework.yaml')
   .requiredOption('--ar <title>', 'its title in Arabic')
@@ -104,9 +104,16 @@ inLanguage(program.command('export <course>'))
 
 program
   .command('preview')
-  .description('start the phones, and show there what is saved, as soon as there is nothing to mend in it')
+  .description('show on the phones what is saved, drafts too, as soon as nothing is broken in it')
   .option('--from <card>', 'add a learner who is at this card: its id, or <course>/<card>')
-  .addOption(new Option('--language <language>', 'what that learner speaks').choices(languages).default('ar'))
+  .addOption(
+    new Option(
+      '--language <language>',
+      'what that learner speaks, and what is shown in place of languages that lag behind',
+    )
+      .choices(languages)
+      .default('ar'),
+  )
   .action((options) => previewCourses(options, setting()))
 
 underAddress(countingLearners(onShelf(program.command('publish [course...]'))))

@@ -25,7 +25,7 @@ export async function checkCourses(
 ): Promise<string> {
   if (course && !existsSync(join(content, 'courses', course)))
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
-  const found = findIn(content, course ? [course] : coursesIn(content), shelf?.portalUrl)
+  const found = findIn(content, course ? [course] : coursesIn(content), { portalUrl: shelf?.portalUrl })
   const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
   const [problems, advice] = [found.problems.filter(isAsked), found.advice.filter(isAsked)]
   if (problems.length > 0) process.exitCode = 1

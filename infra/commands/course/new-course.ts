@@ -40,7 +40,11 @@ export function newCourse(id: string, plan: CoursePlan, { content, json }: Setti
     writeFileSync(join(folder, file), text)
   }
   if (json) return JSON.stringify({ folder, files: Object.keys(files) })
-  return `${folder} is there. Write over what stands in it, and run \`npm run course -- check ${id}\`.`
+  return [
+    `${folder} is there, as a draft. Write over what stands in it:`,
+    `  \`npm run course -- preview --from ${id}/first-card\` shows it,`,
+    `  \`npm run course -- check ${id}\` says what it lacks.`,
+  ].join('\n')
 }
 
 function framework(content: string): Framework {
@@ -56,6 +60,8 @@ function unknown(what: string, asked: string[], known: string[]): void {
 }
 
 const firstWords: InEveryLanguage = { ar: 'النسخة الأولى', fr: 'Première version', en: 'First version' }
+
+const draftNote = '# While it says "draft: true", learners do not have it.'
 
 function outline(id: string, { sector, competency, aid }: CoursePlan): string {
   const title = { ar: prompts.ar.source, fr: prompts.fr.source, en: prompts.en.source }
@@ -73,7 +79,7 @@ function outline(id: string, { sector, competency, aid }: CoursePlan): string {
     sources: { 'first-source': { title } },
     ...(aid && { aids: { [aid]: { after: 'first-lesson' } } }),
   }
-  return stringify(course, { aliasDuplicateObjects: false })
+  return `${draftNote}\n${stringify(course, { aliasDuplicateObjects: false })}`
 }
 
 function words(language: Language, plan: CoursePlan): string {

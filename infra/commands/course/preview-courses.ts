@@ -45,7 +45,7 @@ async function followSaves(
   let phones: Phones | undefined
   let beginner: Beginner | undefined
   while (!phones?.isEnding()) {
-    const catalogue = shownOf(setting)
+    const catalogue = shownOf(language, setting)
     if (!catalogue) say('It is not on the phones: something is broken.', setting)
     else if (!phones) {
       if (from) placeOf(from, catalogue)
@@ -66,8 +66,8 @@ const unlessEnding = (phones: Phones | undefined) => (failure: unknown) => {
 }
 
 /** What can be shown, if anything; prints what is to be mended. */
-function shownOf({ content, json }: Setting): Catalogue | undefined {
-  const { read, problems, advice } = findIn(content, coursesIn(content))
+function shownOf(ahead: Language, { content, json }: Setting): Catalogue | undefined {
+  const { read, problems, advice } = findIn(content, coursesIn(content), { ahead })
   console.log(
     json ? JSON.stringify({ problems, advice }) : toldFindings({ problems, advice }, content, content),
   )
