@@ -61,13 +61,16 @@ export async function mergeStatus(message: string, status: string, code?: number
   if (rank >= 0) await write(message, { rank, status, ...(code && { code }) }, keptSeconds, '#rank < :rank')
 }
 
+/** What is claimed for a day stands in no row for longer, since whoever can guess a number can name the row. */
+export const forADay = 2 * 24 * 3600
+
 /** True for the first who asks, until it is given back: what a claim stands for is done once at most. */
-export const claimOnce = (what: string): Promise<boolean> =>
-  write(`once.${what}`, { held: 1 }, keptSeconds, '#held < :held')
+export const claimOnce = (what: string, seconds = keptSeconds): Promise<boolean> =>
+  write(`once.${what}`, { held: 1 }, seconds, '#held < :held')
 
 /** What was claimed was not done after all. */
-export const giveBack = async (what: string): Promise<void> =>
-  void (await write(`once.${what}`, { held: 0 }, keptSeconds, '#held > :held'))
+export const giveBack = async (what: string, seconds = keptSeconds): Promise<void> =>
+  void (await write(`once.${what}`, { held: 0 }, seconds, '#held > :held'))
 
 /** Whether the message is known not to have been delivered. */
 export async function hasFailed(message: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Language } from '../../content/schema.ts'
 import { dayOf } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
 import { channelOf } from './channels.ts'
-import { claimOnce, sendingId } from './deliveries.ts'
+import { claimOnce, forADay, sendingId } from './deliveries.ts'
 import { NotNow, Poisoned } from './failures.ts'
 import { log } from './log.ts'
 import { putIntoWords } from './put-into-words.ts'
@@ -49,7 +49,7 @@ export async function saySorry(to: Address, language: Language): Promise<void> {
 
 /** Each costs: a number gets the same answer once a day, whatever answers ours over there. */
 const mayAnswer = ({ what }: Say, { address }: Address): Promise<boolean> =>
-  claimOnce(sendingId(address, `${dayOf(Date.now())}.${what}`))
+  claimOnce(sendingId(address, `${dayOf(Date.now())}.${what}`), forADay)
 
 const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): Sending => ({
   // A turn says something at two addresses at most, one of them not the inbound's.

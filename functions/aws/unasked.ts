@@ -7,7 +7,7 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import { firstRecord } from '../../bots/engine/people.ts'
 import { dayOf, spend } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
-import { claimOnce, giveBack, sendingId } from './deliveries.ts'
+import { claimOnce, forADay, giveBack, sendingId } from './deliveries.ts'
 import { NotNow } from './failures.ts'
 import { putInbox } from './inbox.ts'
 import { holderOf, loadLearner } from './learners.ts'
@@ -80,11 +80,11 @@ async function isTheirs(to: Address, learner: Learner): Promise<boolean> {
 /** A number is sent one message a day, whoever learns with it, and all numbers together what the budget allows. */
 async function takeShare({ address }: Address, now: number): Promise<boolean> {
   const day = dayOf(now)
-  return (await claimOnce(sendingId(address, day))) && spend('sms', day, 1, smsBudget())
+  return (await claimOnce(sendingId(address, day), forADay)) && spend('sms', day, 1, smsBudget())
 }
 
 async function giveShareBack({ address }: Address, now: number): Promise<void> {
   const day = dayOf(now)
-  await giveBack(sendingId(address, day))
+  await giveBack(sendingId(address, day), forADay)
   await spend('sms', day, -1, smsBudget())
 }

@@ -230,6 +230,16 @@ describe('a short message', () => {
     expect(sent).toEqual(['first1', 'third1'])
   })
 
+  test('leaves no row by which its number can be guessed for longer than two days', async () => {
+    const { sendingId } = await import('../../functions/aws/deliveries.ts')
+    const { dayOf } = await hand('budgets')
+    tomorrow()
+    await text('guessed')
+    const id = `once.${sendingId(number, dayOf(Date.now()))}`
+    const row = (await bench.takwin.rows('DELIVERIES_TABLE')).find((each) => each.id === id)
+    expect(row?.expiresAt).toBe(Math.floor(Date.now() / 1000) + 2 * 24 * 3600)
+  })
+
   test('goes to nobody once somebody else has proven the number', async () => {
     await text('former', '+212600000002', { outcome: 'delivered' }, 'telegram:present')
     expect(sent).toEqual([])
