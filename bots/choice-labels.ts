@@ -4,7 +4,9 @@ import type { Choice } from './channel.ts'
 import { aidTitle } from './engine/aids.ts'
 import { foundLabel } from './engine/asking.ts'
 import { heldLabel } from './engine/holding.ts'
+import { answerLabel } from './engine/profile.ts'
 import { goalLabel } from './engine/suggesting.ts'
+import { questionLabel } from './engine/telling.ts'
 import type { Say } from './engine/turn.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -23,6 +25,8 @@ const commandLabels: Record<string, string> = {
   '/language': 'language',
   '/help': 'help-command',
   '/privacy': 'privacy-command',
+  '/profile': 'profile-command',
+  '/profile clear': 'profile-clear',
   '/data': 'data-command',
   '/consents': 'consents-command',
   '/resume': 'resume',
@@ -69,6 +73,8 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   const [, act, yes] = /^\/(share|correct|withdraw)\b(?: \S+)?( yes)?$/.exec(choice) ?? []
   if (act) return { label: phrase(yes ? 'withdraw-yes' : act) }
   if (choice.startsWith('/unlink ')) return { label: unlinkLabel(choice, say, speech) }
+  const about = questionLabel(choice, catalogue, language)
+  if (about) return { label: about }
   const who = /^\/people (\w+)$/.exec(choice)?.[1]
   if (who) return { label: personLabel(who, speech) }
   const named = languages.find((each) => choice === each || choice === `/language ${each}`)
@@ -99,6 +105,10 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     }
     case 'intro':
       return { label: phrase(choice === 'known' ? 'test-me' : 'start-course') }
+    case 'telling': {
+      const answer = answerLabel(say.about, choice, language)
+      return answer ? { label: answer, option: true } : { label: phrase(`telling-${choice}`) }
+    }
     case 'consent':
       return { label: phrase(`consent-${choice}`) }
     case 'write-name':

@@ -21,6 +21,7 @@ import type { Say } from './engine/turn.ts'
 import { token } from './engine/understand.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
+import { profileParts } from './profile-words.ts'
 import { reminderWords } from './reminder-words.ts'
 import { invitationParts } from './sharing-words.ts'
 import { smsAnswer, smsWords } from './sms-words.ts'
@@ -43,6 +44,7 @@ export type Listener = Pick<Learner, 'language'> &
       | 'reminders'
       | 'elsewhere'
       | 'people'
+      | 'profile'
     >
   >
 
@@ -203,6 +205,10 @@ function parts(say: Say, speech: Speech): Part[] {
       return reviewParts(say, speech)
     case 'data':
       return dataParts(speech)
+    case 'telling':
+      return [phrase(`telling-${say.about}`)]
+    case 'profile':
+      return profileParts(speech)
     case 'consents':
       return consentsParts(speech)
     case 'sms-review':

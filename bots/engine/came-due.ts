@@ -65,7 +65,7 @@ function smsOf({ review, place }: Learner): Shown {
 
 /** A due review; then what was left midway; then what could come next. */
 function reasonFor(due: Due, scene: Scene): Reason | undefined {
-  const { aside: _, correcting: __, ...learner } = scene.learner
+  const { aside: _, correcting: __, telling: ___, ...learner } = scene.learner
   const cards = mayReview(learner) ? knownOf(due.cards, scene.catalogue) : []
   if (cards.length > 0) return { learner: reviewing(learner, cards), note: 'remind-review' }
   return leftMidway(learner, scene) ?? leftBefore(learner, scene) ?? comesNext(learner, scene)

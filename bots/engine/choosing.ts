@@ -51,7 +51,7 @@ export function enter(course: string, { learner, catalogue }: Scene): Learner {
 }
 
 /** Keeps the place in the present course, to go on from there some day; the certificate once held says all. */
-export function leave({ review: _, correcting: __, ...learner }: Learner): Learner {
+export function leave({ review: _, correcting: __, telling: ___, ...learner }: Learner): Learner {
   const { place, certificates } = learner
   if (!('course' in place) || isEntering(place) || place.course in certificates) return learner
   const progress = {

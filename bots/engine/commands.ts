@@ -16,6 +16,7 @@ import { here, type Move, moveTo, type Scene } from './room.ts'
 import { share } from './sharing.ts'
 import { cameFrom, courseIn } from './source.ts'
 import { suggest } from './suggesting.ts'
+import { changeProfile, untold } from './telling.ts'
 import { language } from './welcome.ts'
 import { certificateChoices, lookAt, withdrawHeld } from './withdrawing.ts'
 
@@ -31,6 +32,7 @@ export const listedCommands = [
   'reminders',
   'listen',
   'phones',
+  'profile',
   'language',
   'help',
   'privacy',
@@ -67,7 +69,7 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return certificateChoices(learner)
     case 'privacy': {
       const messages = learner.stopped === undefined ? '/stop' : '/resume'
-      return ['/data', '/consents', messages, '/forget', '/continue']
+      return ['/profile', '/data', '/consents', messages, '/forget', '/continue']
     }
     case 'consents':
       return ['/privacy', '/continue']
@@ -99,7 +101,8 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
 }
 
 /** `command` begins with `/`; one that is not known gets the help. */
-export function obey(command: string, scene: Scene): Move {
+export function obey(command: string, told: Scene): Move {
+  const scene = { ...told, learner: untold(told.learner) }
   const { learner, now } = scene
   const [name, word, yes] = command.split(' ')
   const beside = (aside: Aside): Move => ({ learner: { ...learner, aside } })
@@ -131,6 +134,8 @@ export function obey(command: string, scene: Scene): Move {
       return changeListening(here(learner))
     case '/reminders':
       return changeReminders(word, scene)
+    case '/profile':
+      return changeProfile(word, scene)
     case '/next':
       return suggest(word, scene)
     case '/aids':

@@ -1,8 +1,9 @@
 /** What a turn has changed about what a learner agrees to: law 09-08 asks that it can be shown, each change with its date. */
 import type { Learner } from './learner.ts'
+import { answersIn, profileWording } from './profile.ts'
 import type { Effect } from './turn.ts'
 
-export const purposes = ['learning', 'reminders', 'sms', 'messages'] as const
+export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile'] as const
 
 /** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */
 export type Consent = [at: number, purpose: (typeof purposes)[number], wording: string]
@@ -17,7 +18,8 @@ export function consentIn(entry: string): Consent | undefined {
 /** To be put down beside the record; none where nothing changed. */
 export function attested(before: Learner, after: Learner, now: number): Effect[] {
   const changes = [...toLearning(before, after), ...toReminders(before, after, now)]
-  const entries = [...changes, ...toMessages(before, after, now)].map((change) => change.join(' '))
+  const others = [...toMessages(before, after, now), ...toProfile(before, after, now)]
+  const entries = [...changes, ...others].map((change) => change.join(' '))
   return entries.length > 0 ? [{ do: 'attest', entries }] : []
 }
 
@@ -37,4 +39,11 @@ function toReminders({ reminders: former }: Learner, { reminders }: Learner, now
 function toMessages({ stopped: former }: Learner, { stopped }: Learner, now: number): Consent[] {
   if ((former === undefined) === (stopped === undefined)) return []
   return [[now, 'messages', stopped === undefined ? 'again' : 'withdrawn']]
+}
+
+/** To be counted by what they have told about themselves; with the last answer goes the consent. */
+function toProfile({ profile: former }: Learner, { profile }: Learner, now: number): Consent[] {
+  const [told, tells] = [former, profile].map((each) => answersIn(each).length > 0)
+  if (told === tells) return []
+  return [[now, 'profile', tells ? profileWording : 'withdrawn']]
 }

@@ -67,7 +67,12 @@ export const answerWords = table({
   change: 'change,modifier,corriger,changer,تغيير,تصحيح,غير',
   hint: 'hint,idea,the idea,show the idea,indice,l’idée,revoir l’idée,تلميح,الفكرة,عرض الفكرة',
   later:
-    'later,not now,plus tard,pas maintenant,لاحقا,فيما بعد,ليس الآن,من بعد,ماشي دابا,men ba3d,mn b3d,machi daba',
+    'later,not now,skip,skip it,passer,je passe,تخطي,تجاوز,plus tard,pas maintenant,لاحقا,فيما بعد,ليس الآن,من بعد,ماشي دابا,men ba3d,mn b3d,machi daba',
+  never:
+    'never,do not ask,don’t ask again,do not ask again,jamais,ne plus demander,ne me le demandez plus,لا تسألوني,لا تسألوني مجددا',
+  back: 'back,go back,retour,رجوع,عودة',
+  clear: 'clear,erase this,effacer cette réponse,effacer,محو الجواب,محو هذا الجواب',
+  more: 'more,more regions,other regions,autres régions,المزيد,جهات أخرى',
   morning: 'morning,in the morning,le matin,matin,صباحا,الصباح,في الصباح,sba7,f sba7',
   noon: 'noon,midday,around midday,midi,vers midi,à midi,الظهر,الظهيرة,وقت الظهيرة,ظهرا,dohr',
   evening: 'evening,in the evening,le soir,soir,مساء,المساء,في المساء,العشية,l3chiya,f l3chiya',
@@ -126,6 +131,7 @@ export const commandWords = table({
     'the name is wrong,my name is wrong,wrong name,correct my name,corriger le nom,corriger mon nom,le nom est faux,mon nom est faux,erreur de nom,الاسم غير صحيح,الاسم خطأ,اسمي غير صحيح,اسمي خطأ,اسمي غلط,تصحيح الاسم,تصحيح اسمي,سميتي غلط,سميتي غالطة,smiti ghalta,smiyti ghalta',
   '/withdraw':
     'take it back,take my certificate back,withdraw my certificate,renoncer au certificat,renoncer à mon certificat,التخلي عن الشهادة,التخلي عن شهادتي,سحب شهادتي',
+  '/profile': 'my profile,profile,about me,mon profil,profil,à mon sujet,ملفي,معلومات عني,عني',
   '/consents':
     'my consent,my consents,consents,consent history,mes accords,mes consentements,mes autorisations,historique de mes accords,موافقاتي,سجل موافقاتي',
   '/resume':

@@ -4,6 +4,7 @@ import { languages } from '../../content/schema.ts'
 import { changeSchema } from './holding.ts'
 import { nameSchema } from './name.ts'
 import { correctingSchema, placeSchema, progressSchema, reviewSchema } from './place.ts'
+import { profileSchema, tellingSchema } from './profile.ts'
 import { remindersSchema, wokenSchema } from './reminding.ts'
 import { effectSchema } from './turn.ts'
 
@@ -46,6 +47,7 @@ const learnerFields = {
   aside: z.optional(z.enum(asides)),
   review: z.optional(reviewSchema),
   correcting: z.optional(correctingSchema),
+  telling: z.optional(tellingSchema),
   /** Changes whenever the place does: what a choice must carry to be an answer to it. */
   step: z.int(),
   /** Law 09-08: when consent was given, and to which wording. */
@@ -97,6 +99,8 @@ const learnerFields = {
   smsAsked: z.optional(z.int()),
   /** Every card that can be heard comes with its voice; absent where that was never offered. */
   listens: z.optional(z.boolean()),
+  /** What they have told about themselves. */
+  profile: z.optional(profileSchema),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
   woken: z.optional(wokenSchema),

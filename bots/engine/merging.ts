@@ -3,12 +3,18 @@ import { isEntering, leave } from './choosing.ts'
 import { type Holder, heldOf, isDue } from './holding.ts'
 import type { Learner } from './learner.ts'
 import type { Brought, Place, Progress } from './place.ts'
+import { joinedProfile } from './profile.ts'
 
 /** What can go on in another record. */
 export function broughtBy(learner: Learner): Brought {
-  const { courses, certificates, changes, name, phone, woken } = leave(learner)
+  const { courses, certificates, changes, name, profile, phone, woken } = leave(learner)
   const reviewAt = woken?.reviewAt !== undefined && { reviewAt: woken.reviewAt }
-  const own = { ...(changes && { changes }), ...(name && { name }), ...(phone && { phone }) }
+  const own = {
+    ...(changes && { changes }),
+    ...(name && { name }),
+    ...(profile && { profile }),
+    ...(phone && { phone }),
+  }
   return { courses, certificates, ...own, ...reviewAt }
 }
 
@@ -25,6 +31,7 @@ export function awaited(learner: Learner): string[] {
 /** The learner with what was learnt elsewhere; whoever was in no course goes on where that had come furthest. */
 export function withBrought(learner: Learner, brought: Brought): Learner {
   const { courses: theirs, name, phone, reviewAt } = brought
+  const profile = joinedProfile(learner.profile, brought.profile)
   const { changes: _, ...left } = leave(learner)
   const { certificates: held, ...since } = heldByBoth(learner, brought)
   const open = Object.keys({ ...left.courses, ...theirs }).filter((course) => !(course in held))
@@ -32,10 +39,11 @@ export function withBrought(learner: Learner, brought: Brought): Learner {
     open.map((course) => [course, furtherOf(left.courses[course], theirs[course])]),
   )
   const own = { ...(name && !left.name && { name }), ...(phone && !left.phone && { phone }) }
+  const told = profile && { profile }
   const woken = reviewAt !== undefined && {
     woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },
   }
-  const merged = { ...left, courses, certificates: held, ...since, ...own, ...woken }
+  const merged = { ...left, courses, certificates: held, ...since, ...own, ...told, ...woken }
   const course = begunAt(learner.place) ?? furthest(theirs, open)
   if (course === undefined) return merged
   if (course in held)

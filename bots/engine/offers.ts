@@ -1,5 +1,9 @@
-/** What is offered in passing, for one bubble, before the place is shown: reminders once, a review at most once a day. */
+/**
+ * What is offered in passing, for one bubble, before the place is shown: reminders once, a review at most once a day, and
+ * between two lessons a question about the learner.
+ */
 import type { Learner } from './learner.ts'
+import { nextQuestion, wasAsked } from './profile.ts'
 import { mayReview } from './review.ts'
 import type { Move, Scene } from './room.ts'
 import { daySeconds } from './waking.ts'
@@ -15,6 +19,7 @@ export function offering(move: Move, scene: Scene): Move {
     learner.aside ||
     learner.review ||
     learner.correcting ||
+    learner.telling ||
     !mayReview(learner)
   )
     return move
@@ -22,13 +27,21 @@ export function offering(move: Move, scene: Scene): Move {
   if (ended && !learner.reminders)
     return { ...move, learner: { ...learner, aside: 'reminders', reminders: { no: now } } }
   const { reviewAt = Number.POSITIVE_INFINITY } = learner.woken ?? {}
-  if (!(ended || note === 'back') || reviewAt > now) return move
+  if (!(ended || note === 'back') || reviewAt > now) return ended ? asking(move) : move
   const woken = { ...learner.woken, reviewAt: now + daySeconds }
   return {
     ...move,
     learner: { ...learner, aside: 'review-offer', woken },
     ...(note === 'back' && { note: 'returned' }),
   }
+}
+
+/** Not where the exam waits. */
+function asking(move: Move): Move {
+  const { learner } = move
+  const about = learner.place.at === 'lesson' ? nextQuestion(learner.profile) : undefined
+  if (!about) return move
+  return { ...move, learner: { ...learner, profile: wasAsked(learner.profile, about), telling: { about } } }
 }
 
 function endsLesson({ learner: { place: before }, catalogue }: Scene, { place }: Learner): boolean {

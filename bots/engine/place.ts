@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { changeSchema } from './holding.ts'
 import { nameSchema } from './name.ts'
+import { profileSchema } from './profile.ts'
 
 const options = z.array(z.int())
 
@@ -86,6 +87,7 @@ export const broughtSchema = z.strictObject({
   certificates: z.record(z.string(), z.string()),
   changes: z.optional(z.record(z.string(), changeSchema)),
   name: z.optional(nameSchema),
+  profile: z.optional(profileSchema),
   /** Proven to be theirs. */
   phone: z.optional(z.string()),
   /** When something may be due for review: seconds since 1970. */

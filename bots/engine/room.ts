@@ -3,6 +3,7 @@ import type { Catalogue, Course } from '../../content/schema.ts'
 import type { Address } from './address.ts'
 import type { Learner } from './learner.ts'
 import type { Correcting, Place, Review } from './place.ts'
+import type { Telling } from './profile.ts'
 import type { After, Effect, Note, Say } from './turn.ts'
 
 export interface Scene {
@@ -41,7 +42,7 @@ export interface Move {
   unasked?: Address
 }
 
-export interface Room<P extends Place | Review | Correcting> {
+export interface Room<P extends Place | Review | Correcting | Telling> {
   choices(place: P, scene: Scene): string[]
   show(place: P, scene: Scene): Shown
   /** `chosen` are choices of this room: one, or several typed at once where several may be right. */
@@ -50,8 +51,8 @@ export interface Room<P extends Place | Review | Correcting> {
   labels?(place: P, scene: Scene): string[]
   /** More than one choice may be typed at once. */
   several?(place: P, scene: Scene): boolean
-  /** Makes something of words that are no choice; without it they are answered with a hint. */
-  read?(place: P, text: string, scene: Scene): Move
+  /** Makes something of words that are no choice; what it makes nothing of is answered with a hint. */
+  read?(place: P, text: string, scene: Scene): Move | undefined
 }
 
 /** To another place: choices of the bubbles before go stale. */

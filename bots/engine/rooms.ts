@@ -6,8 +6,10 @@ import { lesson } from './lesson.ts'
 import { finished, naming } from './naming.ts'
 import type { Correcting, Place, Review } from './place.ts'
 import { placing } from './placing.ts'
+import type { Telling } from './profile.ts'
 import { review } from './review.ts'
 import type { Move, Room, Scene, Shown } from './room.ts'
+import { telling } from './telling.ts'
 import { consent, language } from './welcome.ts'
 
 const rooms: { [At in Exclude<Place['at'], 'group'>]: Room<Extract<Place, { at: At }>> } = {
@@ -34,23 +36,28 @@ export interface Standing {
   labels(): string[]
   several: boolean
   answer(chosen: string[]): Move
-  read: ((text: string) => Move) | undefined
+  read(text: string): Move | undefined
 }
 
-/** In a correction or a review while one is on, else in the room of their place; undefined for a group. */
+/** In a correction, a review or a question about them while one is on, else in the room of their place; undefined for a group. */
 export function stand(scene: Scene): Standing | undefined {
-  const { correcting: wrong, review: on, place } = scene.learner
+  const { correcting: wrong, review: on, telling: asked, place } = scene.learner
   if (wrong) return standIn(correcting, wrong, scene)
   if (on) return standIn(review, on, scene)
+  if (asked) return standIn(telling, asked, scene)
   const room = roomOf(place)
   return room && standIn(room, place, scene)
 }
 
-const standIn = <P extends Place | Review | Correcting>(room: Room<P>, place: P, scene: Scene): Standing => ({
+const standIn = <P extends Place | Review | Correcting | Telling>(
+  room: Room<P>,
+  place: P,
+  scene: Scene,
+): Standing => ({
   choices: room.choices(place, scene),
   show: () => room.show(place, scene),
   labels: () => room.labels?.(place, scene) ?? [],
   several: room.several?.(place, scene) ?? false,
   answer: (chosen) => room.choose(place, chosen, scene),
-  read: room.read && ((text) => room.read?.(place, text, scene) ?? { learner: scene.learner }),
+  read: (text) => room.read?.(place, text, scene),
 })

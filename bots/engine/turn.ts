@@ -5,6 +5,7 @@ import { addressSchema } from './address.ts'
 import { answerSchema } from './due.ts'
 import type { Learner } from './learner.ts'
 import { broughtSchema, handing } from './place.ts'
+import { tellingSchema } from './profile.ts'
 import { remainsSchema } from './remains.ts'
 
 /** A line before the bubble proper: why it is shown again, or what has just changed. */
@@ -50,6 +51,9 @@ export const notes = [
   'reminders-paused',
   'reminders-resumed',
   'reminders-off',
+  'profile-thanks',
+  'profile-never',
+  'profile-cleared',
   'remind-review',
   'remind-lesson',
   'remind-exam',
@@ -142,7 +146,15 @@ export const saySchema = z.discriminatedUnion('what', [
       'letting-go',
       'aids',
       'which-certificate',
+      'profile',
     ]),
+  }),
+  /** A question about the learner; `wished`: they have come to answer it. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('telling'),
+    about: tellingSchema.shape.about,
+    wished: tellingSchema.shape.wished,
   }),
   z.strictObject({ ...bubble, what: z.literal(['intro', 'ask-name', 'write-name', 'confirm-name']), course }),
   z.strictObject({ ...bubble, what: z.literal('card'), course, card: z.string(), ticked }),

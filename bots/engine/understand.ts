@@ -9,6 +9,7 @@ import { call, personNamed } from './people.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { stand } from './rooms.ts'
 import { goalLabel } from './suggesting.ts'
+import { questionLabel } from './telling.ts'
 import type { Say } from './turn.ts'
 import { lastSaidAt, spokeAt } from './whereabouts.ts'
 
@@ -62,7 +63,8 @@ export function understandWords(text: string, scene: Scene): Move {
   }
   if (spoken) return obey(spoken, scene)
   if (aside === 'calling') return call(text, scene)
-  if (read && !aside) return read(text)
+  const made = aside ? undefined : read(text)
+  if (made) return made
   if (!courtesy && learner.consent && (aside === 'asking' || isQuestion(text))) return ask(text, scene)
   const silent = now - spokeAt(learner, scene.from) > daySeconds
   if (silent) return { learner: here(learner), note: 'back' }
@@ -93,6 +95,7 @@ const ownChoices: Say['what'][] = [
   'held',
   'withdrawing',
   'correctable-from',
+  'profile',
 ]
 
 /** Its choices are its own, and none of the learner's place. */
@@ -134,7 +137,7 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   if (meant !== undefined) return [meant]
   const titles = offered.map(
     (choice) =>
-      [foundLabel, goalLabel, aidTitle, heldLabel]
+      [foundLabel, goalLabel, aidTitle, heldLabel, questionLabel]
         .map((label) => label(choice, catalogue, learner.language))
         .find(Boolean) ?? '',
   )

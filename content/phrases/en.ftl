@@ -117,7 +117,7 @@ help =
 
     You can also write: menu, courses, ask, review, reminders, worksheets, certificates, language, privacy, stop.
 privacy =
-    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones and the names of those who learn on yours. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
+    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones, the names of those who learn on yours and what you tell about yourself. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
     You can have everything erased. A certificate then keeps only its number and its state, without your name.
 stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.
@@ -233,6 +233,9 @@ note-reminders-no-sms = Very well: no more SMS.
 note-reminders-paused = Very well: no reminders for a month.
 note-reminders-resumed = Very well: we remind you again.
 note-reminders-off = Very well: no more reminders. To have them again, write “reminders”.
+note-profile-thanks = Thank you!
+note-profile-never = Very well, we ask nothing more about you. To tell us something all the same, write “my profile”.
+note-profile-cleared = Done: your answers are erased.
 note-remind-review = 👋 A question, so that what you have learnt stays with you. For other hours, or none: write “reminders”.
 note-remind-lesson = 👋 Your lesson is waiting for you, and takes only a few minutes. For other hours, or none: write “reminders”.
 note-remind-exam = 👋 Your exam is waiting for you. For other hours, or none: write “reminders”.
@@ -308,14 +311,34 @@ go-on-course = Go on with it
 ## What was agreed to
 consents = What you have agreed to, and when:
 consents-none = You have not agreed to anything yet.
-consents-now = To take it back: “stop” for messages, “reminders” for reminders, “forget me” for everything.
+consents-now = To take it back: “stop” for messages, “reminders” for reminders, “my profile” for what you told about yourself, “forget me” for everything.
 consents-learning-agreed = { $day }: you agreed to learn with us (wording { $wording }).
 consents-reminders-agreed = { $day }: you agreed to reminders (wording { $wording }).
 consents-reminders-withdrawn = { $day }: you took back reminders.
 consents-sms-agreed = { $day }: you agreed to reminders by SMS (wording { $wording }).
 consents-sms-withdrawn = { $day }: you took back SMS.
+consents-profile-agreed = { $day }: you agreed to be counted by what you told about yourself (wording { $wording }).
+consents-profile-withdrawn = { $day }: you erased what you had told about yourself.
 consents-messages-withdrawn = { $day }: you asked us not to write to you, or blocked the chat.
 consents-messages-again = { $day }: you wrote to us again.
+
+## What learners tell about themselves
+# The consent to being counted by it: whoever changes what is asked or why gives it a new number, in bots/engine/profile.ts.
+telling-region = A question about you, only if you like: in which region do you live? It only serves to count, without any name, whether this training reaches everyone. You can see it, change it or erase it at any time: write “my profile”.
+telling-sex = If you like, for the public figures only and without any name: you are…
+telling-role = If you like: what is your place in an association? It only serves the public figures, without any name.
+telling-field = If you like: in which field do you act, or would you like to? It only serves the public figures, without any name.
+telling-more = Other regions
+telling-later = Skip
+telling-never = Don’t ask again
+telling-clear = Erase this answer
+telling-back = Back
+profile = What you have told us about yourself:
+profile-none = You have told us nothing about yourself, and need not.
+profile-why = Each answer is up to you, and only serves to count, without any name, whether this training reaches everyone. Choose what you want to add, change or erase.
+profile-line = { $about }: { $answer }
+profile-command = About me
+profile-clear = Erase all of it
 
 ## My data
 # The file with all that is kept: one line for each field of a record.
@@ -332,6 +355,7 @@ data-elsewhere = Your other chats that are linked to it
 data-phone = Your number for SMS
 data-language = Your language
 data-name = The name that your certificates bear
+data-profile = What you told about yourself, for figures without any name
 data-place = Where you are
 data-courses = Courses that you have begun
 data-tries = exams not passed: { $tries }

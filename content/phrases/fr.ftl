@@ -116,7 +116,7 @@ help =
 
     Vous pouvez aussi écrire : menu, cours, question, réviser, rappels, fiches, certificats, langue, confidentialité, stop.
 privacy =
-    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones et le nom des personnes qui apprennent sur le vôtre. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
+    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom des personnes qui apprennent sur le vôtre et ce que vous dites de vous. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
     Vous pouvez tout faire effacer. Un certificat ne garde alors que son numéro et son état, sans votre nom.
 stopped = C’est entendu : nous ne vous écrirons plus, sauf si vous nous écrivez. Votre progression est gardée. Vous pouvez reprendre quand vous voulez, ou tout faire effacer.
@@ -232,6 +232,9 @@ note-reminders-no-sms = C’est noté : plus de SMS.
 note-reminders-paused = C’est noté : pas de rappels pendant un mois.
 note-reminders-resumed = C’est noté : les rappels reprennent.
 note-reminders-off = C’est noté : plus de rappels. Pour en recevoir à nouveau, écrivez « rappels ».
+note-profile-thanks = Merci !
+note-profile-never = C’est noté, nous ne vous demandons plus rien sur vous. Pour nous le dire quand même, écrivez « mon profil ».
+note-profile-cleared = C’est fait : vos réponses sont effacées.
 note-remind-review = 👋 Une question, pour que ce que vous avez appris vous reste. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
 note-remind-lesson = 👋 Votre leçon vous attend : quelques minutes suffisent. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
 note-remind-exam = 👋 Votre examen vous attend. Pour d’autres heures, ou pour arrêter, écrivez « rappels ».
@@ -307,14 +310,34 @@ go-on-course = Poursuivre ce cours
 ## What was agreed to
 consents = Ce que vous avez accepté, et quand :
 consents-none = Vous n’avez encore rien accepté.
-consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « oubliez-moi » pour tout.
+consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « mon profil » pour ce que vous avez dit de vous, « oubliez-moi » pour tout.
 consents-learning-agreed = { $day } : vous avez accepté d’apprendre avec nous (texte { $wording }).
 consents-reminders-agreed = { $day } : vous avez accepté les rappels (texte { $wording }).
 consents-reminders-withdrawn = { $day } : vous ne voulez plus de rappels.
 consents-sms-agreed = { $day } : vous avez accepté les rappels par SMS (texte { $wording }).
 consents-sms-withdrawn = { $day } : vous ne voulez plus de SMS.
+consents-profile-agreed = { $day } : vous avez accepté que l’on compte selon ce que vous avez dit de vous (texte { $wording }).
+consents-profile-withdrawn = { $day } : vous avez effacé ce que vous aviez dit de vous.
 consents-messages-withdrawn = { $day } : vous avez demandé le silence, ou bloqué la conversation.
 consents-messages-again = { $day } : vous nous avez écrit à nouveau.
+
+## What learners tell about themselves
+# The consent to being counted by it: whoever changes what is asked or why gives it a new number, in bots/engine/profile.ts.
+telling-region = Une question sur vous, si vous le voulez bien : dans quelle région habitez-vous ? Cela sert seulement à compter, sans aucun nom, si cette formation parvient à tout le monde. Vous pouvez le voir, le changer ou l’effacer à tout moment : écrivez « mon profil ».
+telling-sex = Si vous le voulez bien, pour les chiffres publics seulement et sans aucun nom : vous êtes…
+telling-role = Si vous le voulez bien : quelle est votre place dans une association ? Cela sert seulement aux chiffres publics, sans aucun nom.
+telling-field = Si vous le voulez bien : dans quel domaine agissez-vous, ou voulez-vous agir ? Cela sert seulement aux chiffres publics, sans aucun nom.
+telling-more = Autres régions
+telling-later = Passer
+telling-never = Ne plus demander
+telling-clear = Effacer la réponse
+telling-back = Retour
+profile = Ce que vous nous avez dit de vous :
+profile-none = Vous ne nous avez rien dit de vous, et rien ne vous y oblige.
+profile-why = Chaque réponse est libre, et sert seulement à compter, sans aucun nom, si cette formation parvient à tout le monde. Choisissez ce que vous voulez ajouter, changer ou effacer.
+profile-line = { $about } : { $answer }
+profile-command = Mon profil
+profile-clear = Tout effacer ici
 
 ## My data
 # The file with all that is kept: one line for each field of a record.
@@ -331,6 +354,7 @@ data-elsewhere = Vos autres conversations qui y sont liées
 data-phone = Votre numéro pour les SMS
 data-language = Votre langue
 data-name = Le nom inscrit sur vos certificats
+data-profile = Ce que vous avez dit de vous, pour des chiffres sans aucun nom
 data-place = Où vous en êtes
 data-courses = Les cours que vous avez commencés
 data-tries = examens non réussis : { $tries }

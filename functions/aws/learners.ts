@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
+import { packed, unpacked } from '../../bots/engine/profile.ts'
 import type { Remains } from '../../bots/engine/remains.ts'
 import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
@@ -111,15 +112,18 @@ export async function leaveBehind({ channel, began, certified, ...remains }: Rem
   await client().send(new PutItemCommand({ TableName: variable('LEARNERS_TABLE'), Item }))
 }
 
-/** Certificates are kept as the 16 bytes that their numbers stand for. */
-export function itemOfLearner({ certificates, ...learner }: Learner) {
-  return { ...learner, certificates: mapped(certificates, bytesOfId) }
+/** Certificates are kept as the 16 bytes that their numbers stand for, what learners tell as a few letters. */
+export function itemOfLearner({ certificates, profile, ...learner }: Learner) {
+  const told = profile && { profile: packed(profile) }
+  return { ...learner, ...told, certificates: mapped(certificates, bytesOfId) }
 }
 
-const learnerOfItem = ({ certificates, ...item }: Item): Learner =>
+/** Throws `Poisoned` for an item that is no learner. */
+export const learnerOfItem = ({ certificates, profile, ...item }: Item): Learner =>
   sure(() =>
     z.parse(learnerSchema, {
       ...item,
+      ...(typeof profile === 'string' && { profile: unpacked(profile) }),
       certificates: mapped(certificates as Record<string, Uint8Array>, idOfBytes),
     }),
   )

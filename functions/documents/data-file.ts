@@ -3,6 +3,7 @@ import { consentLines } from '../../bots/consent-words.ts'
 import type { Deck } from '../../bots/engine/deck.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { localeOf, type Phrase, phrasesOf } from '../../bots/phrases.ts'
+import { profileLines } from '../../bots/profile-words.ts'
 import { reminderWords } from '../../bots/reminder-words.ts'
 import { openSpeech } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
@@ -71,6 +72,7 @@ function rowsOf(
     ['elsewhere', Object.keys(elsewhere)],
     ['phone', learner.phone ? [learner.phone] : []],
     ['language', [phrase('language-name')]],
+    ['profile', profileLines(speech)],
     ['name', [name.arabic, name.latin].filter((each) => each !== undefined)],
     ['place', ['course' in place ? title(place.course) : phrase('menu-command')]],
     [

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Option, program } from 'commander'
-import { sourceOf } from '../../bots/engine/source.ts'
+import { longestCampaign, sourceOf } from '../../bots/engine/source.ts'
 import { type Language, languages } from '../../content/schema.ts'
 import { drawPoster } from '../../functions/documents/poster/draw-poster.ts'
 import { posterFiles } from '../../functions/documents/poster/poster-files.ts'
@@ -19,8 +19,6 @@ interface Asked {
   out?: string
 }
 
-/** As much as a link to Telegram can carry, beside the longest course. */
-const longestCampaign = 39
 const { context = {} } = JSON.parse(readFileSync('cdk.json', 'utf8'))
 
 program

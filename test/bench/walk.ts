@@ -106,6 +106,7 @@ function answerTo(said: Say, walker: Walker, { courses }: Catalogue, learner: Le
     case 'reminders':
       return { kind: 'chose', choice: '/reminders evening' }
     case 'review-offer':
+    case 'telling':
       return { kind: 'chose', choice: '/continue' }
     case 'ask-name':
       return { kind: 'said', text: walker.name }

@@ -1,6 +1,7 @@
 /** A learner's record, as it is stored, stays within one write unit of DynamoDB. */
 import { expect, test } from 'vitest'
 import { longestName } from '../../bots/engine/name.ts'
+import { longestCampaign } from '../../bots/engine/source.ts'
 import { type Catalogue, type Course, limits } from '../../content/schema.ts'
 import { itemOfLearner } from '../../functions/aws/learners.ts'
 import { answer, arrive, learn, sit } from '../support/answering.ts'
@@ -12,7 +13,7 @@ import { itemBytes } from '../support/item-size.ts'
 const writeUnit = 1024
 /** Whoever is faster is counted, in the record. */
 const readingMilliseconds = 2000
-const campaign = 'c'.repeat(64)
+const campaign = `${'c'.repeat(limits.courseId)}--${'c'.repeat(longestCampaign)}`
 const name = `${'محمد '.repeat(longestName).slice(0, longestName - 1)}ي / ${'Éloïse '.repeat(longestName).slice(0, longestName - 1)}a`
 
 const bytesOf = ({ learner }: Conversation): number => (learner ? itemBytes(itemOfLearner(learner)) : 0)
@@ -47,8 +48,12 @@ function mostBytes(catalogue: Catalogue, course: string, failures: number): numb
   turn(() => arrive(conversation, 'ar', campaign))
   turn(() => say(conversation, `/start ${course}`))
   turn(() => tap(conversation, 'start'))
-  while (asks('card') || asks('reminders'))
-    turn(() => (asks('card') ? answer(conversation) : tap(conversation, '/reminders evening')))
+  while (asks('card') || asks('reminders') || asks('telling'))
+    turn(() => {
+      if (asks('card')) answer(conversation)
+      else if (asks('reminders')) tap(conversation, '/reminders evening')
+      else tap(conversation, conversation.said.at(-1)?.choices[0] ?? '')
+    })
   for (let failed = 0; failed < failures; failed++) {
     conversation.now += 24 * 3600 * 1000
     turn(() => say(conversation, '/start'))

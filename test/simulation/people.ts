@@ -203,6 +203,8 @@ const commands = [
   '/certificates',
   '/help',
   '/privacy',
+  '/profile',
+  '/profile region',
   '/language fr',
   '/language ar',
   '/ask how deep',

@@ -33,7 +33,8 @@ export function learn(conversation: Conversation): void {
   for (;;) {
     const { what } = conversation.said.at(-1) ?? {}
     if (what === 'card') answer(conversation)
-    else if (what === 'reminders' || what === 'review-offer') say(conversation, '/continue')
+    else if (what === 'reminders' || what === 'review-offer' || what === 'telling')
+      say(conversation, '/continue')
     else return
   }
 }

@@ -61,13 +61,13 @@ function ways(learner: Learner, attempts: number): Happening[] {
   if ('course' in place && (courses[place.course]?.tries ?? 0) >= attempts) return []
   if (bubble?.what === 'ask-name') return [{ kind: 'said', text: 'Amina Alaoui أمينة العلوي' }]
   if (bubble?.what === 'exam-door' && bubble.hours) return [{ kind: 'said', text: '/continue' }]
-  if (learner.aside) return [{ kind: 'said', text: '/continue' }]
+  if (learner.aside || learner.telling) return [{ kind: 'said', text: '/continue' }]
   return choices.map((choice) => tapped(choice, bubble))
 }
 
 /** In an exam it does not matter which answers were right, only how many. */
-function keyOf({ place, aside, courses, lastTurn }: Learner): string {
+function keyOf({ place, aside, telling, courses, lastTurn }: Learner): string {
   const right = place.at === 'exam' ? [...place.marks].sort().join('') : ''
   const waiting = lastTurn.effects.some((effect) => 'hours' in effect)
-  return JSON.stringify([{ ...place, marks: '' }, right, waiting, courses, aside])
+  return JSON.stringify([{ ...place, marks: '' }, right, waiting, courses, aside, telling])
 }

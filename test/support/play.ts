@@ -28,6 +28,7 @@ const onward = [
   'name-yes',
   'name-keep',
   'reminders-no',
+  'telling-later',
 ]
 
 /** Undefined where the course asks for nothing more. */

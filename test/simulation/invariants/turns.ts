@@ -1,12 +1,11 @@
 /** The turns that were stored, each beside what the engine makes of the one before it. */
 import { isDeepStrictEqual } from 'node:util'
-import * as z from 'zod/mini'
 import { converse } from '../../../bots/engine/converse.ts'
 import type { Inbound } from '../../../bots/engine/inbound.ts'
-import { type Learner, learnerSchema } from '../../../bots/engine/learner.ts'
+import type { Learner } from '../../../bots/engine/learner.ts'
 import { codeIn } from '../../../bots/engine/linking.ts'
 import type { Turn } from '../../../bots/engine/turn.ts'
-import { idOfBytes } from '../../../functions/documents/certificate-id.ts'
+import { learnerOfItem } from '../../../functions/aws/learners.ts'
 import { editions } from '../editions.ts'
 import type { Stored } from '../record.ts'
 import type { Row } from '../tables.ts'
@@ -67,11 +66,11 @@ function findings(given: Inbound & { nth?: number; put?: number }, { recorder }:
 /** A row of the learners' table, if it is a record that can be read. */
 export function learnerIn(row: Row | undefined): Learner | undefined {
   if (row?.version === undefined) return undefined
-  const certificates = Object.entries(row.certificates as Record<string, Uint8Array>).map(
-    ([course, bytes]) => [course, idOfBytes(bytes)],
-  )
-  const read = z.safeParse(learnerSchema, { ...row, certificates: Object.fromEntries(certificates) })
-  return read.success ? (read.data as Learner) : undefined
+  try {
+    return learnerOfItem(row)
+  } catch {
+    return undefined
+  }
 }
 
 const plain = (learner: Learner): unknown => JSON.parse(JSON.stringify(learner))

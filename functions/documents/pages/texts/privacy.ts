@@ -22,7 +22,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'لماذا نحتفظ بالمعطيات',
         says: [
           'لتكوينكم وتقييمكم وإصدار شهادتكم، ولنحصي، دون أي اسم، عدد من يتعلمون. ولا شيء غير ذلك: لا إشهار، ولا بيع، ولا تسليم لأحد.',
-          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير. ويمكنكم سحبهما متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
+          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير، ولا تُحسبون حسب ما تقولونه عنكم إلا إن أجبتم. ويمكنكم سحبها متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
         ],
       },
       {
@@ -31,6 +31,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'رقم محادثتكم والرابط الذي جئتم منه ولغتكم وتقدمكم وأجوبتكم: إلى أن تطلبوا محوها، وعلى الأكثر 24 شهرا بعد آخر رسالة منكم، ونخبركم قبل ذلك بشهر.',
             'الاسم المكتوب على شهادتكم: إلى أن تطلبوا محوه. عندئذ لا يبقى من الشهادة إلا رقمها وحالتها.',
+            'إن أردتم إخبارنا به: جهتكم، وهل أنتم امرأة أو رجل، وصلتكم بالجمعيات، ومجالكم. لا نستعمله إلا في أرقام دون أي اسم، ويمكنكم تغييره أو محوه متى شئتم.',
             'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
             'نسخ احتياطية تتيح إصلاح الأعطال: تُمحى بعد 35 يوما.',
             'سجلات تقنية دون أسماء ولا أرقام ولا رسائل: ثلاثة أشهر.',
@@ -52,6 +53,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['الخصوصية', 'لتعرفوا ما نحتفظ به'],
               ['معطياتي', 'لاستلام ملف فيه كل شيء'],
               ['التذكير', 'لتغيير التذكير أو إيقافه'],
+              ['ملفي', 'للاطلاع على ما قلتموه عنكم أو تغييره أو محوه'],
               ['توقف', 'لكي لا نراسلكم بعد ذلك'],
               ['احذف معطياتي', 'لمحو كل شيء'],
             ],
@@ -84,7 +86,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Pourquoi nous gardons des données',
         says: [
           'Pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Rien d’autre\u00a0: ni publicité, ni vente, ni cession.',
-          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
+          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels\u00a0; et l’on ne compte selon ce que vous dites de vous que si vous répondez. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
         ],
       },
       {
@@ -93,6 +95,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'Votre numéro de conversation, le lien suivi pour venir, votre langue, votre progression et vos réponses\u00a0: jusqu’à ce que vous les fassiez effacer, et au plus 24 mois après votre dernier message\u00a0: nous vous prévenons un mois avant.',
             'Le nom inscrit sur votre certificat\u00a0: jusqu’à ce que vous le fassiez effacer. Le certificat ne garde alors que son numéro et son état.',
+            'Si vous voulez nous le dire\u00a0: votre région, si vous êtes une femme ou un homme, votre place dans une association, votre domaine. Cela ne sert qu’à des chiffres sans aucun nom, et vous pouvez le changer ou l’effacer à tout moment.',
             'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
             'Des copies de secours, pour réparer une panne\u00a0: effacées après 35 jours.',
             'Des journaux techniques sans nom, sans numéro et sans message\u00a0: trois mois.',
@@ -114,6 +117,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['confidentialité', 'pour savoir ce que nous gardons'],
               ['mes données', 'pour recevoir un fichier avec tout'],
               ['rappels', 'pour les changer ou les arrêter'],
+              ['mon profil', 'pour voir, changer ou effacer ce que vous avez dit de vous'],
               ['stop', 'pour ne plus recevoir de messages'],
               ['oubliez-moi', 'pour tout effacer'],
             ],
@@ -146,7 +150,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Why we keep anything',
         says: [
           'To teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else: no advertising, no selling, no handing on.',
-          'Each purpose has your consent: a first one before you start, another for reminders. Withdraw it at any time by writing “stop” or “forget me”.',
+          'Each purpose has your consent: a first one before you start, another for reminders; and you are counted by what you tell about yourself only if you answer. Withdraw it at any time by writing “stop” or “forget me”.',
         ],
       },
       {
@@ -155,6 +159,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'Your chat number, the link that brought you, your language, your progress and your answers: until you have them erased, and at most 24 months after your last message; we tell you a month before.',
             'The name on your certificate: until you have it erased. The certificate then keeps only its number and its state.',
+            'If you wish to tell it: your region, whether you are a woman or a man, your place in an association, your field. It only serves figures without any name, and you can change or erase it at any time.',
             'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
             'Backups, to mend a failure: erased after 35 days.',
             'Technical logs without names, numbers or messages: three months.',
@@ -176,6 +181,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['privacy', 'to know what we keep'],
               ['my data', 'to receive a file with all of it'],
               ['reminders', 'to change or stop them'],
+              ['my profile', 'to see, change or erase what you told about yourself'],
               ['stop', 'to get no more messages'],
               ['forget me', 'to have everything erased'],
             ],

@@ -1,0 +1,119 @@
+/** What a learner has told about themselves: each part as they wish, for public figures without any name. */
+import * as z from 'zod/mini'
+import { optionsOf, type ProfileQuestion, profileQuestions } from '../../content/profile.ts'
+import type { Language } from '../../content/schema.ts'
+import { fold } from './hearing.ts'
+
+/** The wording that is consented to by answering; a change of what is asked or why takes a new number. */
+export const profileWording = '2026-11'
+
+const answer = z.optional(z.string())
+
+export const profileSchema = z.strictObject({
+  region: answer,
+  sex: answer,
+  role: answer,
+  field: answer,
+  /** So many questions have been asked unbidden; none is asked twice. */
+  asked: z.optional(z.int()),
+  /** None is to be asked any more. */
+  closed: z.optional(z.literal(true)),
+})
+export type Profile = z.infer<typeof profileSchema>
+
+/** On the way: a question about the learner, before the place is shown. */
+export const tellingSchema = z.strictObject({
+  about: z.enum(profileQuestions as [ProfileQuestion, ...ProfileQuestion[]]),
+  /** The options that have no room beside the first. */
+  more: z.optional(z.literal(true)),
+  /** The learner has come to change it, unasked. */
+  wished: z.optional(z.literal(true)),
+})
+export type Telling = z.infer<typeof tellingSchema>
+
+export function withAnswer(profile: Profile, about: ProfileQuestion, answer: string | undefined): Profile {
+  const { [about]: _, ...others } = profile
+  return answer === undefined ? others : { ...others, [about]: answer }
+}
+
+/** Nothing is left but what is not to be asked any more. */
+export const emptied = ({ asked, closed }: Profile): Profile => ({
+  ...(asked !== undefined && { asked }),
+  ...(closed && { closed }),
+})
+
+export const answersIn = (profile: Profile = {}): [ProfileQuestion, string][] =>
+  profileQuestions.flatMap((about) => {
+    const answer = profile[about]
+    return answer === undefined ? [] : [[about, answer]]
+  })
+
+/** Of two records that become one: their own answers come first. */
+export const joinedProfile = (own: Profile | undefined, other: Profile | undefined): Profile | undefined =>
+  own && other ? { ...other, ...own, asked: Math.max(own.asked ?? 0, other.asked ?? 0) } : (own ?? other)
+
+/** The first question that was neither asked nor answered; none for whoever wants none. */
+export const nextQuestion = (profile: Profile = {}): ProfileQuestion | undefined =>
+  profile.closed
+    ? undefined
+    : profileQuestions.slice(profile.asked ?? 0).find((about) => profile[about] === undefined)
+
+export const wasAsked = (profile: Profile = {}, about: ProfileQuestion): Profile => ({
+  ...profile,
+  asked: profileQuestions.indexOf(about) + 1,
+})
+
+const idsOf = (about: ProfileQuestion): string[] => Object.keys(optionsOf(about))
+
+/** The answers that can be chosen, as short as a record needs them: by their places in the list. */
+export const answerChoices = (about: ProfileQuestion): string[] => [...idsOf(about).keys()].map(String)
+
+/** The answer that such a choice stands for; undefined for any other. */
+export const answerIn = (about: ProfileQuestion, choice: string): string | undefined =>
+  idsOf(about)[Number(choice)]
+
+export const answerName = (about: ProfileQuestion, answer: string, language: Language): string =>
+  optionsOf(about)[answer]?.name[language] ?? answer
+
+/** What stands on such a choice; undefined for any other. */
+export function answerLabel(about: ProfileQuestion, choice: string, language: Language): string | undefined {
+  const answer = answerIn(about, choice)
+  return answer && answerName(about, answer, language)
+}
+
+/** The answer that words name, in any language, or by what else people write for it. */
+export function answerNamed(about: ProfileQuestion, text: string): string | undefined {
+  const folded = fold(text)
+  const named = Object.entries(optionsOf(about)).find(([, { name, also = '' }]) =>
+    [...Object.values(name), ...also.split(',')].some((word) => word !== '' && fold(word) === folded),
+  )
+  return named?.[0]
+}
+
+const nothing = '-'
+
+/** As a record keeps it: a letter or digit for each question, how many were asked, and whether none is to be any more. */
+export const packed = (profile: Profile): string =>
+  [
+    ...profileQuestions.map((about) => placeOf(about, profile[about])),
+    profile.asked ?? 0,
+    profile.closed ? 'x' : '',
+  ].join('')
+
+const placeOf = (about: ProfileQuestion, answer: string | undefined): string => {
+  const place = answer === undefined ? -1 : idsOf(about).indexOf(answer)
+  return place < 0 ? nothing : place.toString(36)
+}
+
+export function unpacked(text: string): Profile {
+  const answers = profileQuestions.map((about, nth) => [
+    about,
+    idsOf(about)[Number.parseInt(text[nth] ?? '', 36)],
+  ])
+  const asked = Number.parseInt(text[profileQuestions.length] ?? '', 10)
+  return {
+    ...Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)),
+    ...(asked > 0 && { asked }),
+    ...(text.endsWith('x') && { closed: true as const }),
+  }
+}

@@ -1,0 +1,108 @@
+/** A question about the learner: after a lesson, one at a time, and never twice; or when they come to change an answer. */
+import { profileQuestions, questionNames } from '../../content/profile.ts'
+import type { Catalogue, Language } from '../../content/schema.ts'
+import { answerWords, fold } from './hearing.ts'
+import type { Learner } from './learner.ts'
+import {
+  answerChoices,
+  answerIn,
+  answerLabel,
+  answerNamed,
+  answersIn,
+  emptied,
+  type Profile,
+  type Telling,
+  withAnswer,
+} from './profile.ts'
+import { here, type Move, moveTo, type Room, type Scene } from './room.ts'
+
+/** As many as a list on WhatsApp has rows for, beside what else is offered. */
+const mostOptions = 8
+/** Where there are more, the others follow. */
+const firstOptions = 7
+
+export const telling: Room<Telling> = {
+  choices({ about, more, wished }, { learner }) {
+    const known = learner.profile?.[about] !== undefined
+    const ways = wished ? [...(known ? ['clear'] : []), 'back'] : ['later', 'never']
+    return [...optionsShown({ about, more }), ...ways]
+  },
+  labels: (on, scene) =>
+    telling.choices(on, scene).map((choice) => answerLabel(on.about, choice, scene.learner.language) ?? ''),
+  show: ({ about, wished }) => ({ what: 'telling', about, ...(wished && { wished }) }),
+  choose(on, [chosen = ''], scene) {
+    switch (chosen) {
+      case 'more':
+        return { learner: asking(scene.learner, { ...on, more: true }) }
+      case 'later':
+        return { learner: untold(scene.learner) }
+      case 'never':
+        return { learner: close(untold(scene.learner)), note: 'profile-never' }
+      case 'back':
+        return overview(untold(scene.learner))
+      case 'clear':
+        return told(on, undefined, scene)
+      default:
+        return told(on, answerIn(on.about, chosen), scene)
+    }
+  },
+  read(on, text, scene) {
+    const answer = answerNamed(on.about, text)
+    if (answer) return told(on, answer, scene)
+    const goesOn = ['no', 'next'].includes(answerWords.get(fold(text)) ?? '')
+    return goesOn && !on.wished ? { learner: untold(scene.learner) } : undefined
+  },
+}
+
+function optionsShown({ about, more }: Pick<Telling, 'about' | 'more'>): string[] {
+  const options = answerChoices(about)
+  if (options.length <= mostOptions) return options
+  return more ? options.slice(firstOptions) : [...options.slice(0, firstOptions), 'more']
+}
+
+/** `/profile` shows all; with a question's name, asks it; `clear` leaves nothing. */
+export function changeProfile(word: string | undefined, { learner: given }: Scene): Move {
+  const learner = here(given)
+  if (word === 'clear' && learner.profile)
+    return overview({ ...learner, profile: emptied(learner.profile) }, 'profile-cleared')
+  const about = profileQuestions.find((each) => each === word)
+  return about ? { learner: asking(learner, { about, wished: true }) } : overview(learner)
+}
+
+/** What stands on the choice of a question; undefined for any other choice. */
+export function questionLabel(choice: string, _: Catalogue, language: Language): string | undefined {
+  const about = profileQuestions.find((each) => choice === `/profile ${each}`)
+  return about && questionNames[about][language]
+}
+
+const overview = (learner: Learner, note?: Move['note']): Move => ({
+  learner,
+  instead: { what: 'profile' },
+  choices: [
+    ...profileQuestions.map((about) => `/profile ${about}`),
+    ...(answersIn(learner.profile).length > 0 ? ['/profile clear'] : []),
+    '/continue',
+  ],
+  ...(note && { note }),
+})
+
+function told({ about, wished }: Telling, answer: string | undefined, { learner }: Scene): Move {
+  const profile: Profile = withAnswer(learner.profile ?? {}, about, answer)
+  const changed = untold({ ...learner, profile })
+  return wished ? overview(changed) : { learner: changed, note: 'profile-thanks' }
+}
+
+const close = (learner: Learner): Learner => ({ ...learner, profile: { ...learner.profile, closed: true } })
+
+/** Choices of the bubbles before go stale. */
+const asking = (learner: Learner, on: Telling): Learner => ({
+  ...moveTo(learner, learner.place),
+  telling: on,
+})
+
+/** Goes on without an answer; the very same learner where none is awaited. */
+export function untold(learner: Learner): Learner {
+  if (!learner.telling) return learner
+  const { telling: _, ...others } = learner
+  return moveTo(others, others.place)
+}
