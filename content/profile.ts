@@ -2,7 +2,7 @@
  * What learners may tell about themselves, and what each answer is called. The ids are those of the open figures; a record
  * keeps the place of an answer in its list, so that lists only grow, and at their ends.
  */
-import type { InEveryLanguage } from './schema.ts'
+import type { InEveryLanguage } from './ids-and-words.ts'
 
 export interface Option {
   name: InEveryLanguage

@@ -1,6 +1,7 @@
 /** The tables that are counted at night: which of their rows count, and for what. */
 import * as z from 'zod/mini'
 import { learnerSchema } from '../../bots/engine/learner.ts'
+import { unpacked } from '../../bots/engine/profile.ts'
 import { countCertificate, countDeck, countLearner } from '../documents/indicators/count-rows.ts'
 import { type Sums, tell } from '../documents/indicators/sums.ts'
 import { deckIn } from './reviews.ts'
@@ -28,6 +29,7 @@ const learnerFields = {
   woken: true,
 } as const
 const learnerRow = z.extend(z.pick(learnerSchema, learnerFields), {
+  profile: z.optional(z.pipe(z.string(), z.transform(unpacked))),
   certificates: z.record(z.string(), z.unknown()),
 })
 
@@ -40,7 +42,7 @@ const certificateRow = z.object({
 export const countedTables: Record<string, CountedTable> = {
   learners: {
     variable: 'LEARNERS_TABLE',
-    fields: [...Object.keys(learnerFields), 'certificates', 'version'],
+    fields: [...Object.keys(learnerFields), 'profile', 'certificates', 'version'],
     count(sums, row, end) {
       // A further address of somebody's, which has no record of its own.
       if (row.version === undefined) return

@@ -7,8 +7,10 @@ import { shipped } from '../support/catalogues.ts'
 
 const courses = Object.values(shipped.courses).map(({ id, order }) => ({ id, cards: order }))
 
+const people = { users: 48_213, 'active-users': 17_940, 'certified-users': 9_482 }
+
 const sums: Sums = {
-  people: { users: 48_213, 'active-users': 17_940, 'certified-users': 9_482, decks: 30_112 },
+  people: { ...people, decks: 30_112 },
   'users/language': { ar: 39_877, fr: 8_301, en: 35 },
   'active-users/language': { ar: 15_002, fr: 2_931, en: 7 },
   'certified-users/language': { ar: 7_761, fr: 1_719, en: 2 },
@@ -36,6 +38,23 @@ const sums: Sums = {
     invitation: 1_135,
     oujda: 2,
   },
+  ...asTold('region', {
+    'MA-06': 8_204,
+    'MA-04': 6_011,
+    'MA-07': 3_870,
+    'MA-09': 2_950,
+    'MA-12': 41,
+    abroad: 212,
+  }),
+  ...asTold('sex', { woman: 19_877, man: 16_040 }),
+  ...asTold('role', { run: 7_010, create: 9_866, member: 11_240, neither: 1_903 }),
+  ...asTold('field', {
+    development: 9_001,
+    social: 4_120,
+    education: 5_318,
+    environment: 2_207,
+    'other-field': 611,
+  }),
   certificates: { all: 12_620 },
   'certificates/language': { ar: 10_400, fr: 2_212, en: 8 },
   'certificates/course': {},
@@ -67,3 +86,15 @@ export const figures: DayFigures = {
   figures: publish(sums, courses),
 }
 export const days = { first: '2026-10-01', last: '2026-11-28' }
+
+/** Of each kind the same share has told it. */
+function asTold(dimension: string, users: Record<string, number>): Sums {
+  const tallies = Object.entries(people).map(([kind, all]) => {
+    const counts = Object.entries(users).map(
+      ([value, count]) => [value, Math.round((count * all) / people.users)] as const,
+    )
+    const told = counts.reduce((sum, [, count]) => sum + count, 0)
+    return [`${kind}/${dimension}`, Object.fromEntries([...counts, ['not-told', all - told]])]
+  })
+  return Object.fromEntries(tallies)
+}

@@ -56,6 +56,10 @@ const learner: fc.Arbitrary<CountedLearner> = fc
       { nil: undefined },
     ),
     source,
+    profile: fc.record(
+      { region: fc.constantFrom('MA-01', 'abroad', 'gone'), sex: fc.constantFrom('woman', 'man') },
+      { requiredKeys: [] },
+    ),
     spoke: fc.option(time, { nil: undefined }),
   })
   .map(({ channel, ...fields }) => ({ ...newcomer(`${channel}:1`, end), ...fields }) as CountedLearner)
@@ -204,6 +208,28 @@ describe('figures', () => {
       ['poster', 10],
       ['other', 10],
     ])
+  })
+
+  test('tell what users chose to tell of themselves, and of few of a kind nothing that a subtraction gives back', () => {
+    const figures = publish(
+      sumsOf([
+        ...many(31, { profile: { region: 'MA-06', sex: 'woman' } }),
+        ...many(12, { profile: { region: 'MA-09', sex: 'man' } }),
+        ...many(4, { profile: { region: 'MA-12' } }),
+        ...many(60, {}),
+      ]),
+      courses,
+    )
+    const users = (dimension: 'region' | 'sex', value: string) =>
+      told(figures, { indicator: 'users', dimension, value })
+    expect(['MA-06', 'MA-09', 'MA-12', 'MA-01', 'not-told'].map((value) => users('region', value))).toEqual([
+      30,
+      null,
+      null,
+      0,
+      60,
+    ])
+    expect(['woman', 'man', 'not-told'].map((value) => users('sex', value))).toEqual([30, 10, 60])
   })
 
   test('are the same, to the byte, for the same sums', () => {

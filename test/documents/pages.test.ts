@@ -157,6 +157,7 @@ test('the map of the site names each page that may be listed, in each language',
     ...Object.keys(publicPages),
     '/verify',
     '/indicators',
+    '/indicators/people',
     '/indicators/dictionary',
     ...Object.keys(catalogue.courses).map((id) => `/courses/${id}`),
   ]

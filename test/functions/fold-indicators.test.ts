@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
+import { packed } from '../../bots/engine/profile.ts'
 import { languages } from '../../content/schema.ts'
 import { countCertificate, countDeck, countLearner } from '../../functions/documents/indicators/count-rows.ts'
 import { endOf } from '../../functions/documents/indicators/day.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   bucket = bench.takwin.named('INDICATORS_BUCKET')
   const { learners, decks, certificates } = population()
   await fill('LEARNERS_TABLE', [
-    ...learners,
+    ...learners.map(({ profile, ...learner }) => ({ ...learner, profile: packed(profile) })),
     { id: 'whatsapp:+212600000000', learner: 'telegram:0' },
     { id: 'telegram:broken', version: 1, consent: 'yes' },
   ])
@@ -71,6 +72,7 @@ function population() {
       spoke: nth % 2 ? end - 60 : end - 2 * month,
       place: { at: 'lesson' as const, course: 'advocacy', card, nth: nth % 5 },
       source: nth % 2 ? 'radio' : 'advocacy',
+      profile: { region: nth % 3 ? 'MA-06' : 'MA-09', ...(nth % 5 && { sex: nth % 2 ? 'woman' : 'man' }) },
       certificates,
       padding,
     } satisfies Learner & { padding: string }

@@ -12,7 +12,7 @@ const activeDays = 30
 /** Of certificates it is enough to know of which courses. */
 export type CountedLearner = Pick<
   Learner,
-  'id' | 'language' | 'place' | 'courses' | 'consent' | 'source' | 'spoke' | 'elsewhere' | 'woken'
+  'id' | 'language' | 'place' | 'courses' | 'consent' | 'source' | 'profile' | 'spoke' | 'elsewhere' | 'woken'
 > & { certificates: Record<string, unknown> }
 
 /** Whoever has not consented by then is no user. */

@@ -1,5 +1,6 @@
 /** What the dimensions and their values are called. */
 import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
+import { optionsOf, profileQuestions } from '../../../content/profile.ts'
 import type { Language } from '../../../content/schema.ts'
 import type { DimensionId } from './dimensions.ts'
 
@@ -7,6 +8,10 @@ export const dimensionNames: Record<DimensionId, InEveryLanguage> = {
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   channel: { ar: 'التطبيق', fr: 'Application', en: 'App' },
   campaign: { ar: 'الحملة', fr: 'Campagne', en: 'Campaign' },
+  region: { ar: 'الجهة', fr: 'Région', en: 'Region' },
+  sex: { ar: 'الجنس', fr: 'Sexe', en: 'Sex' },
+  role: { ar: 'الصلة بالجمعيات', fr: 'Place dans une association', en: 'Place in an association' },
+  field: { ar: 'مجال النشاط', fr: 'Domaine d’activité', en: 'Field of activity' },
 }
 
 export const dimensionMeanings: Record<DimensionId, InEveryLanguage> = {
@@ -25,16 +30,42 @@ export const dimensionMeanings: Record<DimensionId, InEveryLanguage> = {
     fr: 'Campagne nommée dans le premier lien suivi. Celles qui ont amené moins de dix personnes sont réunies sous «\u00a0autres\u00a0».',
     en: 'Campaign named by the first link that brought them. Those that brought fewer than ten people are told together as “other”.',
   },
+  region: {
+    ar: 'الجهة التي قال المستفيد إنه يقيم فيها، برموز ISO 3166-2، أو خارج المغرب. الجواب اختياري.',
+    fr: 'Région où la personne a dit habiter, selon les codes ISO 3166-2, ou à l’étranger. Répondre est facultatif.',
+    en: 'Region in which they told that they live, by the codes of ISO 3166-2, or outside Morocco. Answering is optional.',
+  },
+  sex: {
+    ar: 'كما قاله المستفيد إن شاء.',
+    fr: 'Tel que la personne l’a dit, si elle l’a voulu.',
+    en: 'As they told it, if they wished to.',
+  },
+  role: {
+    ar: 'هل يسيّر المستفيد جمعية، أو يريد إنشاء واحدة، أو هو عضو فيها. الجواب اختياري.',
+    fr: 'Si la personne dirige une association, veut en créer une ou en est membre. Répondre est facultatif.',
+    en: 'Whether they run an association, want to create one or are members of one. Answering is optional.',
+  },
+  field: {
+    ar: 'المجال الذي قال المستفيد إنه يعمل فيه أو يريد أن يعمل فيه. الجواب اختياري.',
+    fr: 'Domaine où la personne a dit agir ou vouloir agir. Répondre est facultatif.',
+    en: 'Field in which they told that they act or would like to. Answering is optional.',
+  },
 }
 
+const answers = profileQuestions.flatMap((about) =>
+  Object.entries(optionsOf(about)).map(([id, { name }]) => [id, name] as const),
+)
+
 const values: Record<string, InEveryLanguage> = {
+  ...Object.fromEntries(answers),
+  none: { ar: 'دون حملة', fr: 'Sans campagne', en: 'No campaign' },
+  'not-told': { ar: 'لم يُذكر', fr: 'Non précisé', en: 'Not told' },
   ar: { ar: 'العربية', fr: 'Arabe', en: 'Arabic' },
   fr: { ar: 'الفرنسية', fr: 'Français', en: 'French' },
   en: { ar: 'الإنجليزية', fr: 'Anglais', en: 'English' },
   telegram: { ar: 'تيليغرام', fr: 'Telegram', en: 'Telegram' },
   whatsapp: { ar: 'واتساب', fr: 'WhatsApp', en: 'WhatsApp' },
   sms: { ar: 'رسائل قصيرة', fr: 'SMS', en: 'SMS' },
-  none: { ar: 'دون حملة', fr: 'Sans campagne', en: 'No campaign' },
   invitation: {
     ar: 'دعوة من حاصل على شهادة',
     fr: 'Invitation d’une personne certifiée',

@@ -4,6 +4,9 @@ import { stack } from 'd3-shape'
 import type { Language } from '../../../content/schema.ts'
 import { type Html, html } from './html.ts'
 
+/** Of the colour that bars have: said of no part, for the page’s weight. */
+const usual = 'completed'
+
 /**
  * `counts` by the class of each part; `most`: what fills the whole width. It says nothing that does not stand in figures
  * beside it, so nobody who listens is told of it.
@@ -13,9 +16,10 @@ export function bar(counts: Record<string, number>, most: number, language: Lang
   const parts = stack().keys(Object.keys(counts))([counts])
   const rects = parts.map(({ key, 0: [from, to] = [0, 0] }) => {
     const [left = 0, right = 0] = [across(from), across(to)].sort((one, other) => one - other)
-    return from < to && html`<rect class="${key}" x="${percent(left)}" width="${percent(right - left)}"/>`
+    const place = html`x="${percent(left)}" width="${percent(right - left)}"`
+    return from < to && html`<rect${key !== usual && html` class="${key}"`} ${place}/>`
   })
-  return html`<svg class="bar" aria-hidden="true" focusable="false">${rects}</svg>`
+  return html`<svg class="bar" aria-hidden="true">${rects}</svg>`
 }
 
-const percent = (part: number): string => `${Math.round(part * 100) / 100}%`
+const percent = (part: number): string => `${Math.round(part * 10) / 10}%`

@@ -1,6 +1,6 @@
 import type { Catalogue, Language } from '../../../../content/schema.ts'
 import { indicators } from '../../indicators/definitions.ts'
-import { dimensionIds } from '../../indicators/dimensions.ts'
+import { plainDimensions } from '../../indicators/dimensions.ts'
 import type { DayFigures } from '../../indicators/figures.ts'
 import { addressIn } from '../address.ts'
 import type { PortalFacts } from '../frame.ts'
@@ -33,7 +33,10 @@ ${shown && html`<p><time datetime="${shown.figures.day}">${said.state(words.day(
     shown
       ? html`${glance(shown.figures, language)}
 <section><h2>${said.courses}</h2>${coursesTable(shown.figures, catalogue, language)}<p class="soft">${said.withheld}</p></section>
-<section class="split-tables"><h2>${said.people}</h2>${dimensionIds.map((id) => peopleTable(shown.figures, id, language))}</section>
+<section class="split-tables"><h2>${said.people}</h2>${plainDimensions.map((id) => peopleTable(shown.figures, id, language))}${
+          shown.day === undefined &&
+          html`<p><a href="${addressIn(language, '/indicators/people')}">${said.told}</a></p>`
+        }</section>
 ${openData(shown.figures.day, shown.days, language)}`
       : html`<section><p>${said.soon}</p></section>`
   }</div>`

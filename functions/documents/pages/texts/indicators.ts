@@ -15,6 +15,8 @@ export interface IndicatorText {
   people: string
   /** `name`: of a dimension. */
   by(name: string): string
+  told: string
+  toldLead: string
   stops: string
   stopsLead: string
   place: string
@@ -47,6 +49,8 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     legend: { completed: 'أتموا', 'under-way': 'يتابعون', stopped: 'توقفوا' },
     people: 'من هم المستفيدون',
     by: (name) => `حسب ${name}`,
+    told: 'المستفيدون حسب ما قالوه عن أنفسهم',
+    toldLead: 'لا يُسأل أحد قبل إتمام درسه الأول، ولا يُلزم أحد بالجواب. من لم يجب يُحسب في «لم يُذكر».',
     stops: 'أين يتوقف الناس',
     stopsLead: 'البطاقة الأخيرة التي وصل إليها من توقفوا منذ ثلاثين يوما على الأقل.',
     place: 'المكان',
@@ -90,6 +94,9 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     legend: { completed: 'Ont terminé', 'under-way': 'Suivent le cours', stopped: 'Se sont arrêtées' },
     people: 'Qui apprend',
     by: (name) => `Par ${name.toLowerCase()}`,
+    told: 'Qui apprend, selon ce que chacun a dit de soi',
+    toldLead:
+      'Personne n’est interrogé avant la fin de sa première leçon, et répondre est toujours facultatif. Qui n’a pas répondu est compté sous «\u00a0Non précisé\u00a0».',
     stops: 'Où l’on s’arrête',
     stopsLead: 'La dernière carte atteinte par les personnes arrêtées depuis au moins trente jours.',
     place: 'Endroit',
@@ -134,6 +141,9 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     legend: { completed: 'Have completed', 'under-way': 'Are under way', stopped: 'Have stopped' },
     people: 'Who learns',
     by: (name) => `By ${name.toLowerCase()}`,
+    told: 'Who learns, by what they told about themselves',
+    toldLead:
+      'Nobody is asked before the end of their first lesson, and nobody has to answer. Whoever has not is counted as “Not told”.',
     stops: 'Where people stop',
     stopsLead: 'The last card reached by those who stopped at least thirty days ago.',
     place: 'Place',
