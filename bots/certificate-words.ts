@@ -2,6 +2,7 @@
 import { titled, titleOf } from './course-words.ts'
 import { coursesHeld } from './engine/holding.ts'
 import type { Say } from './engine/turn.ts'
+import { rating } from './engine/voicing.ts'
 import { localeOf } from './phrases.ts'
 import { invitedParts } from './sharing-words.ts'
 import type { Part, Speech } from './wording.ts'
@@ -24,7 +25,8 @@ export function certificateParts(say: OfCertificates, speech: Speech): Part[] {
         : [phrase('finished', course)]
     case 'certificate': {
       const words = phrase(say.corrected ? 'certificate-corrected' : 'certificate', course)
-      return [`${words}\n${pageOf(say.certificate, speech)}`]
+      const isAsked = say.choices.includes(rating)
+      return [`${words}\n${pageOf(say.certificate, speech)}`, ...(isAsked ? [phrase('rate')] : [])]
     }
     case 'withdrawing':
     case 'withdrawn':

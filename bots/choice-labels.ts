@@ -8,6 +8,7 @@ import { answerLabel } from './engine/profile.ts'
 import { goalLabel } from './engine/suggesting.ts'
 import { questionLabel } from './engine/telling.ts'
 import type { Say } from './engine/turn.ts'
+import { asksForVoice, starsOf } from './engine/voicing.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
 import { dayLabel } from './reminder-words.ts'
@@ -19,6 +20,7 @@ const commandLabels: Record<string, string> = {
   '/courses': 'courses',
   '/next': 'next-command',
   '/ask': 'ask-command',
+  '/suggest': 'suggest-command',
   '/aids': 'aids-command',
   '/certificates': 'certificates-command',
   '/certificate': 'certificate-command',
@@ -58,6 +60,9 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (choice === 'listen') return { label: phrase('listen'), spare: true }
   if (choice === '/listen')
     return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
+  const stars = starsOf(choice)
+  if (stars) return { label: `${stars} ⭐` }
+  if (choice === '/continue' && asksForVoice(say)) return { label: phrase('voice-skip') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -17,6 +17,7 @@ const updateSchema = z.object({
       chat,
       text: z.optional(z.string()),
       from: z.optional(z.looseObject({ id: z.int() })),
+      voice: z.optional(z.looseObject({ file_id: z.optional(z.string()) })),
       contact: z.optional(z.looseObject({ phone_number: z.string(), user_id: z.optional(z.int()) })),
     }),
   ),
@@ -53,12 +54,15 @@ export function inboundOf(update: Update, at: number): Inbound | undefined {
     at,
   })
   if (message?.chat.type === 'private') {
-    const { text, date: sent, contact, from } = message
+    const { text, date: sent, contact, from, voice } = message
     if (text !== undefined) return { ...came(message.chat.id), kind: 'said', text, sent }
     // Anybody may send anybody's contact; their own bears their own id.
     const phone = from && contact?.user_id === from.id && contact.phone_number.replace(/\D/g, '')
     if (phone) return { ...came(message.chat.id), kind: 'shared', phone: `+${phone}` }
-    return wordless.some((kind) => kind in message) ? { ...came(message.chat.id), kind: 'sent' } : undefined
+    const heard = voice?.file_id !== undefined && { voice: voice.file_id }
+    return wordless.some((kind) => kind in message)
+      ? { ...came(message.chat.id), kind: 'sent', ...heard }
+      : undefined
   }
   if (tap?.data !== undefined && tap.message?.chat.type === 'private')
     return { ...came(tap.message.chat.id), kind: 'chose', choice: tap.data }
@@ -80,8 +84,9 @@ export const acknowledgement = ({ callback_query: tap }: Update) =>
 
 /** A full-width button shows about this much on a small phone. */
 export const longestLabel = 34
-/** And so much each of two in a row. */
+/** And so much each of two, or of five, in a row. */
 const longestInPair = 12
+const longestOfFive = 3
 /** What stands below a file: https://core.telegram.org/bots/api#sendvoice. */
 const longestCaption = 1024
 /** https://core.telegram.org/bots/api#sendmessage */
@@ -155,7 +160,7 @@ function asking(contact: string, choices: Choice[]) {
   return { reply_markup: { keyboard: rows, one_time_keyboard: true, resize_keyboard: true } }
 }
 
-/** Options one below the other, or their numbers in one row; everything else two in a row where they fit. What asked for a number goes. */
+/** Options one below the other, or their numbers in one row; everything else two, or five, in a row where they fit. What asked for a number goes. */
 function keyboard(choices: Choice[]) {
   if (choices.length === 0) return { reply_markup: { remove_keyboard: true as const } }
   const options = choices.filter(({ option }) => option)
@@ -171,6 +176,9 @@ function keyboard(choices: Choice[]) {
 function paired(choices: Choice[]): Choice[][] {
   const [first, second, ...others] = choices
   if (!first) return []
+  const five = choices.slice(0, 5)
+  if (five.length === 5 && five.every(({ label }) => label.length <= longestOfFive))
+    return [five, ...paired(choices.slice(5))]
   const fit = second && [first, second].every(({ label }) => label.length <= longestInPair)
   return fit ? [[first, second], ...paired(others)] : [[first], ...paired(choices.slice(1))]
 }

@@ -42,10 +42,14 @@ export function inboundOf(form: TwilioForm, at: number): Inbound | undefined {
   const choice = ButtonPayload || ListId
   if (choice) return { ...came, kind: 'chose', choice }
   const hasMedia = Number(form.NumMedia) > 0 || form.Latitude !== undefined
-  if (!Body || hasMedia) return { ...came, kind: 'sent' }
+  if (!Body || hasMedia) return { ...came, kind: 'sent', ...voiceIn(form) }
   const optOut = optOuts[form.OptOutType ?? '']
   return { ...came, kind: 'said', text: Body, sent: Math.floor(at / 1000), ...(optOut && { optOut }) }
 }
+
+/** Where Twilio has a voice note: https://www.twilio.com/docs/messaging/guides/webhook-request#media-related-parameters. */
+const voiceIn = ({ MediaUrl0, MediaContentType0 = '' }: TwilioForm): { voice?: string } =>
+  MediaUrl0 && MediaContentType0.startsWith('audio/') ? { voice: MediaUrl0 } : {}
 
 /** The same for what came late, by a list of what was received: it is dated by when Twilio received it. */
 export function lateInboundOf({ form, sent }: Received, at: number): Inbound | undefined {

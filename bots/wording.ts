@@ -15,10 +15,12 @@ import {
   questionParts,
   reviewParts,
   suggestionParts,
+  titled,
 } from './course-words.ts'
 import type { Learner } from './engine/learner.ts'
 import type { Say } from './engine/turn.ts'
 import { token } from './engine/understand.ts'
+import { choicesOf } from './engine/voicing.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { profileParts } from './profile-words.ts'
@@ -26,6 +28,7 @@ import { reminderWords } from './reminder-words.ts'
 import { invitationParts } from './sharing-words.ts'
 import { smsAnswer, smsWords } from './sms-words.ts'
 import { voiceOf } from './voice-of.ts'
+import { proposingParts } from './voicing-words.ts'
 
 /** A paragraph; `strong` is set in bold. */
 export type Part = string | { strong: string }
@@ -89,7 +92,7 @@ export function word(say: Say, speech: Speech): Bubble {
     ? phrases.map((each) => each(`note-${say.note}`, { name: say.called ?? '' }))
     : []
   const after = say.after ? afterParts(say.after, speech) : []
-  const choices = say.choices.map((choice) => ({
+  const choices = choicesOf(say).map((choice) => ({
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,
     ...labelOf(choice, say, speech),
   }))
@@ -190,6 +193,10 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'declined':
     case 'correctable-from':
       return certificateParts(say, speech)
+    case 'commenting':
+      return [phrase('commenting', titled(say.course, speech))]
+    case 'proposing':
+      return proposingParts(say, speech)
     case 'certificates':
       return heldParts(speech)
     case 'invitation':

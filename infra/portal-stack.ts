@@ -23,6 +23,7 @@ import { runEvery } from './schedule.ts'
 import { Secrets } from './secrets.ts'
 import { Seen } from './seen.ts'
 import { Signing } from './signing.ts'
+import { Voices } from './voices.ts'
 
 export interface PortalStackProps extends StackProps {
   telegram: { apiRoot: string; botUrl: string }
@@ -46,7 +47,7 @@ export interface PortalStackProps extends StackProps {
  *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, reviews, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, quarantine
  *                                       issue-certificate ← orders
  *     each minute → reviews → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
@@ -70,6 +71,7 @@ export class PortalStack extends Stack {
     const learners = new Learners(this)
     const reviews = new Reviews(this)
     const codes = new Codes(this)
+    const voices = new Voices(this)
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
     const indicators = new Indicators(this)
@@ -129,6 +131,7 @@ export class PortalStack extends Stack {
     learners.lendTo(takeTurn)
     reviews.lendTo(takeTurn)
     codes.lendTo(takeTurn)
+    voices.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
     inbox.fifo.lendDeadLettersTo(takeTurn, 'INBOX_DEAD_LETTERS_URL')

@@ -6,6 +6,7 @@ import type { Inbound } from './inbound.ts'
 import type { Scene } from './room.ts'
 import { stand } from './rooms.ts'
 import type { Turn } from './turn.ts'
+import { rating } from './voicing.ts'
 import { isAt } from './whereabouts.ts'
 
 type Ordered = Extract<Inbound, { kind: 'certified' | 'declined' }>
@@ -24,7 +25,9 @@ export function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scen
   if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
   const { review, correcting, place } = learner
   const waiting = !review && !correcting && place.at === 'finished' && place.course === course
-  const choices = waiting ? (stand({ ...scene, learner })?.choices ?? []) : [`/share ${course}`, '/menu']
+  const choices = waiting
+    ? [...(corrected ? [] : [rating]), ...(stand({ ...scene, learner })?.choices ?? [])]
+    : [`/share ${course}`, '/menu']
   return close(scene, inbound, learner, [
     {
       do: 'say',

@@ -17,6 +17,7 @@ import { share } from './sharing.ts'
 import { cameFrom, courseIn } from './source.ts'
 import { suggest } from './suggesting.ts'
 import { changeProfile, untold } from './telling.ts'
+import { propose, rate } from './voicing.ts'
 import { language } from './welcome.ts'
 import { certificateChoices, lookAt, withdrawHeld } from './withdrawing.ts'
 
@@ -27,6 +28,7 @@ export const listedCommands = [
   'next',
   'certificates',
   'ask',
+  'suggest',
   'aids',
   'review',
   'reminders',
@@ -142,6 +144,10 @@ export function obey(command: string, told: Scene): Move {
       return obeyAids(word ?? '', scene)
     case '/ask':
       return obeyAsk(command.slice('/ask '.length), scene)
+    case '/suggest':
+      return propose(command.slice('/suggest '.length), scene)
+    case '/rate':
+      return rate(word, yes, scene)
     case '/menu':
       return beside('menu')
     case '/certificates':

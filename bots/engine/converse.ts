@@ -19,7 +19,8 @@ import type { Move, Scene } from './room.ts'
 import { settleLearner } from './settle-learner.ts'
 import type { Turn } from './turn.ts'
 import { understandChoice, understandFirstWords, understandWords } from './understand.ts'
-import { hasActedSince, isAt, isDoing, isDoubtful, lastTurnAt, turnOf } from './whereabouts.ts'
+import { asksForVoice, hear } from './voicing.ts'
+import { hasActedSince, isAt, isDoing, isDoubtful, lastSaidAt, lastTurnAt, turnOf } from './whereabouts.ts'
 
 /** Words this much older than the newest ones heard are a replay: they are no answer any more. */
 const lateSeconds = 600
@@ -63,7 +64,7 @@ export function converse(
     case 'chose':
       return tell(understandChoice(inbound.choice, scene))
     case 'sent':
-      return tell({ learner, ...(known && { note: 'media' }) })
+      return tell(known ? sent(inbound, scene) : { learner })
     case 'left':
       return known ? leaveAddress(inbound, scene) : nothing
     case 'grouped':
@@ -99,6 +100,14 @@ function said(known: boolean, { text, sent, code }: Extract<Inbound, { kind: 'sa
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
   if (code) return present(code, { ...scene, learner })
   return (known ? understandWords : understandFirstWords)(text, { ...scene, learner })
+}
+
+/** A voice note is good where a sentence was asked for, and nowhere else. */
+function sent({ voice }: Extract<Inbound, { kind: 'sent' }>, scene: Scene): Move {
+  const { learner, from } = scene
+  const asked = lastSaidAt(learner, from)
+  if (voice === undefined || learner.aside || !asksForVoice(asked)) return { learner, note: 'media' }
+  return hear(asked, scene)
 }
 
 /** Whoever has acted since has had another answer. */

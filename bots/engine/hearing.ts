@@ -17,9 +17,33 @@ export function fold(text: string): string {
     .trim()
 }
 
+const table = (words: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([meaning, said]) =>
+      said.split(',').map((word) => [fold(word), meaning] as const),
+    ),
+  )
+
 /** Whoever cannot write sends the sign that stands on the choice. */
 export const signIn = (text: string): 'listen' | undefined =>
   /^\s*[🎧👂🔊]\uFE0F?\s*$/u.test(text) ? 'listen' : undefined
+
+const starCounts = table({
+  1: 'one star,une étoile,نجمة,نجمة واحدة',
+  2: 'two stars,deux étoiles,نجمتان,نجمتين',
+  3: 'three stars,trois étoiles,ثلاث نجوم,ثلاثة نجوم',
+  4: 'four stars,quatre étoiles,أربع نجوم,أربعة نجوم',
+  5: 'five stars,cinq étoiles,خمس نجوم,خمسة نجوم',
+})
+
+/** The digit for so many stars, drawn or told in words. */
+export function starsIn(text: string): string | undefined {
+  const folded = fold(text)
+  const drawn = folded === '' && text.match(/[⭐★🌟]/gu)?.length
+  return drawn
+    ? `${drawn}`
+    : (starCounts.get(folded) ?? /^([1-5]) (?:stars?|etoiles?|نجوم|نجمه)$/.exec(folded)?.[1])
+}
 
 const letters = ['aا', 'bب', 'cج', 'dد', 'eه', 'fو']
 const digits = /^(?:\p{L}+ ){0,2}([1-9]\d?)$/u
@@ -38,13 +62,6 @@ function placeNamed(folded: string): number {
   if (number) return Number(number)
   return folded.length === 1 ? letters.findIndex((same) => same.includes(folded)) + 1 : 0
 }
-
-const table = (words: Record<string, string>): Map<string, string> =>
-  new Map(
-    Object.entries(words).flatMap(([meaning, said]) =>
-      said.split(',').map((word) => [fold(word), meaning] as const),
-    ),
-  )
 
 const languageWords = {
   ar: 'ar,العربية,عربية,عربي,بالعربية,arabic,in arabic,arabe,en arabe,arabiya',
@@ -115,6 +132,8 @@ export const commandWords = table({
   '/help': 'help,aide,à l’aide,مساعدة,المساعدة,ساعدني,عاون',
   '/ask':
     'ask,ask a question,question,a question,i have a question,poser une question,une question,j’ai une question,سؤال,طرح سؤال,اطرح سؤالا,لدي سؤال,عندي سؤال,عندي سوال,3ndi sou2al,3endi so2al',
+  '/suggest':
+    'suggest,suggestion,suggestions,a suggestion,my suggestion,i have a suggestion,make a suggestion,une suggestion,ma suggestion,j’ai une suggestion,faire une suggestion,proposition,j’ai une proposition,اقتراح,اقتراحات,اقتراحي,لدي اقتراح,عندي اقتراح,تقديم اقتراح,3ndi i9tira7,3endi i9tirah',
   '/aids':
     'aids,worksheets,my worksheets,worksheet,handouts,documents,my documents,pages to print,fiches,mes fiches,fiche,fiches pratiques,mes documents,وثائق,الوثائق,وثائقي,وثائق عملية,الوثائق العملية,نماذج,النماذج',
   '/language': 'language,langue,lang,اللغة,لغة,تغيير اللغة,changer de langue,change language',

@@ -30,8 +30,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),
   z.strictObject({ ...came, kind: z.literal('chose'), choice: z.string() }),
-  /** A photo, a voice note, a sticker…: something without words. */
-  z.strictObject({ ...came, kind: z.literal('sent') }),
+  /** A photo, a voice note, a sticker…: something without words. `voice`: where the vendor has the voice note. */
+  z.strictObject({ ...came, kind: z.literal('sent'), voice: z.optional(z.string()) }),
   /** Their own phone number, proven by the vendor: `+` and digits. */
   z.strictObject({ ...came, kind: z.literal('shared'), phone: z.string() }),
   /** The bot was blocked, or the account is gone. */

@@ -101,6 +101,8 @@ const learnerFields = {
   listens: z.optional(z.boolean()),
   /** What they have told about themselves. */
   profile: z.optional(profileSchema),
+  /** Sentences that were kept on the last day on which any was: days since 1970. */
+  voiced: z.optional(z.strictObject({ day: z.int(), times: z.int() })),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
   woken: z.optional(wokenSchema),

@@ -42,6 +42,9 @@ export const notes = [
   'listening',
   'not-listening',
   'ask-later',
+  'commented',
+  'suggested',
+  'suggested-enough',
   'reminders-any',
   'reminders-morning',
   'reminders-noon',
@@ -227,6 +230,15 @@ export const saySchema = z.discriminatedUnion('what', [
   z.strictObject({ ...bubble, what: z.literal(['withdrawn', 'declined']), course }),
   /** Seconds since 1970: when the name may be corrected again. */
   z.strictObject({ ...bubble, what: z.literal('correctable-from'), course, from: z.int() }),
+  /** A sentence is asked for, by whoever has just given a course its stars. */
+  z.strictObject({ ...bubble, what: z.literal('commenting'), course }),
+  /** What could be better; `spot` is the card, or the exam's question, in front of which they are. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('proposing'),
+    course: z.optional(course),
+    spot: z.optional(z.string()),
+  }),
   /** To be passed on by the learner, in their own voice. */
   z.strictObject({ ...bubble, what: z.literal('invitation'), course, certificate: z.string() }),
   /** Another address speaks for the learner from now on. */
@@ -284,6 +296,16 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('leave-behind'), remains: remainsSchema }),
   /** Put down what was agreed to or taken back: see consents.ts. */
   z.strictObject({ do: z.literal('attest'), entries: z.array(z.string()) }),
+  /** Keep how many stars, 1 to 5, they give this version of the course. */
+  z.strictObject({ do: z.literal('keep-stars'), course, version: z.string(), stars: z.int() }),
+  /** Keep what is in the inbound: a sentence, by words or by voice, and what it is about. */
+  z.strictObject({
+    do: z.literal('keep-voice'),
+    kind: z.enum(['comment', 'suggestion']),
+    course: z.optional(course),
+    version: z.optional(z.string()),
+    spot: z.optional(z.string()),
+  }),
   /** Have the cards brought that are due for review. */
   z.strictObject({ do: z.literal('recall') }),
   /** Whoever gave this invitation is told of one more who came. */

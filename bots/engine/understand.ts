@@ -2,7 +2,7 @@
 import { aidTitle } from './aids.ts'
 import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
-import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn } from './hearing.ts'
+import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn, starsIn } from './hearing.ts'
 import { heldLabel } from './holding.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
 import { call, personNamed } from './people.ts'
@@ -11,6 +11,7 @@ import { stand } from './rooms.ts'
 import { goalLabel } from './suggesting.ts'
 import { questionLabel } from './telling.ts'
 import type { Say } from './turn.ts'
+import { askAgain, asksForVoice, choicesOf, hear, rating } from './voicing.ts'
 import { lastSaidAt, spokeAt } from './whereabouts.ts'
 
 const daySeconds = 24 * 3600
@@ -37,10 +38,11 @@ export function understandWords(text: string, scene: Scene): Move {
   const command = slashCommand(text)
   if (command) return obey(command, scene)
 
-  const folded = signIn(text) ?? fold(text)
+  const asked = lastSaidAt(learner, scene.from)
+  const stars = asked?.choices.includes(rating) ? starsIn(text) : undefined
+  const folded = stars ?? signIn(text) ?? fold(text)
   const spoken = commandWords.get(folded)
   const courtesy = courtesyIn(text)
-  const asked = lastSaidAt(learner, scene.from)
   if (scene.unseen || !isShown(asked, learner))
     return spoken ? obey(spoken, scene) : { learner: here(learner), note: courtesy ?? 'stale' }
 
@@ -51,7 +53,7 @@ export function understandWords(text: string, scene: Scene): Move {
   // As they stood there: what is due changes with time, and what can be heard with each publication.
   const isAsked = asked?.what === (aside ?? standing.show().what) && asked.step === learner.step
   const own = !aside && offersItsOwn(asked)
-  const offered = isAsked || own ? asked.choices : aside ? asideChoices(aside, learner, now) : choices
+  const offered = isAsked || own ? choicesOf(asked) : aside ? asideChoices(aside, learner, now) : choices
   const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
   const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
   const chosen =
@@ -62,6 +64,8 @@ export function understandWords(text: string, scene: Scene): Move {
     return first.startsWith('/') ? obey(first, scene) : answer(chosen)
   }
   if (spoken) return obey(spoken, scene)
+  if (own && asksForVoice(asked))
+    return courtesy || folded === '' ? askAgain(asked, courtesy ?? 'pick', scene) : hear(asked, scene)
   if (aside === 'calling') return call(text, scene)
   const made = aside ? undefined : read(text)
   if (made) return made
@@ -78,10 +82,10 @@ export function understandFirstWords(text: string, scene: Scene): Move {
   return command ? obey(command, scene) : { learner: scene.learner }
 }
 
-/** `/start@bot  word ` → `/start word`; of `/ask`, all that follows. */
+/** `/start@bot  word ` → `/start word`; of `/ask` and `/suggest`, all that follows. */
 function slashCommand(text: string): string | undefined {
-  const [, question] = /^\s*\/ask(?:@\w+)?\s+(\S.*)$/is.exec(text) ?? []
-  if (question) return `/ask ${question.trimEnd()}`
+  const [, asked, words] = /^\s*(\/ask|\/suggest)(?:@\w+)?\s+(\S.*)$/is.exec(text) ?? []
+  if (asked && words) return `${asked.toLowerCase()} ${words.trimEnd()}`
   const [, name, word] = /^\s*(\/\w+)(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text.slice(0, 256)) ?? []
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
 }
@@ -96,11 +100,13 @@ const ownChoices: Say['what'][] = [
   'withdrawing',
   'correctable-from',
   'profile',
+  'commenting',
+  'proposing',
 ]
 
 /** Its choices are its own, and none of the learner's place. */
 const offersItsOwn = (said: Say | undefined): said is Say =>
-  isFound(said) || (said !== undefined && ownChoices.includes(said.what))
+  isFound(said) || (said !== undefined && (ownChoices.includes(said.what) || said.choices.includes(rating)))
 
 /** Of somebody at several addresses, each is answered about what was said there: the rest they may not have read. */
 function isShown(asked: Say | undefined, learner: Learner): boolean {

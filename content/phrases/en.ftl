@@ -86,6 +86,7 @@ name-leave = Cancel
 finished = Thank you! Your certificate for “{ $course }” is being made and will come here in a moment.
 finished-held = You hold the certificate of “{ $course }”:
 certificate = Congratulations! Here is your certificate for “{ $course }”. Anyone can check it here:
+rate = How many stars do you give this course? One tap is enough, and you need not.
 certificate-corrected = Here is your corrected certificate for “{ $course }”. The former one now says that this one replaces it. Anyone can check it here:
 certificate-file = Takwin certificate
 certificates = Your certificates:
@@ -115,9 +116,9 @@ help =
 
     You have a question? Write it at any time, with a question mark at the end.
 
-    You can also write: menu, courses, ask, review, reminders, worksheets, certificates, language, privacy, stop.
+    You can also write: menu, courses, ask, suggestion, review, reminders, worksheets, certificates, language, privacy, stop.
 privacy =
-    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones, the names of those who learn on yours and what you tell about yourself. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
+    We keep your chat number, the link that brought you here, your language, your progress, your answers and the name on your certificate. If you ask for it, we also keep when to remind you, your number for SMS, your other phones, the names of those who learn on yours, what you tell about yourself, and what you say of the courses, which their authors read without your name. It is to teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. All is stored in the European Union, in keeping with law 09-08, and nothing is sold or handed on. Only people who have the link or the number of your certificate can read your name there.
 
     You can have everything erased. A certificate then keeps only its number and its state, without your name.
 stopped = Understood: we will not write to you unless you write first. Your progress is kept. You can go on whenever you like, or have everything erased.
@@ -308,6 +309,16 @@ suggestion-shape = { $lessons ->
 suggestion-none = You hold the certificates of all the courses that help to { $goal }. Well done! Other courses are waiting.
 go-on-course = Go on with it
 
+## Having a say
+commenting = Thank you, for “{ $course }”! In a sentence or a voice message: what helped you, and what should be better?
+proposing = What can we make better? Tell us in a sentence, in writing or by a voice message.
+proposing-card = It will be passed on with the card “{ $card }”, where you are.
+voice-skip = Skip
+suggest-command = Suggestion
+note-commented = Thank you. It goes, without your name, to those who write the courses.
+note-suggested = Thank you! Your suggestion goes, without your name, to those who write the courses. It helps them with their next versions.
+note-suggested-enough = Thank you: you have written to us five times today. We will gladly hear the rest tomorrow.
+
 ## What was agreed to
 consents = What you have agreed to, and when:
 consents-none = You have not agreed to anything yet.
@@ -347,7 +358,7 @@ data-link = Here is everything that we keep about you. This link opens for a day
 data-again = You have had your data today. It can be made once a day: ask again tomorrow.
 data-file = my-data-takwin
 data-title = What Takwin keeps about you
-data-lead = As it was on { $day }. The free training for associations keeps nothing else about you. What you write is not kept once it is answered.
+data-lead = As it was on { $day }. The free training for associations keeps nothing else about you. What you write is not kept once it is answered, but for your opinions and suggestions.
 data-rights = To correct your name or your number, or to have all of this erased, write in the chat. Your rights:
 data-json = The same for programs
 data-address = The chat where you began, by which we answer you
@@ -363,6 +374,9 @@ data-certificates = Your certificates: their pages show your name, the course, t
 data-corrected = When the name on your certificates was corrected
 data-withdrawn = Certificates that you have taken back
 data-deck = Cards that you have answered, by course: how well you know each says when to review it
+data-stars = The stars you have given
+data-voices = What you have told us about the courses
+data-voice = a voice message
 data-consents = What you have agreed to, and taken back
 data-reminders = Your reminders
 data-woken = When we look at your record next, to remind you or to let it go

@@ -85,6 +85,7 @@ name-leave = Annuler
 finished = Merci ! Votre certificat « { $course } » est en préparation ; il arrive ici dans un instant.
 finished-held = Vous avez le certificat « { $course } » :
 certificate = Félicitations ! Voici votre certificat « { $course } ». Tout le monde peut le vérifier ici :
+rate = Combien d’étoiles donnez-vous à ce cours ? Un geste suffit, et rien ne vous y oblige.
 certificate-corrected = Voici votre certificat « { $course } » corrigé. L’ancien indique désormais que celui-ci le remplace. Tout le monde peut le vérifier ici :
 certificate-file = Certificat Takwin
 certificates = Vos certificats :
@@ -114,9 +115,9 @@ help =
 
     Une question ? Écrivez-la à tout moment, avec un point d’interrogation à la fin.
 
-    Vous pouvez aussi écrire : menu, cours, question, réviser, rappels, fiches, certificats, langue, confidentialité, stop.
+    Vous pouvez aussi écrire : menu, cours, question, réviser, suggestion, rappels, fiches, certificats, langue, confidentialité, stop.
 privacy =
-    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom des personnes qui apprennent sur le vôtre et ce que vous dites de vous. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
+    Nous gardons votre numéro de conversation, le lien suivi pour venir ici, votre langue, votre progression, vos réponses et le nom inscrit sur votre certificat. À votre demande, nous gardons aussi quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom des personnes qui apprennent sur le vôtre, ce que vous dites de vous, et ce que vous dites des cours, que leurs auteurs lisent sans votre nom. C’est pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Tout est stocké dans l’Union européenne, dans le respect de la loi 09-08, et rien n’est vendu ni cédé. Seules les personnes qui ont le lien ou le numéro de votre certificat peuvent y lire votre nom.
 
     Vous pouvez tout faire effacer. Un certificat ne garde alors que son numéro et son état, sans votre nom.
 stopped = C’est entendu : nous ne vous écrirons plus, sauf si vous nous écrivez. Votre progression est gardée. Vous pouvez reprendre quand vous voulez, ou tout faire effacer.
@@ -307,6 +308,16 @@ suggestion-shape = { $lessons ->
 suggestion-none = Vous avez les certificats de tous les cours utiles pour { $goal }. Bravo ! D’autres cours vous attendent.
 go-on-course = Poursuivre ce cours
 
+## Donner son avis
+commenting = Merci pour « { $course } » ! En une phrase ou par un message vocal : qu’est-ce qui vous a servi, qu’est-ce qu’il faut améliorer ?
+proposing = Que pouvons-nous améliorer ? Dites-le en une phrase, par écrit ou par un message vocal.
+proposing-card = Nous la transmettrons avec la carte « { $card } », où vous êtes.
+voice-skip = Passer
+suggest-command = Suggestion
+note-commented = Merci, c’est transmis, sans votre nom, à celles et ceux qui écrivent les cours.
+note-suggested = Merci ! Votre suggestion est transmise, sans votre nom, à celles et ceux qui écrivent les cours, pour leurs prochaines versions.
+note-suggested-enough = Merci, vous nous avez déjà écrit cinq fois aujourd’hui. La suite demain, avec plaisir.
+
 ## What was agreed to
 consents = Ce que vous avez accepté, et quand :
 consents-none = Vous n’avez encore rien accepté.
@@ -346,7 +357,7 @@ data-link = Voici tout ce que nous gardons sur vous. Ce lien s’ouvre pendant u
 data-again = Vous avez déjà reçu vos données aujourd’hui. Elles sont établies une fois par jour : redemandez-les demain.
 data-file = mes-donnees-takwin
 data-title = Ce que Takwin garde sur vous
-data-lead = Situation au { $day }. La formation gratuite des associations ne garde rien d’autre sur vous. Ce que vous écrivez n’est pas conservé une fois la réponse donnée.
+data-lead = Situation au { $day }. La formation gratuite des associations ne garde rien d’autre sur vous. Ce que vous écrivez n’est pas conservé une fois la réponse donnée, sauf vos avis et vos suggestions.
 data-rights = Pour corriger votre nom ou votre numéro, ou tout faire effacer, écrivez dans la conversation. Vos droits :
 data-json = La même chose pour les programmes
 data-address = La conversation où vous avez commencé, par laquelle nous vous répondons
@@ -362,6 +373,9 @@ data-certificates = Vos certificats : leurs pages montrent votre nom, le cours,
 data-corrected = Quand le nom de vos certificats a été corrigé
 data-withdrawn = Les certificats auxquels vous avez renoncé
 data-deck = Les fiches auxquelles vous avez répondu, par cours : ce que vous en retenez dit quand les réviser
+data-stars = Les étoiles que vous avez données
+data-voices = Ce que vous nous avez dit des cours
+data-voice = un message vocal
 data-consents = Ce que vous avez accepté, et retiré
 data-reminders = Vos rappels
 data-woken = Quand nous regarderons votre dossier, pour un rappel ou pour le clore

@@ -16,6 +16,7 @@ import { leaveBehind, lendAddress } from './learners.ts'
 import { putCorrection, putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { speak } from './speak.ts'
+import { keepStars, keepVoice } from './voices.ts'
 import { letSleep, wake } from './wakings.ts'
 import { withdrawCertificate } from './withdrawals.ts'
 
@@ -78,6 +79,10 @@ export async function carryOut(
     case 'count-invited':
       if (await claimOnce(sendingId(id, 'invited'))) await countInvited(effect.by)
       return
+    case 'keep-stars':
+      return keepStars(id, effect, secondsOf(inbound))
+    case 'keep-voice':
+      return keepVoice(id, effect, inbound, learner?.language ?? 'ar')
     case 'wake':
       if (effect.at !== undefined) return wake(id, effect.channel, effect.at)
       // Of somebody who is not known there is nothing to keep.

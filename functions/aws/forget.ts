@@ -10,6 +10,7 @@ import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
 import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
+import { bringVoices, eraseVoices } from './voices.ts'
 import { withdrawCertificate } from './withdrawals.ts'
 
 /** `learner`: the record's id. There need not be one any more. */
@@ -24,11 +25,13 @@ export async function forget(
   if (into) {
     await takeIn(learner, into)
     await bringConsents(learner, into)
+    await bringVoices(learner, into)
   } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
   await eraseData(learner)
   await eraseInvitation(learner)
   await eraseReviews(learner)
+  await eraseVoices(learner)
   if (!stays) await eraseLearner(learner)
 }
 

@@ -7,6 +7,7 @@ import { loadConsents } from './consents.ts'
 import { invitationIfAny } from './invitations.ts'
 import { quarantinedOf } from './quarantine.ts'
 import { loadDeck } from './reviews.ts'
+import { loadVoices } from './voices.ts'
 
 export async function keptAbout(learner: Learner): Promise<KeptAbout> {
   const { id } = learner
@@ -17,6 +18,7 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
     learner,
     deck: await loadDeck(id),
     consents: await loadConsents(id),
+    voices: await loadVoices(id),
     certificates: certificates.filter((each) => each !== undefined),
     letters: letters.flat(),
     ...(invitation && { invitation }),

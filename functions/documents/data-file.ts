@@ -9,12 +9,14 @@ import { openSpeech } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import type { Certificate } from './pages/certificate.ts'
 import { type Html, html, trusted } from './pages/html.ts'
+import type { Voices } from './voices.ts'
 
 export interface KeptAbout {
   learner: Learner
   deck: Deck
   /** As engine/consents.ts keeps them. */
   consents: string[]
+  voices: Voices
   /** `came`: how many came by it. */
   invitation?: { code: string; came: number }
   certificates: Certificate[]
@@ -88,6 +90,8 @@ function rowsOf(
     ],
     ['withdrawn', changes.flatMap(([course, { withdrawn }]) => (withdrawn ? [title(course)] : []))],
     ['deck', Object.entries(deck).map(([course, cards]) => `${title(course)}: ${Object.keys(cards).length}`)],
+    ['stars', kept.voices.stars.map((each) => `${title(each.course)}: ${each.stars} ⭐`)],
+    ['voices', kept.voices.said.map((each) => each.words ?? phrase('data-voice'))],
     ['consents', consentLines(speech)],
     ['reminders', agreed ? [reminderWords(speech)] : []],
     ['woken', day(woken.at)],

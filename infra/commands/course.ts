@@ -7,7 +7,9 @@ import { exportQuestions } from './course/export-questions.ts'
 import { importQuestions } from './course/import-questions.ts'
 import { openLearners } from './course/learners-there.ts'
 import { listPublications } from './course/list-publications.ts'
+import { listVoices } from './course/list-voices.ts'
 import { newCourse } from './course/new-course.ts'
+import { openTable } from './course/open-table.ts'
 import { previewCourses } from './course/preview-courses.ts'
 import { publishCourses } from './course/publish-courses.ts'
 import { reportCourses } from './course/report-courses.ts'
@@ -132,6 +134,20 @@ onShelf(program.command('rollback'))
 onShelf(program.command('published'))
   .description('say what is out, since when, and what was before')
   .action(async (options) => console.log(await listPublications(openShelf(options), setting())))
+
+const onTable = (command: Command, variable: string) =>
+  command
+    .addOption(new Option('--table <name>', 'the table, as the deployment printed it').env(variable))
+    .option('--local', 'that of `npm start` on this machine')
+
+onTable(program.command('voices <course>'), 'VOICES_TABLE')
+  .description(
+    'list what learners say of a course, card by card, and the stars they give it; of no course in particular, under "takwin"',
+  )
+  .option('--csv <file>', 'write the sentences into this file as well')
+  .action(async (course, options) =>
+    console.log(await listVoices(course, options, openTable('VoicesTable', options), setting())),
+  )
 
 try {
   await program.parseAsync()

@@ -67,7 +67,11 @@ export const updates: [name: string, update: object, meaning: Meaning][] = [
     message({ live_photo: { ...file, duration: 3 }, photo: [{ ...file, width: 90, height: 51 }] }),
     sent,
   ],
-  ['a voice message', message({ voice: { ...file, duration: 4, mime_type: 'audio/ogg' } }), sent],
+  [
+    'a voice message',
+    message({ voice: { ...file, duration: 4, mime_type: 'audio/ogg' } }),
+    { ...sent, voice: file.file_id },
+  ],
   ['a round video', message({ video_note: { ...file, duration: 4, length: 240 } }), sent],
   ['a video', message({ video: { ...file, duration: 4, width: 640, height: 360 } }), sent],
   ['a song', message({ audio: { ...file, duration: 200, title: 'ⵉⵣⵍⴰⵏ' } }), sent],

@@ -113,7 +113,7 @@ export const forms: [name: string, form: Form, meaning: Meaning][] = [
 
   ['a photo', media('image/jpeg'), wordless],
   ['a photo with words under it', media('image/jpeg', { Body: 'le puits' }), wordless],
-  ['a voice message', media('audio/ogg'), wordless],
+  ['a voice message', media('audio/ogg'), { ...wordless, voice: media('audio/ogg').MediaUrl0 ?? '' }],
   ['a video', media('video/mp4'), wordless],
   ['a sticker', media('image/webp', { MessageType: 'sticker' }), wordless],
   ['a document', media('application/pdf', { MessageType: 'document', Body: 'statuts.pdf' }), wordless],

@@ -60,7 +60,7 @@ async function live(latin: string, arabic: string, question: string): Promise<Li
     await doing(() => ('tap' in reply ? person.tap(reply.tap) : person.say(reply.say)))
   }
   const certificate = /certificates\/([0-9A-Z-]{35})/.exec(person.messages().map(textOf).join())?.[1] ?? ''
-  await says('/share', question, '/reminders morning')
+  await says('/share', question, '/reminders morning', `/suggest ${question}`)
 
   const whatsapp = twilio?.join({ name: latin, language: 'ar' })
   if (!whatsapp) throw new Error('no WhatsApp')
@@ -117,7 +117,16 @@ const kinds = (traces: Trace[]) => [...new Set(traces.map(({ where }) => where))
 async function forgotten({ words, certificate }: Life, forget: () => Promise<unknown>): Promise<void> {
   const before = kinds(await tracesOf(words, takwin)).join()
   const others = await tracesOf(['Salma Idrissi', 'what else?'], takwin)
-  for (const kept of ['learners', 'reviews', 'codes', 'certificates', 'quarantine', 'dead-letters', 'bucket'])
+  for (const kept of [
+    'learners',
+    'reviews',
+    'voices',
+    'codes',
+    'certificates',
+    'quarantine',
+    'dead-letters',
+    'bucket',
+  ])
     expect(before, kept).toContain(kept)
   await forget()
   await later(120)

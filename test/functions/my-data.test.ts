@@ -34,19 +34,26 @@ describe('on Telegram', () => {
     const claims = (await takwin.rows('CERTIFICATES_TABLE')).filter((row) => row.certificate === number)
     const [, chat] = /claim\/telegram:(\d+)/.exec(JSON.stringify(claims)) ?? []
     const person = takwin.phones.telegram.learner(Number(chat))
-    for (const words of ['/reminders evening', '/share advocacy', 'my data'])
+    for (const words of ['/reminders evening', '/share advocacy', '/suggest More examples.', 'my data'])
       await doing(() => person.say(words))
     const bubble = person.messages().at(-1)
     expect(textOf(bubble ?? ({} as never))).toBe(phrase('data'))
     expect(bubble?.document?.file_name).toBe('my-data-takwin.html')
     const { html, kept } = await given(person)
-    for (const told of [`telegram:${person.id}`, number, phrase('data-consents'), phrase('data-reminders')])
+    for (const told of [
+      `telegram:${person.id}`,
+      number,
+      phrase('data-consents'),
+      phrase('data-reminders'),
+      'More examples.',
+    ])
       expect(html).toContain(told)
     expect(kept).toMatchObject({
       learner: { id: `telegram:${person.id}`, certificates: { advocacy: number } },
       certificates: [{ id: number, name: { latin: 'Amina Bennani' } }],
       consents: expect.arrayContaining([expect.stringMatching(/^\d+ learning 2026-11$/)]),
       invitation: { came: 0 },
+      voices: { said: [{ kind: 'suggestion', words: 'More examples.' }] },
     })
     const record = (await takwin.rows('LEARNERS_TABLE')).find(({ id }) => id === `telegram:${person.id}`)
     expect(Object.keys(record ?? {}).filter((field) => !(field in kept.learner))).toEqual([])

@@ -238,7 +238,7 @@ async function link(person: Person): Promise<void> {
   }
 }
 
-/** The certificate is passed on, and somebody comes by that. */
+/** The certificate is passed on, and somebody comes by that, who has something to say. */
 async function invite(person: Person): Promise<void> {
   const friend = bench.takwin.phones.telegram.join({ firstName: 'Karim', language: 'en' })
   const words: [Person, string][] = [
@@ -246,6 +246,7 @@ async function invite(person: Person): Promise<void> {
     [friend, '/start i_0000000000'],
     [friend, 'English'],
     [friend, 'I agree'],
+    [friend, '/suggest More examples.'],
   ]
   for (const [who, said] of words) {
     who.say(said)

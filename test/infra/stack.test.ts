@@ -145,6 +145,7 @@ test('tables can be restored to any second, and outlive the stack', () => {
     'learners/table',
     'reviews/table',
     'codes/table',
+    'voices/table',
     'certificates/table',
     'quarantine/table',
     'seen/table',

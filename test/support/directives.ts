@@ -85,7 +85,8 @@ const directives: [RegExp, Directive['draws'], Act][] = [
   ],
   [/^the same message again$/, 'all', ({ conversation }) => repeat(conversation)],
   [/^the message before it again$/, 'all', ({ conversation }) => repeat(conversation, 1)],
-  [/^a (photo|voice message|sticker)$/, 'all', ({ conversation }) => happen(conversation, { kind: 'sent' })],
+  [/^a (photo|sticker)$/, 'all', ({ conversation }) => happen(conversation, { kind: 'sent' })],
+  [/^a voice message$/, 'all', ({ conversation }) => happen(conversation, { kind: 'sent', voice: 'file-1' })],
   [
     /^an operator passes on that they wish to be forgotten$/,
     'all',

@@ -33,6 +33,8 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
     case 'link':
     case 'recall':
     case 'count-invited':
+    case 'keep-stars':
+    case 'keep-voice':
       return kept
   }
 }

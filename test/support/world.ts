@@ -2,7 +2,14 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Row, Takwin } from './takwin.ts'
 
-const tables = ['LEARNERS_TABLE', 'CODES_TABLE', 'REVIEWS_TABLE', 'CERTIFICATES_TABLE', 'QUARANTINE_TABLE']
+const tables = [
+  'LEARNERS_TABLE',
+  'CODES_TABLE',
+  'VOICES_TABLE',
+  'REVIEWS_TABLE',
+  'CERTIFICATES_TABLE',
+  'QUARANTINE_TABLE',
+]
 
 export interface World {
   /** By the variable that names the table, sorted by id. */

@@ -28,6 +28,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'الشهادة: إصدارها، وتمكين من يتوصل بها من التحقق منها.',
             'التذكير، بموافقة مستقلة: دعوة المتعلم إلى المراجعة أو إلى متابعة الدرس.',
             'الإحصاء: نشر أرقام دون أي اسم، موزعة حسب ما قاله المتعلم عن نفسه إن شاء.',
+            'التحسين: تصحيح الدورات بما يقوله المتعلمون عنها.',
           ],
         ],
       },
@@ -41,6 +42,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'الشهادة: الاسم بالعربية أو باللاتينية أو بهما، والدورة، والتاريخ، والميزة.',
             'اختياريا، وجوابا عن سؤال لا يُطرح قبل إتمام الدرس الأول: الجهة، والجنس، والصلة بالجمعيات، ومجال النشاط. للإحصاء وحده.',
             'بطلب منه: أوقات التذكير، ورقم الهاتف للرسائل القصيرة، والهواتف الأخرى، وأسماء من يتعلمون من هاتفه.',
+            'بمبادرة منه: النجوم التي يعطيها للدورات، وما يقوله عنها كتابة أو صوتا.',
             'الموافقات: تاريخ كل موافقة وصيغتها، وتاريخ سحبها.',
           ],
         ],
@@ -77,6 +79,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
                 'إلى أن يطلب محوها، وعلى الأكثر 24 شهرا بعد آخر تواصل. يُخبر قبل ذلك بشهر',
               ],
               ['بعد 24 شهرا', 'أرقام لا تعود إلى أحد: اللغة، والدورات، وشهر البداية، والحملة'],
+              [
+                'الآراء والاقتراحات',
+                'مثل ملف المتعلم، وتُقرأ دون اسم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها',
+              ],
               ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
               ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
               ['معرّفات الرسائل المستلمة والمرسلة، دون نص', '400 يوم'],
@@ -140,6 +146,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Certifier\u00a0: établir le certificat, et permettre à qui le reçoit de le vérifier.',
             'Rappeler, par un consentement distinct\u00a0: inviter à réviser ou à poursuivre une leçon.',
             'Compter\u00a0: publier des chiffres sans aucun nom, selon ce que chacun a bien voulu dire de soi.',
+            'Améliorer\u00a0: corriger les cours d’après ce qu’en disent les personnes.',
           ],
         ],
       },
@@ -153,6 +160,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Certificat\u00a0: nom en lettres arabes, latines ou les deux, cours, date, mention.',
             'Au choix de la personne, en réponse à une question posée après la première leçon au plus tôt\u00a0: région, sexe, place dans une association, domaine d’activité. Pour compter seulement.',
             'À la demande de la personne\u00a0: moments des rappels, numéro pour les SMS, autres téléphones, noms de ceux qui apprennent sur le sien.',
+            'De leur propre initiative\u00a0: les étoiles données aux cours et ce qui en est dit, par écrit ou de vive voix.',
             'Consentements\u00a0: date et version de chaque accord, date de son retrait.',
           ],
         ],
@@ -191,6 +199,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Après 24 mois',
                 'des chiffres qui ne mènent à personne\u00a0: langue, cours, mois de début, campagne',
+              ],
+              [
+                'Avis et suggestions',
+                'comme le dossier\u00a0; lus sans le nom. Un message vocal reste chez Telegram ou Twilio\u00a0; seul son lien est gardé',
               ],
               [
                 'Certificat',
@@ -264,6 +276,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Certifying: issuing the certificate, and letting whoever is shown it check it.',
             'Reminding, by a consent of its own: inviting to a review or to a lesson.',
             'Counting: publishing figures without any name, by what people chose to tell about themselves.',
+            'Bettering: mending the courses by what learners say of them.',
           ],
         ],
       },
@@ -277,6 +290,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Certificate: the name in Arabic or Latin letters or both, the course, the date, the band of the score.',
             'If they choose to answer a question, put after the first lesson at the earliest: region, sex, place in an association, field of activity. For counting only.',
             'If asked for: when to be reminded, a number for SMS, other phones, the names of those who learn on theirs.',
+            'Of their own accord: the stars they give the courses, and what they say of them in writing or by voice.',
             'Consents: date and wording of each, and when it was taken back.',
           ],
         ],
@@ -318,6 +332,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'After 24 months',
                 'figures that lead to nobody: language, courses, month of beginning, campaign',
+              ],
+              [
+                'Opinions and suggestions',
+                'as the record; read without the name. A voice message stays with Telegram or Twilio, and only its link is kept',
               ],
               [
                 'Certificate',

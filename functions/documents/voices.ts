@@ -1,0 +1,64 @@
+/** What a learner has said of the courses, as a row of theirs holds it. Times are seconds since 1970. */
+import * as z from 'zod/mini'
+import { languages } from '../../content/schema.ts'
+
+/** Of the version of a course that they had before them. */
+export interface Stars {
+  course: string
+  version: string
+  stars: number
+  at: number
+}
+
+export const voiceSchema = z.object({
+  /** Drawn at random, so that it tells nobody whose it is: course.yaml names it where it changed something. */
+  id: z.string(),
+  kind: z.enum(['comment', 'suggestion']),
+  /** Absent where it is about no course in particular. */
+  course: z.optional(z.string()),
+  version: z.optional(z.string()),
+  /** The card, or the exam's question, in front of which they were. */
+  spot: z.optional(z.string()),
+  language: z.enum(languages),
+  at: z.int(),
+  /** One of the two: what they wrote, or where the vendor has what they said. */
+  words: z.optional(z.string()),
+  voice: z.optional(z.string()),
+})
+export type Voice = z.infer<typeof voiceSchema>
+
+export interface Voices {
+  /** Of each course, the last that they gave. */
+  stars: Stars[]
+  /** The oldest first. */
+  said: Voice[]
+}
+
+/** Of every sentence there is an attribute of its own, so that the same is kept once. */
+export const voicePrefix = 'voice-'
+
+/** As it is kept in a set: one word after the other. */
+export const entryOfStars = ({ course, version, stars, at }: Stars): string =>
+  [course, version, stars, at].join(' ')
+
+function starsIn(entry: string): Stars {
+  const [course = '', version = '', stars = 0, at = 0] = entry.split(' ')
+  return { course, version, stars: Number(stars), at: Number(at) }
+}
+
+/** The last ones count: whoever has changed their mind is one voice. */
+export function lastStars(entries: Iterable<string>): Stars[] {
+  const given = [...entries].map(starsIn).sort((one, other) => one.at - other.at)
+  return [...new Map(given.map((each) => [each.course, each])).values()]
+}
+
+/** Throws for a row that holds no voices. */
+export function voicesIn(row: Record<string, unknown>): Voices {
+  const said = Object.entries(row).flatMap(([field, value]) =>
+    field.startsWith(voicePrefix) ? [z.parse(voiceSchema, value)] : [],
+  )
+  return {
+    stars: lastStars((row.stars as Set<string> | undefined) ?? []),
+    said: said.sort((one, other) => one.at - other.at),
+  }
+}
