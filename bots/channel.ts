@@ -35,13 +35,13 @@ export interface Length {
 
 /**
  * What became of a delivery.
- * `later`: refused for now, nothing was delivered. `never`: refused for good, and it is our mistake.
+ * `later`: refused for now, nothing was delivered; `everybody`: and nothing else would be. `never`: refused for good, and it is our mistake.
  * `left`: the learner is gone or wants nothing. `closed`: nothing may be said until the learner writes again.
  * `unknown`: nobody knows whether it was delivered.
  */
 export type Outcome =
   | { outcome: 'delivered' }
-  | { outcome: 'later'; afterSeconds: number }
+  | { outcome: 'later'; afterSeconds: number; everybody?: true }
   | { outcome: 'never'; why: string }
   | { outcome: 'left' }
   | { outcome: 'closed' }

@@ -194,7 +194,8 @@ export function outcomeOf(refusal: unknown): Outcome {
       ? { outcome: 'later', afterSeconds: pauseSeconds }
       : { outcome: 'unknown', afterSeconds: pauseSeconds }
   const { error_code: code, description: why, parameters } = refusal
-  if (code === 429) return { outcome: 'later', afterSeconds: parameters.retry_after ?? pauseSeconds }
+  if (code === 429)
+    return { outcome: 'later', afterSeconds: parameters.retry_after ?? pauseSeconds, everybody: true }
   if (code === 403 || gone.test(why)) return { outcome: 'left' }
   if (code === 401 || code === 404) return { outcome: 'later', afterSeconds: pauseSeconds }
   return code >= 500 ? { outcome: 'unknown', afterSeconds: pauseSeconds } : { outcome: 'never', why }

@@ -10,10 +10,13 @@ import { followed } from './aws/followed.ts'
 import { giveUp } from './aws/give-up.ts'
 import { postpone, readInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
+import { beWary } from './aws/paces.ts'
 import { quarantine } from './aws/quarantine.ts'
 
 const processor = new SqsFifoPartialProcessorAsync()
 const triesOfPoison = 3
+/** In the queue, while all is well: milliseconds. */
+const longestWait = 2000
 
 /** A failed turn holds up its own learner only; the same inbound again repeats what was said and changes nothing. */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
@@ -29,7 +32,9 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
 async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   const letter = readInbox(record.body)
   if (letter.kind === 'unreadable') return void (await quarantine(letter, 'unreadable'))
-  const tries = Number(record.attributes.ApproximateReceiveCount)
+  const { ApproximateReceiveCount, SentTimestamp } = record.attributes
+  const tries = Number(ApproximateReceiveCount)
+  if (tries > 1 || Date.now() - Number(SentTimestamp) > longestWait) beWary()
   try {
     log.appendKeys({ learner: await followed(recordNamed(letter)) })
     await answer(letter)

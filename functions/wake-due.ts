@@ -5,13 +5,14 @@ import middy from '@middy/core'
 import type { Context, ScheduledEvent } from 'aws-lambda'
 import { type Address, addressIn } from '../bots/engine/address.ts'
 import { dueOf } from '../bots/engine/deck.ts'
-import { dayOf, keepPace, spent } from './aws/budgets.ts'
+import { dayOf, spent } from './aws/budgets.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { sendingId } from './aws/deliveries.ts'
 import { Poisoned } from './aws/failures.ts'
 import { putInbox } from './aws/inbox.ts'
 import { paceOf, smsBudget } from './aws/limits.ts'
 import { log } from './aws/log.ts'
+import { takeRoom } from './aws/paces.ts'
 import { claimWaking, findDue, type Waking } from './aws/wakings.ts'
 
 const channels = ['telegram', 'whatsapp', 'sms'] as const
@@ -36,10 +37,10 @@ async function sweep(channel: Address['channel'], context: Context): Promise<voi
   const poisoned: Poisoned[] = []
   while (due.length > 0 && context.getRemainingTimeInMillis() > marginMilliseconds) {
     const now = Date.now()
-    const next = due.slice(0, pace)
-    // Another sweeper may be at work in this very second.
-    if (await keepPace(channel, now, next.length, pace))
-      await Promise.all(due.splice(0, pace).map((waking) => wakeUp(waking, now).catch(puttingBy(poisoned))))
+    // None, where another sweeper is at work in this very second, or the vendor has told us to wait.
+    const room = await takeRoom(channel, now, Math.min(due.length, pace))
+    const next = due.splice(0, room)
+    await Promise.all(next.map((waking) => wakeUp(waking, now).catch(puttingBy(poisoned))))
     if (due.length > 0) await sleep(1000 - (Date.now() % 1000))
   }
   if (poisoned[0]) throw poisoned[0]

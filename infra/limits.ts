@@ -11,7 +11,7 @@ export interface Limits {
   messagesInARow: number
 }
 
-/** To let learners be woken no faster than their channels bear. */
+/** To say no more than their channels bear. */
 export function lendPaces(borrower: LambdaFunction, { paces }: Limits): void {
   borrower.addEnvironment('TELEGRAM_PACE', String(paces.telegram))
   borrower.addEnvironment('WHATSAPP_PACE', String(paces.whatsapp))

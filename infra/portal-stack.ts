@@ -141,6 +141,7 @@ export class PortalStack extends Stack {
     secrets.lendTwilioTo(takeTurn)
     deliveries.lendTo(takeTurn)
     portal.lendTo(takeTurn)
+    lendPaces(takeTurn, limits)
     lendSmsBudget(takeTurn, limits)
     lendMessageLimit(takeTurn, limits)
     takeTurn.addEnvironment('CONTROLLER_NAME', controller?.name ?? '')

@@ -13,6 +13,7 @@ import { putInbox } from './inbox.ts'
 import { holderOf, loadLearner } from './learners.ts'
 import { smsBudget } from './limits.ts'
 import { log } from './log.ts'
+import { waitOfUnasked } from './paces.ts'
 
 /** Seconds: the learner's own messages wait behind what is tried again. */
 const longestWait = 60
@@ -30,6 +31,9 @@ export async function sendUnasked(
   const now = Date.now()
   const claim = sendingId(learner.id, inbound.id)
   if (inbound.kind === 'came-due' && !(await isDecent(now))) return log.info('too late in the day to be said')
+  const held = await waitOfUnasked(to.channel)
+  if (held > longestWait) return log.warn('no room on the channel today')
+  if (held > 0) throw new NotNow('later', held)
   if (!(await claimOnce(claim))) return
   const costs = to.channel === 'sms'
   if (costs && !(await takeShare(to, now))) return log.info('beyond the share of the day')

@@ -122,7 +122,7 @@ export function channelContract(name: string, open: () => Promise<Stage>): void 
 
     test('says when to try again after too many calls, and delivers then', async () => {
       stage.fail('flood', 35)
-      expect(await deliver(bubble({}))).toEqual({ outcome: 'later', afterSeconds: 35 })
+      expect(await deliver(bubble({}))).toEqual({ outcome: 'later', afterSeconds: 35, everybody: true })
       expect(stage.seen()).toEqual([])
     })
 

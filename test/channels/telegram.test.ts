@@ -193,9 +193,13 @@ describe('an answer says what became of a call', () => {
     [
       'too many',
       refusal(429, 'Too Many Requests: retry after 35', { retry_after: 35 }),
-      { outcome: 'later', afterSeconds: 35 },
+      { outcome: 'later', afterSeconds: 35, everybody: true },
     ],
-    ['too many, without saying for how long', refusal(429, 'Too Many Requests'), later],
+    [
+      'too many, without saying for how long',
+      refusal(429, 'Too Many Requests'),
+      { ...later, everybody: true },
+    ],
     ['blocked', refusal(403, 'Forbidden: bot was blocked by the user'), left],
     ['deactivated', refusal(403, 'Forbidden: user is deactivated'), left],
     ['never started', refusal(403, "Forbidden: bot can't initiate conversation with a user"), left],

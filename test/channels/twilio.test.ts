@@ -341,8 +341,8 @@ describe('an answer says what became of a message', () => {
     ['no mobile number', refusal(400, 21614), left],
     ['not on WhatsApp', refusal(400, 63003), left],
     ['not to be reached', refusal(400, 63024), left],
-    ['too many', refusal(429, 20429), later],
-    ['too many, without a code', { status: 429, body: '' }, later],
+    ['too many', refusal(429, 20429), { ...later, everybody: true }],
+    ['too many, without a code', { status: 429, body: '' }, { ...later, everybody: true }],
     ['too many to one person', refusal(400, 63018), later],
     ['too many today', refusal(400, 63038), { outcome: 'later', afterSeconds: 3600 }],
     ['the window closed', refusal(400, 63016), { outcome: 'closed' }],
@@ -364,7 +364,7 @@ describe('an answer says what became of a message', () => {
   })
 
   test('and when to try again, where Twilio says so', () => {
-    expect(outcomeOf(429, 20429, 35)).toEqual({ outcome: 'later', afterSeconds: 35 })
+    expect(outcomeOf(429, 20429, 35)).toEqual({ outcome: 'later', afterSeconds: 35, everybody: true })
   })
 
   test('never with the number in it', async () => {

@@ -136,13 +136,13 @@ test('to somebody who is forgotten meanwhile nothing is said', async () => {
 })
 
 describe('what becomes of them', () => {
-  test('refused for a moment, they are said when the moment is over', async () => {
+  test('refused for a moment, they are said when the moment is over, after the answers', async () => {
     const { NotNow } = await import('../../functions/aws/failures.ts')
     bench.takwin.phones.telegram.misbehave({
       faults: [{ do: 'refuse', code: 429, retryAfterSeconds: 7, calls: 1 }],
     })
     await expect(say()).rejects.toThrow(NotNow)
-    vi.setSystemTime(morning + 7000)
+    vi.setSystemTime(morning + 12_000)
     await say()
     await say()
     expect(bubbles()).toHaveLength(1)
@@ -154,7 +154,7 @@ describe('what becomes of them', () => {
     })
     await expect(say()).rejects.toThrow()
     await store('the stop')
-    vi.setSystemTime(morning + 7000)
+    vi.setSystemTime(morning + 12_000)
     await say()
     expect(bubbles()).toEqual([])
   })

@@ -15,7 +15,7 @@ beforeEach(async () => {
   const TableName = bench.takwin.named('REVIEWS_TABLE')
   for (const { id } of await rows())
     await bench.takwin.tables.deleteItem({ TableName, Key: { id: { S: String(id) } } })
-  dawn += 10 * day * 1000
+  dawn += 100 * day * 1000
 })
 afterEach(() => {
   bench.faults.decide = pass

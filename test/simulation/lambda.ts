@@ -152,7 +152,7 @@ export function openLambda(outside: Outside): Lambda {
         throw new DOMException('nobody answers', 'TimeoutError')
       }
       if (typeof fate === 'object') {
-        act(by, false, `${fate.status}`)
+        act(by, false, fate.after && !fate.code ? `wait ${fate.after}` : `${fate.status}`)
         return refuse(fate.status, fate.code, fate.after)
       }
       const answer = act(by, true)

@@ -5,7 +5,7 @@ import { isIssued, isOneCertificate, neverChanges, verifies } from './certificat
 import { countsOnce, isInOrder, isOneChain, isWhatEngineMakes, staysSmall } from './chain.ts'
 import type { Invariant, Violation } from './invariant.ts'
 import { answersInTime, isDrained, tellsNothing } from './outside.ts'
-import { keepsPace, keepsPairRate } from './pace.ts'
+import { keepsPace, keepsPairRate, waitsForVendors } from './pace.ts'
 import { isAnswered, isOneMessageADay, isUnaskedOnce, repeatsTheSame } from './said.ts'
 import { isDecent, isWelcome, isWoken } from './unwelcome.ts'
 
@@ -18,7 +18,7 @@ const invariants: Record<string, Record<string, Invariant>> = {
   I6: { isWelcome, isDecent, isWoken },
   I7: { tellsNothing },
   I8: { answersInTime },
-  I10: { keepsPace, keepsPairRate },
+  I10: { keepsPace, keepsPairRate, waitsForVendors },
 }
 
 export async function violationsIn(world: World): Promise<Violation[]> {

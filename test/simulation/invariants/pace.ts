@@ -21,6 +21,37 @@ export const keepsPace: Invariant = ({ recorder }) => {
   })
 }
 
+/** A function that nothing has told of the trouble may come upon it by itself, each of those that run at once. */
+const atOnce = 4
+/** What was begun before may still leave: milliseconds. */
+const underWay = 2000
+
+/** Nobody calls a vendor before the time that any of us was told to wait for. */
+export const waitsForVendors: Invariant = ({ recorder }) => {
+  const due = new Set(recorder.letters.filter(({ kind }) => kind === 'came-due').map(({ id }) => id))
+  const held = new Map<string, { until: number; from: number; intruders: number }>()
+  return recorder.said.flatMap(({ to: { channel }, at, letter = '', told }) => {
+    const hold = held.get(channel)
+    const isHeld = hold && at > hold.from + underWay && at < hold.until
+    const seconds = Number(/^wait (\d+)$/.exec(told)?.[1] ?? 0)
+    const until = Math.max(hold?.until ?? 0, at + seconds * 1000)
+    if (isHeld) hold.intruders++
+    if (seconds > 0)
+      held.set(
+        channel,
+        isHeld
+          ? { ...hold, until }
+          : { until, from: at, intruders: hold && at < hold.until ? hold.intruders : 0 },
+      )
+    if (!isHeld) return []
+    if (due.has(letter))
+      return [`${letter}, which nobody had asked for, went to ${channel} while that was held`]
+    return hold.intruders > atOnce
+      ? [`${letter} went to ${channel} while that was held, as ${hold.intruders} did`]
+      : []
+  })
+}
+
 /** WhatsApp takes so many at once from us, and then one in so long. */
 const pair = { atOnce: 20, milliseconds: 6000 }
 
