@@ -15,6 +15,7 @@ import { newcomer } from './newcomer.ts'
 import { disown, recognise } from './recognising.ts'
 import { shareNumber, tappedOnPage } from './reminders.ts'
 import { answeredOnPage, recalled } from './review.ts'
+import { isPast } from './ring.ts'
 import type { Move, Scene } from './room.ts'
 import { settleLearner } from './settle-learner.ts'
 import type { Turn } from './turn.ts'
@@ -24,13 +25,14 @@ import { hasActedSince, isAt, isDoing, isDoubtful, lastSaidAt, lastTurnAt, turnO
 
 /** Words this much older than the newest ones heard are a replay: they are no answer any more. */
 const lateSeconds = 600
+const daySeconds = 24 * 3600
 const nothing: Turn = { learner: undefined, effects: [] }
 
 /**
  * Always answers what a learner says or chooses with exactly one bubble, or has another record answer it.
  * The same inbound again repeats the effects of its turn if it was the last, and else does nothing;
- * in both cases the learner that comes back is the very object that went in. So it is with what a vendor delivers late,
- * once the learner has gone on without it, and with what follows `most` others in a row.
+ * in both cases the learner that comes back is the very object that went in. So it is with what a vendor delivers late, or
+ * again after many others, once the learner has gone on without it, and with what follows `most` others in a row.
  */
 export function converse(
   known: Learner | undefined,
@@ -46,6 +48,8 @@ export function converse(
     return { learner: known, effects: [] }
 
   const now = Math.floor(inbound.at / 1000)
+  if (known && hasActedSince(known, now - daySeconds) && isPast(known.ring, inbound.id))
+    return { learner: known, effects: [] }
   const before = known ?? newcomer('learner' in inbound ? inbound.learner : addressId(inbound.from), now)
   const settled = settleLearner(before, catalogue)
   const learner = isDoing(inbound) ? counted(settled, before, now, most) : settled

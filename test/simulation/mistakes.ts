@@ -99,6 +99,22 @@ export const mistakes: KnownMistake[] = [
     found: ['I2 countsOnce', 'I2 isInOrder'],
   },
   {
+    mistake: 'tell no other function that a vendor asks us to wait',
+    file: 'functions/aws/paces.ts',
+    from: 'outcome.everybody) await hold',
+    to: 'outcome.everybody && false) await hold',
+    row: 'storm',
+    found: ['I10 waitsForVendors'],
+  },
+  {
+    mistake: 'take for new what more others have overtaken than a record remembers',
+    file: 'bots/engine/ring.ts',
+    from: 'numbers.every((other) => other > number)',
+    to: 'false',
+    row: 'duplicates',
+    found: ['I2 countsOnce'],
+  },
+  {
     mistake: 'log what was said',
     file: 'functions/aws/speak.ts',
     from: "log.info('said', { channel: to.channel })",
