@@ -7,10 +7,10 @@ import { hearing, isHeard } from './aws/heard.ts'
 import { putInbox } from './aws/inbox.ts'
 import { log } from './aws/log.ts'
 import { twilioAccount } from './aws/secrets.ts'
-import { remember, seenAmong } from './aws/seen.ts'
+import { remember, rememberSwept, seenAmong, sweptUntil } from './aws/seen.ts'
 
-/** More than twice as long as between two sweeps, so that one of them may fail. */
-const sweptMilliseconds = 150 * 60_000
+/** More than twice as long as between two sweeps: Twilio may date what it lists a little earlier. */
+const leastMilliseconds = 150 * 60_000
 /** What is younger may still be on its way to the webhook. */
 const settledMilliseconds = 2 * 60_000
 
@@ -19,17 +19,20 @@ export const handler = middy<unknown, void>()
   .use(injectLambdaContext(log))
   .handler(async () => {
     const now = Date.now()
+    const until = now - settledMilliseconds
+    // However many sweeps have failed since.
+    const from = Math.min((await sweptUntil()) ?? now, now - leastMilliseconds)
     for (const sender of await hearing()) {
       let found = 0
-      for (const received of await lostBy(sender, now)) found += await takeIn(received, now)
+      for (const received of await lostBy(sender, [from, until])) found += await takeIn(received, now)
       if (found > 0) log.error('taken in late', { found })
     }
+    await rememberSwept(until)
   })
 
 /** In the order in which they were written. */
-async function lostBy(sender: string, now: number): Promise<Received[]> {
+async function lostBy(sender: string, times: [number, number]): Promise<Received[]> {
   const lost: Received[] = []
-  const times: [number, number] = [now - sweptMilliseconds, now - settledMilliseconds]
   for await (const page of listReceived(await twilioAccount(), sender, times)) {
     const seen = await seenAmong(page.map(({ form }) => form.MessageSid))
     lost.push(...page.filter(({ form }) => !seen.has(form.MessageSid)))

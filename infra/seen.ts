@@ -1,3 +1,4 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
@@ -10,6 +11,7 @@ export class Seen extends Construct {
   constructor(scope: Construct) {
     super(scope, 'seen')
     this.table = houseTable(this, { timeToLiveAttribute: 'expiresAt' })
+    new CfnOutput(Stack.of(this), 'SeenTable', { value: this.table.tableName })
   }
 
   /** To ask for one, and to remember one. */
@@ -18,9 +20,9 @@ export class Seen extends Construct {
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem')
   }
 
-  /** To ask for many at once, and to remember one. */
+  /** To ask for many at once, to remember one, and until when there are no others. */
   lendForSweeping(borrower: LambdaFunction) {
     borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
-    this.table.grant(borrower, 'dynamodb:BatchGetItem', 'dynamodb:PutItem')
+    this.table.grant(borrower, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem')
   }
 }

@@ -39,9 +39,24 @@ export async function seenAmong(sids: string[]): Promise<Set<string>> {
 }
 
 /** `now`: milliseconds since 1970. */
-export async function remember(sid: string, now: number): Promise<void> {
+export const remember = (sid: string, now: number): Promise<void> => put({ id: sid }, now)
+
+/** How far all is known to have come: milliseconds since 1970; undefined before the first sweep. */
+export async function sweptUntil(): Promise<number | undefined> {
+  const { Item } = await client().send(
+    new GetItemCommand({ TableName: variable('SEEN_TABLE'), Key: marshall({ id: swept }) }),
+  )
+  return Item && unmarshall(Item).until
+}
+
+export const rememberSwept = (until: number): Promise<void> => put({ id: swept, until }, until)
+
+/** No message of Twilio's is called so. */
+const swept = 'swept'
+
+async function put(row: { id: string; until?: number }, now: number): Promise<void> {
   const expiresAt = Math.floor(now / 1000) + keptSeconds
   await client().send(
-    new PutItemCommand({ TableName: variable('SEEN_TABLE'), Item: marshall({ id: sid, expiresAt }) }),
+    new PutItemCommand({ TableName: variable('SEEN_TABLE'), Item: marshall({ ...row, expiresAt }) }),
   )
 }
