@@ -115,12 +115,13 @@ export function refusal(name: string, message: string): Error {
     : new dynamodb.DynamoDBServiceException({ ...told, name, $fault: 'client' })
 }
 
-/** Bytes are text on the wire. */
+/** Bytes are text on the wire; a buffer would make itself into something else. */
 const toWire = (given: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(given, (_, value) =>
-      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-    ),
+    JSON.stringify(given, function (this: Record<string, unknown>, name, value) {
+      const own = this[name]
+      return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : value
+    }),
   )
 
 function fromWire(given: unknown): unknown {

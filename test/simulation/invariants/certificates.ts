@@ -9,7 +9,8 @@ import { learnerIn, turnsOf } from './turns.ts'
 export const isOneCertificate: Invariant = (world) => {
   const rows = world.aws.tables.rows(world.named('CERTIFICATES_TABLE'))
   const claims = rows.filter(({ id }) => String(id).startsWith('claim/'))
-  const valid = rows.filter(({ status }) => status === 'valid').map(({ id }) => id)
+  // Whoever takes a certificate back gets no other one.
+  const there = rows.filter(({ status }) => status === 'valid' || status === 'withdrawn').map(({ id }) => id)
   const issued = new Map<string, Set<unknown>>()
   for (const letter of world.recorder.letters)
     if (letter.kind === 'certified') {
@@ -26,9 +27,9 @@ export const isOneCertificate: Invariant = (world) => {
       ids.size > 1 && !forgotten.has(what) ? [`${what} has ${ids.size} certificates`] : [],
     ),
     ...claims.flatMap(({ id, certificate }) =>
-      valid.includes(certificate) || issued.get(String(id).slice('claim/'.length)) === undefined
+      there.includes(certificate) || issued.get(String(id).slice('claim/'.length)) === undefined
         ? []
-        : [`${id} leads to ${certificate}, which is not valid`],
+        : [`${id} leads to ${certificate}, which is neither valid nor withdrawn`],
     ),
   ]
 }

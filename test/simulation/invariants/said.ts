@@ -31,13 +31,22 @@ const reasons = [
   'answered by SMS today already',
 ]
 
+/** What a record was forgotten by comes again to the one that has begun since, and that is what is answered there. */
+const isOlder = (other: StoredTurn, { stored, after, letter }: StoredTurn): boolean =>
+  other.after.id === after.id &&
+  other.stored.nth > stored.nth &&
+  (other.letter?.nth ?? 0) < (letter?.nth ?? 0)
+
 export const isAnswered: Invariant = (world) => {
   const { lines, stored } = world.recorder
-  return meantIn(world).flatMap(({ say, turn, said }) => {
+  const meant = meantIn(world)
+  const answers = meant.filter(({ said }) => said.some(({ took }) => took)).map(({ turn }) => turn)
+  return meant.flatMap(({ say, turn, said }) => {
     const id = turn.letter?.id
     if (say.unasked || said.some(({ took }) => took)) return []
     if (lines.some(({ letter, message }) => letter === id && reasons.includes(message))) return []
     if (stored.some(({ table, after }) => table === 'QUARANTINE_TABLE' && after?.id === id)) return []
+    if (answers.some((other) => isOlder(other, turn))) return []
     return [`${turn.after.id} was never told ${say.what} in answer to ${turn.letter?.kind} ${id}`]
   })
 }

@@ -16,7 +16,7 @@ export interface StoredTurn {
   before: Learner | undefined
   after: Learner
   /** What brought it about; undefined where nothing that came does. */
-  letter: Inbound | undefined
+  letter: (Inbound & { nth: number }) | undefined
   /** What the engine makes of it. */
   turn: Turn | undefined
 }
