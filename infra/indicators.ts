@@ -15,7 +15,10 @@ export class Indicators extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ prefix: 'parts/', expiration: Duration.days(7) }],
+      versioned: true,
+      lifecycleRules: [
+        { prefix: 'parts/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     })
     new CfnOutput(Stack.of(this), 'IndicatorsBucket', { value: this.bucket.bucketName })
   }

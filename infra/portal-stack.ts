@@ -1,6 +1,7 @@
 import { CfnParameter, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Architecture } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
+import { Acts } from './acts.ts'
 import { Alarms } from './alarms.ts'
 import { shipBrowserScript } from './browser-script.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
@@ -81,6 +82,7 @@ export class PortalStack extends Stack {
     const secrets = new Secrets(this)
     const signing = new Signing(this, formerKeys)
     const alarms = new Alarms(this)
+    new Acts(this)
 
     const admitEdge = new HouseFunction(this, 'admit-edge', { timeoutSeconds: 10, memoryMb: 512 })
     secrets.lendEdgeTo(admitEdge)

@@ -1,3 +1,4 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
@@ -18,6 +19,7 @@ export class Reviews extends Construct {
       sortKey: { name: 'dueAt', type: AttributeType.NUMBER },
       projectionType: ProjectionType.KEYS_ONLY,
     })
+    new CfnOutput(Stack.of(this), 'ReviewsTable', { value: this.table.tableName })
   }
 
   /** To read, write and erase single decks, and to say when to wake. */

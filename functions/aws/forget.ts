@@ -8,6 +8,7 @@ import { eraseData } from './data-files.ts'
 import { eraseDeadLetters } from './dead-letters.ts'
 import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
+import { log } from './log.ts'
 import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
 import { bringVoices, eraseVoices } from './voices.ts'
@@ -33,6 +34,8 @@ export async function forget(
   await eraseReviews(learner)
   await eraseVoices(learner)
   if (!stays) await eraseLearner(learner)
+  // What is restored from a backup must leave them out.
+  if (!into) log.info('forgotten')
 }
 
 /** What could not be dealt with, and so outlives its turn. Of who has come to another record, that record speaks. */

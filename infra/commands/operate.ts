@@ -5,9 +5,11 @@ import type { Desk, Setting, Told } from './operate/act.ts'
 import { ask } from './operate/ask.ts'
 import { eraseLearner } from './operate/erase-learner.ts'
 import { findLearner } from './operate/find-learner.ts'
+import { listActs } from './operate/list-acts.ts'
 import { openPremises, type PremisesOptions } from './operate/premises.ts'
 import { dropLetter, listLetters, replayLetter, showLetter } from './operate/quarantined.ts'
 import { refusalInWords } from './operate/refusal-in-words.ts'
+import { type Restoring, restorable, restoreTable } from './operate/restore-table.ts'
 import { revokeOne } from './operate/revoke-certificate.ts'
 import { tellBudget } from './operate/tell-budget.ts'
 import { tellStatus } from './operate/tell-status.ts'
@@ -43,7 +45,9 @@ quarantine.command('drop <id>').description('erase it, for good').action(doingTo
 
 program
   .command('status')
-  .description('say who waits, what waits for you, what is published and which alarms ring')
+  .description(
+    'say who waits, what waits for you, what is published, counted and spent, and which alarms ring',
+  )
   .action(doing(tellStatus))
 
 program
@@ -68,6 +72,16 @@ program
   .command('budget')
   .description('say what of today’s budgets is spent on messages that nobody asked for')
   .action(doing(tellBudget))
+
+program.command('acts').description('say who has done what here, with these commands').action(doing(listActs))
+
+program
+  .command('restore <table>')
+  .description(`put back rows of ${restorable.join(', ')}; without --from, say how`)
+  .option('--from <name>', 'the table that DynamoDB has restored beside it')
+  .option('--over', 'replace rows that are there now, too')
+  .option('--forgotten <file>', 'leave out whoever was forgotten since: a `learner` of the logs a line')
+  .action((table: string, restoring: Restoring) => doing((desk) => restoreTable(table, restoring, desk))())
 
 try {
   await program.parseAsync()

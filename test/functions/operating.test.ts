@@ -1,5 +1,7 @@
 /** `npm run operate`, played against the embedded cloud. */
 import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import {
   CloudWatchClient,
@@ -14,12 +16,14 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import { dayOf, spend } from '../../functions/aws/budgets.ts'
 import { claimNumber } from '../../functions/aws/claims.ts'
+import { followed } from '../../functions/aws/followed.ts'
 import { putInbox } from '../../functions/aws/inbox.ts'
 import { quarantine } from '../../functions/aws/quarantine.ts'
 import { verify } from '../../functions/documents/verification/verify.ts'
 import type { Desk, Told } from '../../infra/commands/operate/act.ts'
 import { eraseLearner } from '../../infra/commands/operate/erase-learner.ts'
 import { findLearner } from '../../infra/commands/operate/find-learner.ts'
+import { listActs } from '../../infra/commands/operate/list-acts.ts'
 import { openPremises, type Premises } from '../../infra/commands/operate/premises.ts'
 import {
   dropLetter,
@@ -27,6 +31,7 @@ import {
   replayLetter,
   showLetter,
 } from '../../infra/commands/operate/quarantined.ts'
+import { restoreTable } from '../../infra/commands/operate/restore-table.ts'
 import { revokeOne } from '../../infra/commands/operate/revoke-certificate.ts'
 import { tellBudget } from '../../infra/commands/operate/tell-budget.ts'
 import { tellStatus } from '../../infra/commands/operate/tell-status.ts'
@@ -266,7 +271,10 @@ test('the status is amiss while an alarm rings or something waits for an operato
     return [told.amiss, told.json]
   }
   alarms()
-  expect(await amiss()).toMatchObject([false, { quarantined: 0, alarms: [] }])
+  expect(await amiss()).toMatchObject([
+    false,
+    { quarantined: 0, alarms: [], budgets: [{ sender: 'whatsapp' }, { sender: 'sms' }] },
+  ])
   alarms('takwin-inbox-age')
   expect(await amiss()).toMatchObject([true, { alarms: ['takwin-inbox-age'] }])
   alarms()
@@ -299,6 +307,76 @@ test('every act leaves one line: when, who, what and where', async () => {
   })
   expect(said).toHaveLength(2)
 })
+
+test('and is kept before it is done, in a table, for whoever looks later', async () => {
+  await tellBudget(desk())
+  const { words, json } = await listActs(desk())
+  expect(words.split('\n').at(-1)).toContain(`${operator}  budget  Takwin`)
+  expect((json as { acts: object[] }).acts.at(-1)).toEqual({
+    at: expect.any(String),
+    who: operator,
+    what: 'budget',
+    where: 'Takwin',
+  })
+  const { ACTS_TABLE } = process.env
+  process.env.ACTS_TABLE = 'gone'
+  await quarantine({ id: 'u3', at: 0 }, 'a bug')
+  await expect(dropLetter('u3', desk('u3'))).rejects.toThrow()
+  process.env.ACTS_TABLE = ACTS_TABLE
+  expect(await waiting()).toContain('u3')
+  await dropLetter('u3', desk('u3'))
+})
+
+describe('restoring', () => {
+  const copy = 'learners-restored'
+  const lost = learnerRow('telegram:lost')
+  const erased = learnerRow('telegram:erased')
+  const older = learnerRow('telegram:there', 1)
+  const newer = learnerRow('telegram:there', 9)
+  const list = () => join(takwin.folder, 'forgotten')
+
+  beforeAll(async () => {
+    const keys = {
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' as const }],
+    }
+    await takwin.tables.createTable({ TableName: copy, ...keys, BillingMode: 'PAY_PER_REQUEST' })
+    for (const Item of [lost, erased, older]) await takwin.tables.putItem({ TableName: copy, Item })
+    const TableName = premises.outputs.LearnersTable ?? ''
+    await takwin.tables.putItem({ TableName, Item: newer })
+    writeFileSync(list(), `${await followed('telegram:erased')}\n`)
+  })
+  const versions = async () =>
+    Object.fromEntries(
+      (await takwin.rows('LEARNERS_TABLE'))
+        .filter(({ id }) => /lost|erased|there/.test(String(id)))
+        .map(({ id, version }) => [id, version]),
+    )
+
+  test('says first how DynamoDB makes a table as it was', async () => {
+    const { words } = await restoreTable('learners', {}, desk())
+    expect(words).toContain(`--source-table-name ${premises.outputs.LearnersTable} `)
+    await expect(restoreTable('lerners', {}, desk())).rejects.toThrow('There is no table lerners')
+    await expect(restoreTable('learners', { from: copy }, desk('no'))).rejects.toThrow('Nothing was done')
+  })
+
+  test('puts back what is missing, and nobody who was forgotten since', async () => {
+    const told = await restoreTable('learners', { from: copy, forgotten: list() }, desk('learners'))
+    expect(told.json).toEqual({ putBack: 1, there: 1, forgotten: 1 })
+    expect(await versions()).toEqual({ 'telegram:lost': 1, 'telegram:there': 9 })
+    expect(said.at(-1)).toContain(`restore learners from ${copy}`)
+  })
+
+  test('over what is there only where that is said', async () => {
+    const restoring = { from: copy, over: true, forgotten: list() } as const
+    expect((await restoreTable('learners', restoring, desk('learners'))).json).toMatchObject({ putBack: 2 })
+    expect(await versions()).toEqual({ 'telegram:lost': 1, 'telegram:there': 1 })
+  })
+})
+
+function learnerRow(id: string, version = 1) {
+  return marshall({ id, version, ring: [] })
+}
 
 describe('on the command line', () => {
   const run = async (env: Record<string, string | undefined>, ...words: string[]) => {

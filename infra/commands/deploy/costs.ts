@@ -1,5 +1,5 @@
 /** What a month costs at AWS and, apart from it, at the vendors: a model, with every figure that it rests on. */
-import { prices } from './prices.ts'
+import { pricePages, prices } from './prices.ts'
 
 /**
  * What one learner does in a month who begins a course and earns its certificate. Messages as `npm run bench` counts
@@ -109,5 +109,7 @@ export function costsInWords(learners: number): string {
     ...[...aws, total].map(line),
     'What the vendors ask on top, by how they learn:',
     ...vendors.map(line),
+    'Prices change, and the dearest of them, SMS, differs by operator and account. Compare them before you count on them:',
+    ...pricePages.map((page) => `  ${page}`),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 /** How an operator's command is told of, asks and answers. */
+import { type Act, keepAct } from './acts.ts'
 import type { Premises } from './premises.ts'
 
 export interface Setting {
@@ -25,12 +26,15 @@ export interface Told {
   amiss?: boolean
 }
 
-/** The one line that is left of an act, told before it is done: who, what, where and when. */
-export function audit({ premises, setting, say }: Desk, what: string): void {
+/** The one line that is left of an act, kept and told before it is done: who, what, where and when. */
+export async function audit({ premises, setting, say }: Desk, what: string): Promise<void> {
   const { name: where, who } = premises
-  const at = premises.now().toISOString()
-  say(setting.json ? JSON.stringify({ audit: { at, who, what, where } }) : `${at}  ${who}  ${what}  ${where}`)
+  const act = { at: premises.now().toISOString(), who, what, where }
+  await keepAct(act)
+  say(setting.json ? JSON.stringify({ audit: act }) : inALine(act))
 }
+
+export const inALine = ({ at, who, what, where }: Act): string => `${at}  ${who}  ${what}  ${where}`
 
 /** An address as an audit may keep it: enough to tell two of them apart, too little to write to. */
 export function masked(id: string): string {

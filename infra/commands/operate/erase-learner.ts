@@ -25,7 +25,7 @@ export async function eraseLearner(typed: string, desk: Desk, patienceSeconds = 
     `Record, deck and certificates of ${typed} are erased, and nobody can bring them back. Type the address again:`,
   )
   if (again !== typed) throw new Refused('Nothing was done.')
-  audit(desk, `erase ${masked(learner.id)}`)
+  await audit(desk, `erase ${masked(learner.id)}`)
   const id = `o${randomBytes(6).toString('base64url')}`
   const from = addressIn(learner.id)
   await putInbox({ kind: 'withdrew', id, learner: learner.id, from, at: desk.premises.now().getTime() })

@@ -12,7 +12,7 @@ import { recordsAt } from './records-at.ts'
 /** `typed`: an address, or a certificate's number, however written. Throws `Refused` where nothing is known. */
 export async function findLearner(typed: string, desk: Desk): Promise<Told> {
   const number = readId(typed)
-  audit(desk, `find ${number ?? masked(typed)}`)
+  await audit(desk, `find ${number ?? masked(typed)}`)
   const certificate = number && (await certificateAt(number))
   const records = number ? await holdersOf(number) : await recordsAt(typed)
   if (!certificate && records.length === 0)

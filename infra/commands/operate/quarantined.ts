@@ -11,7 +11,7 @@ import { audit, type Desk, type Told } from './act.ts'
 
 /** What waits, by when it came and why it waits; nothing of what was said. */
 export async function listLetters(desk: Desk): Promise<Told> {
-  audit(desk, 'quarantine list')
+  await audit(desk, 'quarantine list')
   const letters = (await listQuarantined()).map((row) => ({ ...outside(row), kind: kindIn(row) }))
   const words = letters.map(({ at, id, kind, why }) => `${at}  ${id}  ${kind}  ${why}`)
   return { words: words.join('\n') || 'Nothing is in quarantine.', json: { letters } }
@@ -19,7 +19,7 @@ export async function listLetters(desk: Desk): Promise<Told> {
 
 /** The whole letter, with what was said. Throws `Refused` where there is none. */
 export async function showLetter(id: string, desk: Desk): Promise<Told> {
-  audit(desk, `quarantine show ${id}`)
+  await audit(desk, `quarantine show ${id}`)
   const row = await found(id)
   const letter = jsonIn(row.letter)
   const { at, why } = outside(row)
@@ -38,7 +38,7 @@ export async function replayLetter(id: string, desk: Desk): Promise<Told> {
     throw new Refused(
       `${id} could not be read when it came, and would come back: mend what reads it, and drop it.`,
     )
-  audit(desk, `quarantine replay ${id}`)
+  await audit(desk, `quarantine replay ${id}`)
   // SQS keeps silent about what it has taken in within five minutes, so a letter that has just come back needs another mark.
   await putInbox(letter, `${id}/${Date.now()}`)
   // It takes its learner's turn seconds to give up again, and what it then puts in its place must not be dropped.
@@ -53,7 +53,7 @@ export async function dropLetter(id: string, desk: Desk): Promise<Told> {
     const typed = await desk.ask(`${id} of ${at} (${why}) is lost for good. Type ${id} if you mean it:`)
     if (typed !== id) throw new Refused('Nothing was done.')
   }
-  audit(desk, `quarantine drop ${id}`)
+  await audit(desk, `quarantine drop ${id}`)
   await dropQuarantined(id)
   return { words: `${id} is gone.`, json: { dropped: id } }
 }

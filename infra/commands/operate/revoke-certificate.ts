@@ -22,7 +22,7 @@ export async function revokeOne(typed: string, reason: string, desk: Desk): Prom
     desk.setting.yes ||
     (await desk.ask(`${id} is revoked for good, and its page says: “${why}”. Type the number again:`))
   if (meant !== true && readId(meant) !== id) throw new Refused('Nothing was done.')
-  audit(desk, `revoke ${id}`)
+  await audit(desk, `revoke ${id}`)
   const before = await revokeCertificate(id, { at: desk.premises.now().toISOString(), reason: why })
   return before === 'revoked'
     ? { words: 'It was revoked before: its first reason stays.', json: { revoked: true, before: true } }

@@ -5,10 +5,14 @@ import {
   GetMetricStatisticsCommand,
 } from '@aws-sdk/client-cloudwatch'
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { dayOf } from '../../../functions/aws/budgets.ts'
+import { findDays } from '../../../functions/aws/indicator-files.ts'
 import { listQuarantined } from '../../../functions/aws/quarantine.ts'
+import { sweptUntil } from '../../../functions/aws/seen.ts'
 import { findOut, openShelf } from '../course/shelf.ts'
 import { audit, type Desk, type Told } from './act.ts'
 import type { Premises } from './premises.ts'
+import { budgetsOf } from './tell-budget.ts'
 
 const queues = {
   inbox: 'InboxUrl',
@@ -19,7 +23,7 @@ const queues = {
 
 /** Amiss where an alarm rings, or something waits that does not go on by itself. */
 export async function tellStatus(desk: Desk): Promise<Told> {
-  audit(desk, 'status')
+  await audit(desk, 'status')
   const { premises } = desk
   const depths = await Promise.all(
     Object.entries(queues).map(([queue, output]) => depthOf(queue, premises.outputs[output] ?? '', premises)),
@@ -31,6 +35,10 @@ export async function tellStatus(desk: Desk): Promise<Told> {
   const out = (await findOut(shelf))?.publication
   const published = out?.outline ? out.at : undefined
   const ringing = await ringingOf(premises)
+  const counted = (await findDays())?.value.last
+  const swept = await sweptUntil()
+  const lookedThrough = swept === undefined ? undefined : new Date(swept).toISOString()
+  const budgets = await budgetsOf(dayOf(premises.now().getTime()))
   const dead = depths.some(({ queue, waiting }) => queue.endsWith('dead letters') && waiting > 0)
   const words = [
     ...depths.map(({ queue, waiting, oldestSeconds }) =>
@@ -38,11 +46,14 @@ export async function tellStatus(desk: Desk): Promise<Told> {
     ),
     line('quarantine', String(quarantined)),
     line('published', published ?? 'nothing: learners have what was deployed'),
+    line('counted', counted ?? 'no day yet'),
+    line('Twilio looked through', lookedThrough ?? 'never'),
+    ...budgets.map(({ sender, spent, limit }) => line(`spent today, ${sender}`, `${spent} of ${limit}`)),
     line('alarms', premises.alarms ? ringing.join(', ') || 'none' : 'nothing measures on this machine'),
   ]
   return {
     words: words.join('\n'),
-    json: { queues: depths, quarantined, published, alarms: ringing },
+    json: { queues: depths, quarantined, published, counted, lookedThrough, budgets, alarms: ringing },
     amiss: dead || quarantined > 0 || ringing.length > 0,
   }
 }
