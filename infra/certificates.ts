@@ -23,7 +23,7 @@ export class Certificates extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    this.orders = new Fifo(this, 'orders', { visibilitySeconds: 180, receives: 10 })
+    this.orders = new Fifo(this, 'orders', { visibilitySeconds: 180, receives: 100 })
     this.orders.tell('Orders')
   }
 

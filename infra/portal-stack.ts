@@ -236,6 +236,7 @@ export class PortalStack extends Stack {
     alarms.watchDeadLetters('inbox-dead-letters', inbox.fifo.deadLetters)
     alarms.watchDeadLetters('orders-dead-letters', certificates.orders.deadLetters)
     alarms.watchAge('inbox-age', inbox.fifo.queue)
+    alarms.watchAge('orders-age', certificates.orders.queue)
     alarms.watchDoor(portal.api)
     alarms.watchLog('quarantine-not-empty', takeTurn)
     alarms.watchLog('messages-refused', twilioStatus)

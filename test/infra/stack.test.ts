@@ -150,6 +150,7 @@ test('tables can be restored to any second, and outlive the stack', () => {
     'quarantine/table',
     'seen/table',
     'deliveries/table',
+    'acts/table',
   ])
   for (const { id, properties } of tables) {
     expect(properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true })
@@ -200,6 +201,7 @@ test('an operator is woken by each of these, and the README says what to do', ()
     'takwin-inbox-dead-letters',
     'takwin-orders-dead-letters',
     'takwin-inbox-age',
+    'takwin-orders-age',
     'takwin-door-refuses',
     'takwin-quarantine-not-empty',
     'takwin-messages-refused',

@@ -115,6 +115,22 @@ export const mistakes: KnownMistake[] = [
     found: ['I2 countsOnce'],
   },
   {
+    mistake: 'say what nobody has asked for without a claim',
+    file: 'functions/aws/unasked.ts',
+    from: 'if (!(await claimOnce(claim))) return',
+    to: '',
+    row: 'sweepers',
+    found: ['I4 isUnaskedOnce'],
+  },
+  {
+    mistake: 'take no last look before it leaves',
+    file: 'functions/aws/unasked.ts',
+    from: 'const isWelcome = (await isTheLast(inbound, learner))',
+    to: 'const isWelcome = true',
+    row: 'stop',
+    found: ['I6 isWelcome'],
+  },
+  {
     mistake: 'log what was said',
     file: 'functions/aws/speak.ts',
     from: "log.info('said', { channel: to.channel })",

@@ -1,5 +1,5 @@
 /** I4: answers arrive at least once, repeats are the same; what nobody has asked for arrives at most once. */
-import { addressId } from '../../../bots/engine/address.ts'
+import { addressId, addressIn } from '../../../bots/engine/address.ts'
 import type { Say } from '../../../bots/engine/turn.ts'
 import type { Said } from '../record.ts'
 import type { World } from '../world.ts'
@@ -55,10 +55,12 @@ export const repeatsTheSame: Invariant = (world) =>
   meantIn(world).flatMap(({ say, turn, said }) => {
     const buttons = said.filter(({ took, choices }) => took && choices.length > 0)
     const [first, ...others] = buttons.map(({ choices }) => choices.map(({ id }) => id).join(' '))
-    const [from = 0, until = 0] = [buttons[0]?.at, buttons.at(-1)?.at]
+    const [from, until = 0] = [turn.stored.at, buttons.at(-1)?.at]
+    // The record is gone, or what led to it from there.
+    const ids = [turn.after.id, addressId(turn.letter?.from ?? addressIn(turn.after.id))]
     const forgotten = world.recorder.stored.some(
       ({ table, before, after, at }) =>
-        table === 'LEARNERS_TABLE' && before?.id === turn.after.id && !after && at >= from && at <= until,
+        table === 'LEARNERS_TABLE' && ids.includes(String(before?.id)) && !after && at >= from && at <= until,
     )
     return forgotten || others.every((each) => each === first)
       ? []

@@ -16,10 +16,16 @@ export const isWelcome: Invariant = (world) => {
   return proactive(world).flatMap((said) => {
     const letter = letters.find(({ id }) => id === said.letter)
     const record = letter && 'learner' in letter ? letter.learner : ''
-    // Between the last look and the vendor nobody can do anything any more.
+    const own = stored.findLast(
+      ({ nth, table, letter: by }) => nth < said.nth && table === 'LEARNERS_TABLE' && by === said.letter,
+    )
+    // Between a look after the own turn and the vendor nobody can do anything any more.
     const look = calls.findLast(
       ({ nth, invocation, name }) =>
-        nth < said.nth && invocation === said.invocation && name === 'dynamodb:GetItem LEARNERS_TABLE',
+        nth > (own?.nth ?? 0) &&
+        nth < said.nth &&
+        invocation === said.invocation &&
+        name === 'dynamodb:GetItem LEARNERS_TABLE',
     )
     const last = stored.findLast(
       ({ nth, table, before, after }) =>

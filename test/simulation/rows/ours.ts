@@ -97,7 +97,7 @@ export const ourRows: RowOfMatrix[] = [
   },
   {
     row: 'sweepers',
-    is: 'two sweepers, one of which dies, in Ramadan',
+    is: 'two sweepers, one of which dies, as do those who speak, in Ramadan',
     habits: { reminders: 25, page: 10, number: 8 },
     start: (dice) => Date.parse('2027-02-05T08:00:00Z') + dice.between(0, 20) * 24 * hour,
     faults: (dice) => ({
@@ -105,6 +105,7 @@ export const ourRows: RowOfMatrix[] = [
         functionId === 'wake-due' && dice.chance(0.08)
           ? dice.pick(['die before', 'die after', 'refuse'])
           : 'pass',
+      vendor: () => (dice.chance(0.15) ? 'die after' : 'pass'),
     }),
     besides: (world) => world.sweepTwice(),
   },
