@@ -31,6 +31,9 @@ export interface LocalSettings {
   }
 }
 
+/** How often functions on this machine look for what is published: not at each turn. */
+export const lookingSeconds = 1
+
 const realTelegram = 'https://api.telegram.org'
 const realTwilio = 'https://api.twilio.com'
 

@@ -13,7 +13,7 @@ import { openClock } from './clock.ts'
 import { startCloud } from './cloud.ts'
 import { longPoll } from './long-poll.ts'
 import { startPhones } from './phones/phones.ts'
-import { readSettings } from './settings.ts'
+import { lookingSeconds, readSettings } from './settings.ts'
 
 const { port, phonesPort, folder, portalUrl, messagesInARow, telegram, twilio } = readSettings(process.env)
 const { accountSid, authToken, whatsappFrom, smsFrom } = twilio
@@ -41,8 +41,8 @@ const cloud = await startCloud({
     PORTAL_URL: portalUrl,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TWILIO_API_ROOT: twilio.apiRoot,
-    // What is published here is taught at the next message.
-    CONTENT_KEPT_SECONDS: '0',
+    // Whoever publishes here waits for as long, so that it is taught at the next message.
+    CONTENT_KEPT_SECONDS: String(lookingSeconds),
     ...(messagesInARow && { MESSAGES_IN_A_ROW: messagesInARow }),
     ...(onPhones && { TELEGRAM_BOT_URL: `http://localhost:${phonesPort}` }),
     WHATSAPP_URL: twilio.whatsappUrl,

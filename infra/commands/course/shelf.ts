@@ -1,4 +1,5 @@
 /** The content bucket from an author's side: what is out, what was before, and what comes next. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   GetObjectCommand,
   NoSuchKey,
@@ -20,6 +21,7 @@ import {
   publicationSchema,
 } from '../../../content/publication.ts'
 import { readAddresses } from '../../local/addresses.ts'
+import { lookingSeconds } from '../../local/settings.ts'
 import { Refused } from './setting.ts'
 
 export interface ShelfOptions {
@@ -34,6 +36,8 @@ export interface ShelfOptions {
 export interface Shelf {
   client: S3Client
   bucket: string
+  /** Until what is out is taught everywhere, where that is waited for. */
+  settlingMilliseconds?: number
   /** Of the portal that teaches what is here, without a slash at the end; undefined where nobody has named it. */
   portalUrl: string | undefined
 }
@@ -52,6 +56,7 @@ export function openShelf({ bucket, local, portal }: ShelfOptions): Shelf {
   return {
     bucket: here.contentBucket,
     portalUrl: here.portalUrl,
+    settlingMilliseconds: lookingSeconds * 1000,
     client: new S3Client({ region: here.region, endpoint, credentials, forcePathStyle: true }),
   }
 }
@@ -103,6 +108,7 @@ export async function putOut(shelf: Shelf, publication: Publication, files: File
       cause: refusal,
     })
   }
+  await sleep(shelf.settlingMilliseconds)
 }
 
 /** What the functions came with is taught again. */

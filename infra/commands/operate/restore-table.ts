@@ -40,7 +40,7 @@ export async function restoreTable(table: string, restoring: Restoring, desk: De
   if (!output) throw new Refused(`There is no table ${table}, only ${restorable.join(', ')}.`)
   const name = desk.premises.outputs[output] ?? ''
   const { from, over, forgotten } = restoring
-  if (!from) return howTo(table, name)
+  if (!from) return howTo(table, name, desk.premises.now())
   const gone = new Set(forgotten ? linesOf(forgotten) : [])
   const question = `Rows of ${from} are put into ${name}${over ? ', over those that are there' : ''}. Type ${table}:`
   if (!desk.setting.yes && (await desk.ask(question)) !== table) throw new Refused('Nothing was done.')
@@ -81,15 +81,16 @@ async function isOf({ id, learner }: Row, gone: Set<string>): Promise<boolean> {
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean)
 
-function howTo(table: string, name: string): Told {
+function howTo(table: string, name: string, now: Date): Told {
+  const hourAgo = new Date(now.getTime() - 3_600_000).toISOString().slice(0, 19)
   const restored = `${name}-restored`
   const make = [
     'aws dynamodb restore-table-to-point-in-time',
     `--source-table-name ${name} --target-table-name ${restored}`,
-    '--restore-date-time 2026-11-30T02:00:00Z',
+    `--restore-date-time ${hourAgo}Z`,
   ].join(' ')
   const words = [
-    'Have DynamoDB make the table as it was, at a moment of the last 35 days (UTC); it takes a quarter of an hour or more:',
+    'Have DynamoDB make the table as it was, at any moment of the last 35 days (UTC); it takes a quarter of an hour or more:',
     `  ${make}`,
     'When this says ACTIVE,',
     `  aws dynamodb describe-table --table-name ${restored} --query Table.TableStatus`,
