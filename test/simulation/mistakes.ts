@@ -109,7 +109,7 @@ export const mistakes: KnownMistake[] = [
   {
     mistake: 'take for new what more others have overtaken than a record remembers',
     file: 'bots/engine/ring.ts',
-    from: 'numbers.every((other) => other > number)',
+    from: 'numberIn(other) > number',
     to: 'false',
     row: 'duplicates',
     found: ['I2 countsOnce'],

@@ -55,7 +55,8 @@ export const repeatsTheSame: Invariant = (world) =>
   meantIn(world).flatMap(({ say, turn, said }) => {
     const buttons = said.filter(({ took, choices }) => took && choices.length > 0)
     const [first, ...others] = buttons.map(({ choices }) => choices.map(({ id }) => id).join(' '))
-    const [from, until = 0] = [turn.stored.at, buttons.at(-1)?.at]
+    const from = Math.min(turn.stored.at, buttons[0]?.at ?? 0)
+    const until = buttons.at(-1)?.at ?? 0
     // The record is gone, or what led to it from there.
     const ids = [turn.after.id, addressId(turn.letter?.from ?? addressIn(turn.after.id))]
     const forgotten = world.recorder.stored.some(
