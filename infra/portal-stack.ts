@@ -52,7 +52,7 @@ export interface PortalStackProps extends StackProps {
  *                                       issue-certificate ← orders
  *     each minute → reviews → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
- *     each night → learners, reviews, certificates → fold-indicators → indicators
+ *     each night → learners, reviews, voices, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
@@ -185,6 +185,7 @@ export class PortalStack extends Stack {
     content.lendTo(foldIndicators)
     learners.lendForFolding(foldIndicators)
     reviews.lendForFolding(foldIndicators)
+    voices.lendForFolding(foldIndicators)
     certificates.lendForFolding(foldIndicators)
     indicators.lendForFolding(foldIndicators)
     // A night that takes longer, or dies, is gone on with; once the day is told, there is nothing to do.

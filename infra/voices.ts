@@ -19,4 +19,10 @@ export class Voices extends Construct {
     borrower.addEnvironment('VOICES_TABLE', this.table.tableName)
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem')
   }
+
+  /** To read all of them, to count. */
+  lendForFolding(folder: LambdaFunction) {
+    folder.addEnvironment('VOICES_TABLE', this.table.tableName)
+    this.table.grant(folder, 'dynamodb:Scan')
+  }
 }

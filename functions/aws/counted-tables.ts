@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { learnerSchema } from '../../bots/engine/learner.ts'
 import { unpacked } from '../../bots/engine/profile.ts'
-import { countCertificate, countDeck, countLearner } from '../documents/indicators/count-rows.ts'
+import { countCertificate, countDeck, countLearner, countStars } from '../documents/indicators/count-rows.ts'
 import { type Sums, tell } from '../documents/indicators/sums.ts'
 import { deckIn } from './reviews.ts'
 
@@ -33,6 +33,8 @@ const learnerRow = z.extend(z.pick(learnerSchema, learnerFields), {
   certificates: z.record(z.string(), z.unknown()),
 })
 
+const starsField = z._default(z.set(z.string()), new Set())
+
 const certificateRow = z.object({
   course: z.object({ id: z.string() }),
   language: z.string(),
@@ -53,6 +55,11 @@ export const countedTables: Record<string, CountedTable> = {
     variable: 'REVIEWS_TABLE',
     fields: ['cards'],
     count: (sums, row, end) => countDeck(sums, deckIn(row), end),
+  },
+  voices: {
+    variable: 'VOICES_TABLE',
+    fields: ['stars'],
+    count: (sums, { stars }, end) => countStars(sums, z.parse(starsField, stars), end),
   },
   certificates: {
     variable: 'CERTIFICATES_TABLE',

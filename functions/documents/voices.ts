@@ -41,7 +41,7 @@ export const voicePrefix = 'voice-'
 export const entryOfStars = ({ course, version, stars, at }: Stars): string =>
   [course, version, stars, at].join(' ')
 
-function starsIn(entry: string): Stars {
+export function starsIn(entry: string): Stars {
   const [course = '', version = '', stars = 0, at = 0] = entry.split(' ')
   return { course, version, stars: Number(stars), at: Number(at) }
 }

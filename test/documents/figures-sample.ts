@@ -58,6 +58,8 @@ const sums: Sums = {
   certificates: { all: 12_620 },
   'certificates/language': { ar: 10_400, fr: 2_212, en: 8 },
   'certificates/course': {},
+  ratings: {},
+  stars: {},
 }
 courses.forEach(({ id, cards }, nth) => {
   const stopped: Record<string, number> = {}
@@ -76,6 +78,9 @@ courses.forEach(({ id, cards }, nth) => {
     cards: 30_000,
     remembered: 25_000_000 - nth * 900_000,
   }
+  const given = 640 - nth * 70
+  Object.assign(sums.ratings ?? {}, { [id]: given })
+  Object.assign(sums.stars ?? {}, { [id]: Math.round(given * (4.6 - nth / 10)) })
   const perCourse = sums['certificates/course'] ?? {}
   perCourse[id] = nth === courses.length - 1 ? 12_620 - 1803 * nth : 1803
 })

@@ -7,10 +7,12 @@ import {
   countCertificate,
   countDeck,
   countLearner,
+  countStars,
 } from '../../functions/documents/indicators/count-rows.ts'
 import { endOf, isDay, lastDay } from '../../functions/documents/indicators/day.ts'
 import type { Figure } from '../../functions/documents/indicators/figures.ts'
 import { publish } from '../../functions/documents/indicators/publish.ts'
+import { satisfactionFigures } from '../../functions/documents/indicators/satisfaction-figures.ts'
 import { type Sums, tallyOf, together } from '../../functions/documents/indicators/sums.ts'
 import { added, type Tally } from '../../functions/documents/indicators/tally.ts'
 
@@ -146,6 +148,13 @@ describe('sums', () => {
     expect(remembered).toBeLessThan(2000)
   })
 
+  test('hold of stars what each thought last of a course', () => {
+    const sums: Sums = {}
+    const given = [`bees 1.0.0 1 ${end - 9}`, `bees 1.1.0 4 ${end - 1}`, `wells 1.0.0 5 ${end - 2}`]
+    countStars(sums, [...given, `bees 1.1.0 2 ${end}`], end)
+    expect(sums).toEqual({ ratings: { bees: 1, wells: 1 }, stars: { bees: 4, wells: 5 } })
+  })
+
   test('leave out what is of a later day', () => {
     const sums: Sums = {}
     countCertificate(sums, { course: 'advocacy', language: 'ar', issuedAt: `${day}T23:59:59.999Z` }, end)
@@ -155,6 +164,16 @@ describe('sums', () => {
 })
 
 describe('figures', () => {
+  test('tell how satisfied people are, to a tenth, where ten of them have said so', () => {
+    const sums = { ratings: { bees: 9, wells: 40, gone: 50 }, stars: { bees: 45, wells: 166, gone: 50 } }
+    const told = satisfactionFigures(sums, ['bees', 'wells'])
+    const meanOf = (course?: string) =>
+      told.find((each) => each.indicator === 'satisfaction' && each.course === course)?.count
+    // 166 of 40, and 211 of 49.
+    expect([meanOf('wells'), meanOf('bees'), meanOf()]).toEqual([4.2, null, 4.3])
+    expect(told.find((each) => each.indicator === 'ratings' && each.course === 'bees')?.count).toBeNull()
+  })
+
   const many = (count: number, fields: Partial<CountedLearner>): CountedLearner[] =>
     Array.from({ length: count }, () => ({
       ...newcomer('telegram:1', end),

@@ -5,7 +5,12 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
 import { packed } from '../../bots/engine/profile.ts'
 import { languages } from '../../content/schema.ts'
-import { countCertificate, countDeck, countLearner } from '../../functions/documents/indicators/count-rows.ts'
+import {
+  countCertificate,
+  countDeck,
+  countLearner,
+  countStars,
+} from '../../functions/documents/indicators/count-rows.ts'
 import { endOf } from '../../functions/documents/indicators/day.ts'
 import { definitionsVersion } from '../../functions/documents/indicators/definitions.ts'
 import { publish } from '../../functions/documents/indicators/publish.ts'
@@ -25,13 +30,14 @@ let expected: string
 beforeAll(async () => {
   bench = await openWorkbench()
   bucket = bench.takwin.named('INDICATORS_BUCKET')
-  const { learners, decks, certificates } = population()
+  const { learners, decks, voices, certificates } = population()
   await fill('LEARNERS_TABLE', [
     ...learners.map(({ profile, ...learner }) => ({ ...learner, profile: packed(profile) })),
     { id: 'whatsapp:+212600000000', learner: 'telegram:0' },
     { id: 'telegram:broken', version: 1, consent: 'yes' },
   ])
   await fill('REVIEWS_TABLE', decks)
+  await fill('VOICES_TABLE', voices)
   await fill('CERTIFICATES_TABLE', [
     ...certificates,
     { id: 'claim/telegram:0/advocacy', certificate: '7ZQ' },
@@ -40,6 +46,7 @@ beforeAll(async () => {
   const sums: Sums = {}
   for (const learner of learners) countLearner(sums, learner, end)
   for (const { cards } of decks) countDeck(sums, cards, end)
+  for (const { stars = [] } of voices) countStars(sums, stars, end)
   for (const { course, ...certificate } of certificates)
     countCertificate(sums, { ...certificate, course: course.id }, end)
   const courses = Object.values(bench.takwin.catalogue.courses).map(({ id, order }) => ({ id, cards: order }))
@@ -93,7 +100,11 @@ function population() {
     language: languages[nth % 3] ?? 'ar',
     issuedAt: nth ? '2026-11-20T10:00:00.000Z' : '2026-11-29T00:01:00.000Z',
   }))
-  return { learners, decks, certificates }
+  const voices: { id: string; stars?: Set<string> }[] = Array.from({ length: 40 }, (_, nth) => ({
+    id: `telegram:${nth}`,
+    ...(nth && { stars: new Set([`advocacy 1.0.0 ${1 + (nth % 5)} ${end - nth}`]) }),
+  }))
+  return { learners, decks, voices, certificates }
 }
 
 async function fill(variable: string, rows: object[]): Promise<void> {

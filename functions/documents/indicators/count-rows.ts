@@ -2,6 +2,7 @@
 import { type Deck, remembered } from '../../../bots/engine/deck.ts'
 import type { Learner } from '../../../bots/engine/learner.ts'
 import { daySeconds, lastSeen } from '../../../bots/engine/waking.ts'
+import { lastStars, starsIn } from '../voices.ts'
 import { dimensionIds, dimensions } from './dimensions.ts'
 import { standingIn } from './place-in.ts'
 import { type Sums, tell } from './sums.ts'
@@ -45,6 +46,15 @@ export function countDeck(sums: Sums, deck: Deck, end: number): void {
     tell(sums, `course/${course}`, 'remembered', total)
   }
   if (Object.values(deck).some((memories) => Object.keys(memories).length > 0)) tell(sums, 'people', 'decks')
+}
+
+/** `entries` as a row of voices.ts holds them. */
+export function countStars(sums: Sums, entries: Iterable<string>, end: number): void {
+  const before = [...entries].filter((entry) => starsIn(entry).at < end)
+  for (const { course, stars } of lastStars(before)) {
+    tell(sums, 'ratings', course)
+    tell(sums, 'stars', course, stars)
+  }
 }
 
 /** One that stands. `issuedAt` in ISO 8601. */

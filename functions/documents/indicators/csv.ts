@@ -32,9 +32,9 @@ export const columns = {
     en: 'The number, rounded down to tens for people and certificates. Empty where it is withheld.',
   },
   unit: {
-    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية.',
-    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours) ou percent (pour cent).',
-    en: 'What is counted: people, certificates, courses or percent.',
+    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم.',
+    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours), percent (pour cent), ratings (avis) ou stars (étoiles).',
+    en: 'What is counted: people, certificates, courses, percent, ratings or stars.',
   },
 } satisfies Record<string, InEveryLanguage>
 

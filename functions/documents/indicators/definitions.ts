@@ -7,7 +7,7 @@ export const definitionsVersion = '2026-11'
 export interface Definition {
   name: InEveryLanguage
   meaning: InEveryLanguage
-  unit: 'courses' | 'people' | 'certificates' | 'percent'
+  unit: 'courses' | 'people' | 'certificates' | 'percent' | 'ratings' | 'stars'
 }
 
 const definitions = {
@@ -99,6 +99,24 @@ const definitions = {
       ar: 'نسبة ما سبقت الإجابة عنه من بطاقات ويُتوقع تذكره في نهاية اليوم، حسب منحنى النسيان FSRS، مقربة إلى عدد صحيح. لا تُنشر لأقل من عشرة أشخاص.',
       fr: 'Part des cartes déjà vues dont on se souvient sans doute à la fin du jour, d’après la courbe d’oubli FSRS, arrondie à l’unité. Non publiée pour moins de dix personnes.',
       en: 'Share of the cards answered so far that are likely remembered at the end of the day, by the forgetting curve of FSRS, in whole percent. Not told for fewer than ten people.',
+    },
+  },
+  ratings: {
+    unit: 'ratings',
+    name: { ar: 'التقييمات', fr: 'Avis', en: 'Ratings' },
+    meaning: {
+      ar: 'كم مرة أُعطيت دورة نجوما ممن حصلوا على شهادتها. لا يُحسب لكل شخص إلا آخر تقييم لكل دورة، ما دام ملفه محفوظا.',
+      fr: 'Combien de fois un cours a reçu des étoiles de qui en a le certificat. Par personne et par cours, seul le dernier avis compte, tant que le dossier est gardé.',
+      en: 'How often a course was given stars by somebody with its certificate. Of each person and course the last rating alone counts, for as long as the record is kept.',
+    },
+  },
+  satisfaction: {
+    unit: 'stars',
+    name: { ar: 'الرضا', fr: 'Satisfaction', en: 'Satisfaction' },
+    meaning: {
+      ar: 'متوسط هذه النجوم، من 1 إلى 5، مقربا إلى عُشر. لا يُنشر لأقل من عشرة تقييمات.',
+      fr: 'Moyenne de ces étoiles, de 1 à 5, arrondie au dixième. Non publiée pour moins de dix avis.',
+      en: 'The mean of these stars, 1 to 5, to a tenth. Not told for fewer than ten ratings.',
     },
   },
 } as const satisfies Record<string, Definition>

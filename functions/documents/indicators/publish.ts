@@ -2,6 +2,7 @@
 import { certificateFigures, courseFigures, rememberedFigures } from './course-figures.ts'
 import type { Figure } from './figures.ts'
 import { peopleFigures } from './people-figures.ts'
+import { satisfactionFigures } from './satisfaction-figures.ts'
 import type { Sums } from './sums.ts'
 
 /** `cards`: in teaching order. */
@@ -20,4 +21,8 @@ export const publish = (sums: Sums, courses: TaughtCourse[]): Figure[] => [
   ...certificateFigures(sums, courses),
   ...courses.flatMap((course) => courseFigures(sums, course)),
   ...rememberedFigures(sums, courses),
+  ...satisfactionFigures(
+    sums,
+    courses.map(({ id }) => id),
+  ),
 ]

@@ -12,7 +12,7 @@ import { coursesTable } from './courses-table.ts'
 import { lookUp } from './look-up.ts'
 import { type Days, openData } from './open-data.ts'
 import { peopleTable } from './people-table.ts'
-import { told, toldPercent } from './told.ts'
+import { told, toldPercent, toldStars } from './told.ts'
 
 /** What came of it, on one day: the last one that is over, or an earlier one. `day`: of an earlier one, which has its own address. */
 export function indicatorsPage(
@@ -50,7 +50,15 @@ ${openData(shown.figures.day, shown.days, language)}`
   })
 }
 
-const glanced = ['courses', 'users', 'active-users', 'certified-users', 'certificates', 'remembered'] as const
+const glanced = [
+  'courses',
+  'users',
+  'active-users',
+  'certified-users',
+  'certificates',
+  'remembered',
+  'satisfaction',
+] as const
 
 function glance(figures: DayFigures, language: Language): Html {
   const said = indicatorTexts[language]
@@ -58,7 +66,7 @@ function glance(figures: DayFigures, language: Language): Html {
 <dl class="glance">${glanced.map((indicator) => {
     const { name, unit } = indicators[indicator]
     const count = lookUp(figures, { indicator })
-    const text = unit === 'percent' ? toldPercent(count, language) : told(count, language)
-    return html`<div><dt>${name[language]}</dt><dd>${text}</dd></div>`
+    const inWords = unit === 'percent' ? toldPercent : unit === 'stars' ? toldStars : told
+    return html`<div><dt>${name[language]}</dt><dd>${inWords(count, language)}</dd></div>`
   })}</dl></section>`
 }

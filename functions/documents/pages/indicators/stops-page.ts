@@ -11,7 +11,7 @@ import { wordsIn } from '../words/words.ts'
 import { legend, statesOf } from './courses-table.ts'
 import { type FigureRow, figureTable, plainRow } from './figure-table.ts'
 import { lookUp } from './look-up.ts'
-import { shareOf, told, toldPercent } from './told.ts'
+import { shareOf, told, toldPercent, toldStars } from './told.ts'
 
 /** What became of those who began one course, and at which card they stopped. */
 export function stopsPage(
@@ -23,7 +23,7 @@ export function stopsPage(
   const words = wordsIn(language)
   const said = indicatorTexts[language]
   const { title, cards } = course.words[language]
-  const count = (indicator: 'begun' | 'completed' | 'remembered' | 'certificates') =>
+  const count = (indicator: 'begun' | 'completed' | 'remembered' | 'certificates' | 'satisfaction') =>
     lookUp(figures, { indicator, course: course.id })
   const states = statesOf(figures, course.id)
   const stateRows = Object.entries(states).map(
@@ -49,6 +49,7 @@ export function stopsPage(
 <div><dt>${said.rate}</dt><dd>${toldPercent(shareOf(count('completed'), count('begun')), language)}</dd></div>
 <div><dt>${indicators.certificates.name[language]}</dt><dd>${told(count('certificates'), language)}</dd></div>
 <div><dt>${indicators.remembered.name[language]}</dt><dd>${toldPercent(count('remembered'), language)}</dd></div>
+<div><dt>${indicators.satisfaction.name[language]}</dt><dd>${toldStars(count('satisfaction'), language)}</dd></div>
 </dl>
 ${figureTable(legend(language), [indicators.begun.name[language], said.count], stateRows, language)}
 </section>

@@ -9,6 +9,12 @@ export const told = (count: Told, language: Language): string =>
 export const toldPercent = (count: Told, language: Language): string =>
   count === null ? '–' : new Intl.NumberFormat(locales[language], { style: 'percent' }).format(count / 100)
 
+/** A mean, to a tenth. */
+export const toldStars = (count: Told, language: Language): string =>
+  count === null
+    ? '–'
+    : `${new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1 }).format(count)} ★`
+
 /** Of numbers that are told, so that it tells no more than they do. */
 export const shareOf = (part: Told, whole: Told): Told =>
   part === null || !whole ? null : Math.round((100 * part) / whole)
