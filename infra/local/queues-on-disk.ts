@@ -83,7 +83,7 @@ export function openQueuesOnDisk(file: string) {
          count(*) FILTER (WHERE held OR (dueAt > :now AND receipt IS NOT NULL)) AS inFlight,
          count(*) FILTER (WHERE dueAt > :now AND receipt IS NULL) AS delayed FROM messages WHERE queue = :queue`,
     ),
-    nextDue: prepare('SELECT min(dueAt) AS dueAt FROM messages WHERE dueAt > :now'),
+    nextDue: prepare('SELECT min(dueAt) AS dueAt FROM messages WHERE dueAt > :announcedUntil'),
     alreadySent: prepare('SELECT id, sequence FROM sent WHERE key = :key AND sentAt > :after'),
     rememberSent: prepare(
       'INSERT OR REPLACE INTO sent (key, id, sequence, sentAt) VALUES (:key, :id, :sequence, :sentAt)',

@@ -50,6 +50,8 @@ export function openQueues(file: string, plans: QueuePlan[], clock: Clock): Queu
   const listeners = new Map(plans.map(({ name }) => [name, new Set<() => void>()]))
   const now = () => clock.now().getTime()
   let timer: NodeJS.Timeout | undefined
+  /** What is due by then has been announced; however late the timer, what has come due since is yet to be. */
+  let announcedUntil = now()
 
   function announce(queue: string): void {
     for (const listener of [...(listeners.get(queue) ?? [])]) listener()
@@ -57,11 +59,12 @@ export function openQueues(file: string, plans: QueuePlan[], clock: Clock): Queu
 
   function awaitNextDue(): void {
     clearTimeout(timer)
-    const { dueAt } = disk.nextDue.get({ now: now() }) as { dueAt: number | null }
-    if (dueAt !== null) timer = setTimeout(wake, Math.min(dueAt - now(), LONGEST_TIMER_MS))
+    const { dueAt } = disk.nextDue.get({ announcedUntil }) as { dueAt: number | null }
+    if (dueAt !== null) timer = setTimeout(wake, Math.min(Math.max(dueAt - now(), 0), LONGEST_TIMER_MS))
   }
 
   function wake(): void {
+    announcedUntil = now()
     for (const { name } of plans) announce(name)
     awaitNextDue()
   }
