@@ -52,6 +52,10 @@ const commandLabels: Record<string, string> = {
   '/reminders pause': 'reminders-pause',
   '/reminders resume': 'reminders-resume',
   '/reminders off': 'reminders-off',
+  '/news': 'news-command',
+  '/news yes': 'news-yes',
+  '/news no': 'news-no',
+  '/news off': 'news-off',
 }
 
 /** A button's label, and whether it is one of the numbered answers to a question. */

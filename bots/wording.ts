@@ -208,6 +208,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return [phrase(say.what)]
     case 'reminders':
       return [reminderWords(speech)]
+    case 'news':
+      return [phrase(say.choices.includes('/news off') ? 'news-stand' : 'news-ask')]
     case 'review':
       return reviewParts(say, speech)
     case 'data':

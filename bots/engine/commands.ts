@@ -8,6 +8,7 @@ import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
 import { changeListening } from './listening.ts'
+import { changeNews, ledBy, newsChoices } from './news.ts'
 import { numberOf, people, peopleChoices } from './people.ts'
 import { mayLink, phoneChoices, unlink } from './phones.ts'
 import { changeReminders, reminderChoices, silenced } from './reminders.ts'
@@ -32,6 +33,7 @@ export const listedCommands = [
   'aids',
   'review',
   'reminders',
+  'news',
   'listen',
   'phones',
   'profile',
@@ -93,6 +95,8 @@ export function asideChoices(aside: Aside, learner: Learner, now: number): strin
       return reminderChoices(learner)
     case 'reminder-days':
       return [...[1, 2, 3, 4, 5, 6, 0].map((day) => `/reminders day-${day}`), '/reminders']
+    case 'news':
+      return newsChoices(learner)
     case 'phone':
       return ['/reminders']
     case 'asking':
@@ -138,6 +142,8 @@ export function obey(command: string, told: Scene): Move {
       return changeReminders(word, scene)
     case '/profile':
       return changeProfile(word, scene)
+    case '/news':
+      return changeNews(word, scene)
     case '/next':
       return suggest(word, scene)
     case '/aids':
@@ -199,7 +205,7 @@ function obeyBeforeConsent(name = '', word: string | undefined, scene: Scene): M
 }
 
 function start(word: string | undefined, scene: Scene): Move {
-  const learner = here(cameFrom(scene.learner, word))
+  const learner = here(cameFrom(ledBy(word ?? '', scene), word))
   const course = courseIn(word ?? '')
   if (!Object.hasOwn(scene.catalogue.courses, course)) return { learner, note: 'back' }
   if ('course' in learner.place && learner.place.course === course) return { learner }

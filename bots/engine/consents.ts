@@ -3,7 +3,7 @@ import type { Learner } from './learner.ts'
 import { answersIn, profileWording } from './profile.ts'
 import type { Effect } from './turn.ts'
 
-export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile'] as const
+export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile', 'news'] as const
 
 /** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */
 export type Consent = [at: number, purpose: (typeof purposes)[number], wording: string]
@@ -18,7 +18,11 @@ export function consentIn(entry: string): Consent | undefined {
 /** To be put down beside the record; none where nothing changed. */
 export function attested(before: Learner, after: Learner, now: number): Effect[] {
   const changes = [...toLearning(before, after), ...toReminders(before, after, now)]
-  const others = [...toMessages(before, after, now), ...toProfile(before, after, now)]
+  const others = [
+    ...toMessages(before, after, now),
+    ...toProfile(before, after, now),
+    ...toNews(before, after, now),
+  ]
   const entries = [...changes, ...others].map((change) => change.join(' '))
   return entries.length > 0 ? [{ do: 'attest', entries }] : []
 }
@@ -46,4 +50,10 @@ function toProfile({ profile: former }: Learner, { profile }: Learner, now: numb
   const [told, tells] = [former, profile].map((each) => answersIn(each).length > 0)
   if (told === tells) return []
   return [[now, 'profile', tells ? profileWording : 'withdrawn']]
+}
+
+function toNews({ news: former }: Learner, { news }: Learner, now: number): Consent[] {
+  const [was, is] = [former, news].map((each) => (each && 'at' in each ? each : undefined))
+  if (was?.at === is?.at) return []
+  return [is ? [is.at, 'news', is.wording] : [now, 'news', 'withdrawn']]
 }

@@ -128,6 +128,10 @@ export function courtesyIn(text: string): 'hello' | 'thanks' | undefined {
 
 /** Words that are heard everywhere, by the command they stand for. */
 export const commandWords = table({
+  '/news':
+    'news,the news,news of the ministry,actualités,les actualités,nouvelles,les nouvelles,infos,أخبار,الأخبار,المستجدات,مستجدات',
+  '/news off':
+    'no news,no more news,stop news,stop the news,plus d’actualités,pas d’actualités,plus de nouvelles,لا أخبار,لا أريد أخبارا,أوقفوا الأخبار,إيقاف الأخبار,بلا أخبار',
   '/menu': 'menu,القائمة,قائمة,لائحة,accueil,home,main menu',
   '/help': 'help,aide,à l’aide,مساعدة,المساعدة,ساعدني,عاون',
   '/ask':

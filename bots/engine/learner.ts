@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
 import { changeSchema } from './holding.ts'
 import { nameSchema } from './name.ts'
+import { newsSchema } from './news.ts'
 import { correctingSchema, placeSchema, progressSchema, reviewSchema } from './place.ts'
 import { profileSchema, tellingSchema } from './profile.ts'
 import { remindersSchema, wokenSchema } from './reminding.ts'
@@ -28,6 +29,7 @@ export const asides = [
   'review-offer',
   'reminders',
   'reminder-days',
+  'news',
   'phone',
   'asking',
   'not-found',
@@ -105,6 +107,8 @@ const learnerFields = {
   voiced: z.optional(z.strictObject({ day: z.int(), times: z.int() })),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
+  /** Absent where they have never been asked. */
+  news: z.optional(newsSchema),
   woken: z.optional(wokenSchema),
   /** Until there is consent, the record goes by itself. */
   expiresAt: z.optional(z.int()),

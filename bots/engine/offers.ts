@@ -1,8 +1,9 @@
 /**
- * What is offered in passing, for one bubble, before the place is shown: reminders once, a review at most once a day, and
- * between two lessons a question about the learner.
+ * What is offered in passing, for one bubble, before the place is shown: reminders and news once, a review at most once a
+ * day, and between two lessons a question about the learner.
  */
 import type { Learner } from './learner.ts'
+import { isTimeForNews } from './news.ts'
 import { nextQuestion, wasAsked } from './profile.ts'
 import { mayReview } from './review.ts'
 import type { Move, Scene } from './room.ts'
@@ -26,6 +27,8 @@ export function offering(move: Move, scene: Scene): Move {
   const ended = endsLesson(scene, learner)
   if (ended && !learner.reminders)
     return { ...move, learner: { ...learner, aside: 'reminders', reminders: { no: now } } }
+  if (isTimeForNews(scene, learner))
+    return { ...move, learner: { ...learner, aside: 'news', news: { no: now } } }
   const { reviewAt = Number.POSITIVE_INFINITY } = learner.woken ?? {}
   if (!(ended || note === 'back') || reviewAt > now) return ended ? asking(move) : move
   const woken = { ...learner.woken, reviewAt: now + daySeconds }

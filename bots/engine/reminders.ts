@@ -110,9 +110,10 @@ function withDay({ days = [], ...agreed }: Exclude<Reminders, { no: number }>, d
   return wished.length % 7 === 0 ? agreed : { ...agreed, days: wished }
 }
 
-/** Whoever asks for silence has objected to reminders too, and is not asked again. */
+/** Whoever asks for silence has objected to reminders and to news too, and is not asked again. */
 export const silenced = (learner: Learner, now: number): Learner => ({
   ...(learner.reminders ? refused(learner, now) : learner),
+  ...(learner.news && { news: { no: now } }),
   stopped: now,
 })
 

@@ -126,12 +126,13 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   if (person && offered.includes(person)) return [person]
   const word = answerWords.get(folded)
   // To what has been agreed already: it is good as it is.
-  const yes = offered.includes('/reminders off')
-    ? ['/continue']
-    : ['/forget yes', '/review', '/reminders morning', ...offered.filter(takesBack)]
+  const yes =
+    offered.includes('/reminders off') || offered.includes('/news off')
+      ? ['/continue']
+      : ['/forget yes', '/review', '/reminders morning', '/news yes', ...offered.filter(takesBack)]
   const meanings: Record<string, string[]> = {
     yes,
-    no: ['/reminders no', '/continue'],
+    no: ['/reminders no', '/news no', '/continue'],
     done: ['/reminders'],
     first: ['/people 1'],
     new: ['/people new'],

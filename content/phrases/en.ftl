@@ -319,10 +319,21 @@ note-commented = Thank you. It goes, without your name, to those who write the c
 note-suggested = Thank you! Your suggestion goes, without your name, to those who write the courses. It helps them with their next versions.
 note-suggested-enough = Thank you: you have written to us five times today. We will gladly hear the rest tomorrow.
 
+## News
+# The consent to news: whoever changes what it says gives it a new number, in bots/engine/news.ts.
+news-ask = May we also send you news that may serve your association, now and then? It is calls for projects, new courses, dates of the ministry, and nothing else. It is up to you, changes nothing to your courses, and ends whenever you write “no news”.
+news-stand = You receive news for associations, now and then.
+news-command = News
+news-yes = Yes, send me news
+news-no = No, thank you
+news-off = No more news
+note-news-on = Very well: we send you news, now and then. To end it, write “no news”.
+note-news-off = Very well: no more news. To have it again, write “news”.
+
 ## What was agreed to
 consents = What you have agreed to, and when:
 consents-none = You have not agreed to anything yet.
-consents-now = To take it back: “stop” for messages, “reminders” for reminders, “my profile” for what you told about yourself, “forget me” for everything.
+consents-now = To take it back: “stop” for messages, “reminders” for reminders, “my profile” for what you told about yourself, “no news” for news, “forget me” for everything.
 consents-learning-agreed = { $day }: you agreed to learn with us (wording { $wording }).
 consents-reminders-agreed = { $day }: you agreed to reminders (wording { $wording }).
 consents-reminders-withdrawn = { $day }: you took back reminders.
@@ -330,6 +341,8 @@ consents-sms-agreed = { $day }: you agreed to reminders by SMS (wording { $wordi
 consents-sms-withdrawn = { $day }: you took back SMS.
 consents-profile-agreed = { $day }: you agreed to be counted by what you told about yourself (wording { $wording }).
 consents-profile-withdrawn = { $day }: you erased what you had told about yourself.
+consents-news-agreed = { $day }: you agreed to news (wording { $wording }).
+consents-news-withdrawn = { $day }: you took back news.
 consents-messages-withdrawn = { $day }: you asked us not to write to you, or blocked the chat.
 consents-messages-again = { $day }: you wrote to us again.
 
@@ -379,6 +392,7 @@ data-voices = What you have told us about the courses
 data-voice = a voice message
 data-consents = What you have agreed to, and taken back
 data-reminders = Your reminders
+data-news = News that you agreed to: since when, and which message you last followed
 data-woken = When we look at your record next, to remind you or to let it go
 data-said = When we last wrote to you unasked
 data-spoke = When you last wrote to us

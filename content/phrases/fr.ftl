@@ -318,10 +318,21 @@ note-commented = Merci, c’est transmis, sans votre nom, à celles et ceux qui 
 note-suggested = Merci ! Votre suggestion est transmise, sans votre nom, à celles et ceux qui écrivent les cours, pour leurs prochaines versions.
 note-suggested-enough = Merci, vous nous avez déjà écrit cinq fois aujourd’hui. La suite demain, avec plaisir.
 
+## Actualités
+# Le consentement aux actualités : si son contenu change, il prend un nouveau numéro dans bots/engine/news.ts.
+news-ask = Voulez-vous aussi recevoir, de temps en temps, des actualités utiles à votre association ? Ce sont des appels à projets, de nouveaux cours, des dates du ministère, et rien d’autre. Vous êtes libre, cela ne change rien à vos cours, et tout s’arrête dès que vous écrivez « plus d’actualités ».
+news-stand = Vous recevez, de temps en temps, des actualités pour les associations.
+news-command = Actualités
+news-yes = Oui, je veux bien
+news-no = Non merci
+news-off = Plus d’actualités
+note-news-on = C’est noté : nous vous enverrons des actualités, de temps en temps. Pour arrêter, écrivez « plus d’actualités ».
+note-news-off = C’est noté : plus d’actualités. Pour en recevoir à nouveau, écrivez « actualités ».
+
 ## What was agreed to
 consents = Ce que vous avez accepté, et quand :
 consents-none = Vous n’avez encore rien accepté.
-consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « mon profil » pour ce que vous avez dit de vous, « oubliez-moi » pour tout.
+consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « mon profil » pour ce que vous avez dit de vous, « plus d’actualités » pour les actualités, « oubliez-moi » pour tout.
 consents-learning-agreed = { $day } : vous avez accepté d’apprendre avec nous (texte { $wording }).
 consents-reminders-agreed = { $day } : vous avez accepté les rappels (texte { $wording }).
 consents-reminders-withdrawn = { $day } : vous ne voulez plus de rappels.
@@ -329,6 +340,8 @@ consents-sms-agreed = { $day } : vous avez accepté les rappels par SMS (texte 
 consents-sms-withdrawn = { $day } : vous ne voulez plus de SMS.
 consents-profile-agreed = { $day } : vous avez accepté que l’on compte selon ce que vous avez dit de vous (texte { $wording }).
 consents-profile-withdrawn = { $day } : vous avez effacé ce que vous aviez dit de vous.
+consents-news-agreed = { $day } : vous avez accepté les actualités (texte { $wording }).
+consents-news-withdrawn = { $day } : vous ne voulez plus d’actualités.
 consents-messages-withdrawn = { $day } : vous avez demandé le silence, ou bloqué la conversation.
 consents-messages-again = { $day } : vous nous avez écrit à nouveau.
 
@@ -378,6 +391,7 @@ data-voices = Ce que vous nous avez dit des cours
 data-voice = un message vocal
 data-consents = Ce que vous avez accepté, et retiré
 data-reminders = Vos rappels
+data-news = Les actualités que vous avez acceptées : depuis quand, et le dernier message que vous avez suivi
 data-woken = Quand nous regarderons votre dossier, pour un rappel ou pour le clore
 data-said = Quand nous vous avons écrit de nous-mêmes pour la dernière fois
 data-spoke = Quand vous nous avez écrit pour la dernière fois

@@ -66,7 +66,7 @@ function rowsOf(
   const { phrase } = speech
   const title = (course: string) => catalogue.courses[course]?.words[learner.language].title ?? course
   const day = (at: number | undefined) => (at === undefined ? [] : [dayOf(at, learner, catalogue)])
-  const { elsewhere = {}, people = {}, woken = {}, name = {}, place } = learner
+  const { elsewhere = {}, people = {}, woken = {}, name = {}, place, news } = learner
   const changes = Object.entries(learner.changes ?? {})
   const agreed = learner.reminders && 'at' in learner.reminders
   return [
@@ -94,6 +94,7 @@ function rowsOf(
     ['voices', kept.voices.said.map((each) => each.words ?? phrase('data-voice'))],
     ['consents', consentLines(speech)],
     ['reminders', agreed ? [reminderWords(speech)] : []],
+    ['news', news && 'at' in news ? [...day(news.at), ...(news.led ? [news.led] : [])] : []],
     ['woken', day(woken.at)],
     ['said', day(woken.said)],
     ['spoke', day(learner.spoke)],

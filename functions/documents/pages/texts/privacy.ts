@@ -22,7 +22,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'لماذا نحتفظ بالمعطيات',
         says: [
           'لتكوينكم وتقييمكم وإصدار شهادتكم، ولنحصي، دون أي اسم، عدد من يتعلمون. ولا شيء غير ذلك: لا إشهار، ولا بيع، ولا تسليم لأحد.',
-          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير، ولا تُحسبون حسب ما تقولونه عنكم إلا إن أجبتم. ويمكنكم سحبها متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
+          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير، وثالثة على الأخبار، ولا تُحسبون حسب ما تقولونه عنكم إلا إن أجبتم. ويمكنكم سحبها متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
         ],
       },
       {
@@ -34,6 +34,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'إن أردتم إخبارنا به: جهتكم، وهل أنتم امرأة أو رجل، وصلتكم بالجمعيات، ومجالكم. لا نستعمله إلا في أرقام دون أي اسم، ويمكنكم تغييره أو محوه متى شئتم.',
             'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
             'إن شئتم: النجوم التي تعطونها للدورات وما تقولونه عنها، ما دام تقدمكم محفوظا. يقرؤها المؤلفون دون اسمكم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها.',
+            'إن وافقتم على الأخبار: تاريخ موافقتكم، وآخر رسالة تتبعتموها. إلى أن تتراجعوا عنها.',
             'نسخ احتياطية تتيح إصلاح الأعطال: تُمحى بعد 35 يوما.',
             'سجلات تقنية دون أسماء ولا أرقام ولا رسائل: ثلاثة أشهر.',
           ],
@@ -55,6 +56,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['معطياتي', 'لاستلام ملف فيه كل شيء'],
               ['التذكير', 'لتغيير التذكير أو إيقافه'],
               ['ملفي', 'للاطلاع على ما قلتموه عنكم أو تغييره أو محوه'],
+              ['لا أخبار', 'لكي لا تصلكم أخبار بعد ذلك'],
               ['توقف', 'لكي لا نراسلكم بعد ذلك'],
               ['احذف معطياتي', 'لمحو كل شيء'],
             ],
@@ -87,7 +89,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Pourquoi nous gardons des données',
         says: [
           'Pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Rien d’autre\u00a0: ni publicité, ni vente, ni cession.',
-          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels\u00a0; et l’on ne compte selon ce que vous dites de vous que si vous répondez. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
+          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels, un autre encore pour les actualités\u00a0; et l’on ne compte selon ce que vous dites de vous que si vous répondez. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
         ],
       },
       {
@@ -99,6 +101,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'Si vous voulez nous le dire\u00a0: votre région, si vous êtes une femme ou un homme, votre place dans une association, votre domaine. Cela ne sert qu’à des chiffres sans aucun nom, et vous pouvez le changer ou l’effacer à tout moment.',
             'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
             'Si vous le voulez bien\u00a0: les étoiles que vous donnez aux cours et ce que vous en dites, aussi longtemps que votre progression. Leurs auteurs les lisent sans votre nom. Un message vocal reste chez Telegram ou Twilio\u00a0: nous n’en gardons que le lien.',
+            'Si vous avez accepté les actualités\u00a0: depuis quand, et le dernier message que vous avez suivi, jusqu’à ce que vous les refusiez.',
             'Des copies de secours, pour réparer une panne\u00a0: effacées après 35 jours.',
             'Des journaux techniques sans nom, sans numéro et sans message\u00a0: trois mois.',
           ],
@@ -120,6 +123,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['mes données', 'pour recevoir un fichier avec tout'],
               ['rappels', 'pour les changer ou les arrêter'],
               ['mon profil', 'pour voir, changer ou effacer ce que vous avez dit de vous'],
+              ['plus d’actualités', 'pour ne plus en recevoir'],
               ['stop', 'pour ne plus recevoir de messages'],
               ['oubliez-moi', 'pour tout effacer'],
             ],
@@ -152,7 +156,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Why we keep anything',
         says: [
           'To teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else: no advertising, no selling, no handing on.',
-          'Each purpose has your consent: a first one before you start, another for reminders; and you are counted by what you tell about yourself only if you answer. Withdraw it at any time by writing “stop” or “forget me”.',
+          'Each purpose has your consent: a first one before you start, another for reminders, another still for news; and you are counted by what you tell about yourself only if you answer. Withdraw it at any time by writing “stop” or “forget me”.',
         ],
       },
       {
@@ -164,6 +168,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'If you wish to tell it: your region, whether you are a woman or a man, your place in an association, your field. It only serves figures without any name, and you can change or erase it at any time.',
             'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
             'If you like to give them: the stars for a course and what you say of it, for as long as your progress. Authors read them without your name. A voice message stays with Telegram or Twilio; we keep only its link.',
+            'If you agreed to news: since when, and which message you last followed, until you take it back.',
             'Backups, to mend a failure: erased after 35 days.',
             'Technical logs without names, numbers or messages: three months.',
           ],
@@ -185,6 +190,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['my data', 'to receive a file with all of it'],
               ['reminders', 'to change or stop them'],
               ['my profile', 'to see, change or erase what you told about yourself'],
+              ['no news', 'to get no more news'],
               ['stop', 'to get no more messages'],
               ['forget me', 'to have everything erased'],
             ],
