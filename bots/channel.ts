@@ -53,6 +53,8 @@ export type Outcome =
  */
 export const purposes = ['waiting', 'reminder', 'review', 'keeping'] as const
 export type Purpose = (typeof purposes)[number]
+/** Or of a campaign, by the name of its template, whose approval is an operator's affair. */
+export type NewsPurpose = `news-${string}`
 
 /** What some channels have to know besides the words. */
 export interface Sending {
@@ -64,7 +66,7 @@ export interface Sending {
   /** What it answers, by which it can be said again if it does not arrive; absent where nobody has asked for it. */
   inbound?: string
   /** What for, where only an approved template may be sent. */
-  purpose: Purpose
+  purpose: Purpose | NewsPurpose
 }
 
 export interface Channel {

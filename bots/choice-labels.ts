@@ -75,6 +75,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
     .map((label) => label(choice, catalogue, language))
     .find(Boolean)
   if (found) return { label: found, option: true }
+  if (choice.startsWith('/start ')) return { label: phrase('begin-course') }
   if (choice.startsWith('/courses '))
     return { label: phrase(say.what === 'suggestion' && say.begun ? 'go-on-course' : 'begin-course') }
   const day = /^\/reminders day-([0-6])$/.exec(choice)?.[1]

@@ -4,14 +4,18 @@
  */
 import * as z from 'zod/mini'
 import type { Language } from '../content/schema.ts'
-import type { Purpose } from './channel.ts'
+import type { NewsPurpose, Purpose } from './channel.ts'
 import type { ContentObject } from './content-objects.ts'
 import { readTwilio, type TwilioAccount } from './twilio-api.ts'
 import { templatePrefix } from './twilio-templates.ts'
 
 export interface Contents {
   /** The newest template for this that WhatsApp has approved. Undefined without one, or when Twilio does not tell. */
-  template(account: TwilioAccount, purpose: Purpose, language: Language): Promise<string | undefined>
+  template(
+    account: TwilioAccount,
+    purpose: Purpose | NewsPurpose,
+    language: Language,
+  ): Promise<string | undefined>
   /** Undefined where there is none, and none can be made at the moment. */
   findOrMake(account: TwilioAccount, content: ContentObject): Promise<string | undefined>
 }

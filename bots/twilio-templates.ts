@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Catalogue, Language } from '../content/schema.ts'
-import type { Purpose } from './channel.ts'
+import type { NewsPurpose, Purpose } from './channel.ts'
 import type { ContentObject } from './content-objects.ts'
 import { phrasesOf } from './phrases.ts'
 
@@ -26,7 +26,7 @@ const buttons: Record<Purpose, [label: string, command: string][]> = {
   ],
 }
 
-export const templatePrefix = (purpose: Purpose, language: Language): string =>
+export const templatePrefix = (purpose: Purpose | NewsPurpose, language: Language): string =>
   `takwin-${purpose}-${language}-`
 
 /** The template in the words of the catalogue; its name holds a digest of them. */

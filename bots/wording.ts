@@ -68,6 +68,8 @@ export interface Speech extends Listener {
   data?: 'file' | { link: string } | undefined
   /** What was agreed to and taken back, as engine/consents.ts keeps it. */
   consents?: string[] | undefined
+  /** What a campaign says in the listener's language. */
+  announcement?: string | undefined
   /** Who answers for what is kept, where a name is set. */
   controller?: string | undefined
   /** Where the bot can be written to. */
@@ -208,6 +210,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return [phrase(say.what)]
     case 'reminders':
       return [reminderWords(speech)]
+    case 'announcement':
+      return [speech.announcement ?? '']
     case 'news':
       return [phrase(say.choices.includes('/news off') ? 'news-stand' : 'news-ask')]
     case 'review':

@@ -1,4 +1,4 @@
-/** Each minute: whoever is due to be woken → inbox, at the pace of their channel. What to say is the conversation's business. */
+/** Each minute: whoever is due to be woken, and then whoever campaigns are for → inbox, at the pace of their channel. What to say is the conversation's business. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
@@ -14,6 +14,7 @@ import { paceOf, smsBudget } from './aws/limits.ts'
 import { log } from './aws/log.ts'
 import { takeRoom } from './aws/paces.ts'
 import { claimWaking, findDue, type Waking } from './aws/wakings.ts'
+import { walkCampaigns } from './aws/walk-campaigns.ts'
 
 const channels = ['telegram', 'whatsapp', 'sms'] as const
 /** What is not done by then is left to the next minute. */
@@ -43,6 +44,7 @@ async function sweep(channel: Address['channel'], context: Context): Promise<voi
     await Promise.all(next.map((waking) => wakeUp(waking, now).catch(puttingBy(poisoned))))
     if (due.length > 0) await sleep(1000 - (Date.now() % 1000))
   }
+  await walkCampaigns(channel, () => context.getRemainingTimeInMillis() > marginMilliseconds)
   if (poisoned[0]) throw poisoned[0]
 }
 

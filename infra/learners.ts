@@ -20,7 +20,7 @@ export class Learners extends Construct {
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
   }
 
-  /** To read all of them, to count. */
+  /** To read all of them, to count, or to find whom a campaign is for. */
   lendForFolding(folder: LambdaFunction) {
     folder.addEnvironment('LEARNERS_TABLE', this.table.tableName)
     this.table.grant(folder, 'dynamodb:Scan')

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { Acts } from './acts.ts'
 import { Alarms } from './alarms.ts'
 import { shipBrowserScript } from './browser-script.ts'
+import { Campaigns } from './campaigns.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
 import { Certificates } from './certificates.ts'
 import { Codes } from './codes.ts'
@@ -50,7 +51,7 @@ export interface PortalStackProps extends StackProps {
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
  *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, quarantine
  *                                       issue-certificate ← orders
- *     each minute → reviews → wake-due → inbox
+ *     each minute → reviews, campaigns → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
  *     each night → learners, reviews, voices, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
@@ -73,6 +74,7 @@ export class PortalStack extends Stack {
     const reviews = new Reviews(this)
     const codes = new Codes(this)
     const voices = new Voices(this)
+    const campaigns = new Campaigns(this)
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
     const indicators = new Indicators(this)
@@ -134,6 +136,7 @@ export class PortalStack extends Stack {
     reviews.lendTo(takeTurn)
     codes.lendTo(takeTurn)
     voices.lendTo(takeTurn)
+    campaigns.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
     inbox.fifo.lendDeadLettersTo(takeTurn, 'INBOX_DEAD_LETTERS_URL')
@@ -159,6 +162,8 @@ export class PortalStack extends Stack {
     })
     content.lendTo(wakeDue)
     reviews.lendForWaking(wakeDue)
+    learners.lendForFolding(wakeDue)
+    campaigns.lendForWalking(wakeDue)
     inbox.lendTo(wakeDue)
     deliveries.lendTo(wakeDue)
     lendPaces(wakeDue, limits)

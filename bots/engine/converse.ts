@@ -1,6 +1,7 @@
 /** The only door to the engine: what a learner, an inbound and the catalogue come to. Pure, synchronous, total. */
 import type { Catalogue } from '../../content/schema.ts'
 import { addressId } from './address.ts'
+import { announced } from './announced.ts'
 import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
 import { certified, declined } from './certified.ts'
@@ -79,6 +80,8 @@ export function converse(
       return known ? declined(inbound, scene) : nothing
     case 'recalled':
       return known ? speak(scene, inbound, recalled(inbound, scene)) : nothing
+    case 'announced':
+      return known ? speak(scene, inbound, announced(inbound, scene)) : nothing
     case 'came-due':
       return known ? speak(scene, inbound, cameDue(inbound, scene)) : neverAgain(inbound)
     case 'answered':

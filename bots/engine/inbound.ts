@@ -73,6 +73,15 @@ export const inboundSchema = z.discriminatedUnion('kind', [
   }),
   /** Consent was taken back where no chat hears it, by letter or by telephone, and an operator passes it on. */
   z.strictObject({ ...told, kind: z.literal('withdrew') }),
+  /** A campaign is for them; one tap begins its course, where it has one. */
+  z.strictObject({
+    ...told,
+    kind: z.literal('announced'),
+    campaign: z.string(),
+    course: z.optional(z.string()),
+    /** What goes out where a chat is open no more. */
+    template: z.optional(z.string()),
+  }),
   /** The time has come for which the learner was to be woken. */
   z.strictObject({ ...told, kind: z.literal('came-due'), due: dueSchema }),
 ])

@@ -244,6 +244,8 @@ export const saySchema = z.discriminatedUnion('what', [
   }),
   /** To be passed on by the learner, in their own voice. */
   z.strictObject({ ...bubble, what: z.literal('invitation'), course, certificate: z.string() }),
+  /** News, by its campaign, whose words are kept beside it. */
+  z.strictObject({ ...bubble, what: z.literal('announcement'), campaign: z.string() }),
   /** Another address speaks for the learner from now on. */
   z.strictObject({ ...bubble, what: z.literal('linked'), address: addressSchema }),
   /** In an SMS, which leads to a page: one card to review, or what waits in a course, or simply lessons. */

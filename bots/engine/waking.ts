@@ -120,12 +120,17 @@ export function whereToWrite(learner: Learner, now: number): Address | undefined
 }
 
 /** The chat that is open, or the last one; undefined while others have the only phone. */
-export function chatOf(learner: Learner, now: number): Address | undefined {
+export function chatOf(learner: Chatter, now: number): Address | undefined {
   const { open, last } = chatsOf(learner, now)
   return open ?? last
 }
 
-function chatsOf(learner: Learner, now: number): { open: Address | undefined; last: Address | undefined } {
+/** Where anything may be said; undefined where only a template might. */
+export const openChatOf = (learner: Chatter, now: number): Address | undefined => chatsOf(learner, now).open
+
+type Chatter = Pick<Learner, 'id' | 'spoke' | 'elsewhere' | 'lent'>
+
+function chatsOf(learner: Chatter, now: number): { open: Address | undefined; last: Address | undefined } {
   const { id, spoke = 0, elsewhere = {}, lent } = learner
   const own = lent === undefined ? [{ address: addressIn(id), spoke }] : []
   const others = further(learner).map((at) => ({ address: addressIn(at), spoke: elsewhere[at]?.spoke ?? 0 }))

@@ -14,7 +14,7 @@ export const isAt = (learner: Learner, at: Address): boolean =>
   isOwn(learner, at) || addressId(at) in (learner.elsewhere ?? {})
 
 /** The further addresses that are theirs and nobody else's. */
-export const further = ({ elsewhere = {} }: Learner): string[] =>
+export const further = ({ elsewhere = {} }: Pick<Learner, 'elsewhere'>): string[] =>
   Object.keys(elsewhere).filter((id) => !elsewhere[id]?.borrowed)
 
 /** The last turn there; at the own address, also what was about no other. */

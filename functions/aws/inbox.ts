@@ -38,10 +38,12 @@ export async function putInbox(letter: Inbound | Unreadable, mark = letter.id): 
   )
 }
 
-/** In order per address; what waits until it may be said again holds nobody up. */
+/** In order per address; what waits until it may be said, or said again, holds nobody up. */
 function groupOf(letter: Inbound | Unreadable): string {
   if (letter.kind === 'unreadable') return letter.kind
-  return letter.kind === 'undelivered' ? `again/${addressId(letter.from)}` : addressId(letter.from)
+  const address = addressId(letter.from)
+  if (letter.kind === 'announced') return `news/${address}`
+  return letter.kind === 'undelivered' ? `again/${address}` : address
 }
 
 /** The body of a message from the inbox; throws for what was not put there by `putInbox`. */

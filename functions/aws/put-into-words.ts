@@ -5,7 +5,9 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Say } from '../../bots/engine/turn.ts'
 import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
+import { announcementIn } from '../../content/campaign.ts'
 import type { Catalogue } from '../../content/schema.ts'
+import { findCampaign } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
 import { findFile } from './certificate-files.ts'
 import { codeFor } from './codes.ts'
@@ -28,17 +30,33 @@ export async function putIntoWords(
   const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
+  const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
   const given = say.what === 'data' && learner ? await giveData(learner, inbound, to) : undefined
   const data = given && ('file' in given ? 'file' : given)
   const worded = (what: Say) =>
     withCatalogue((catalogue) =>
-      word(what, { ...speechTo(learner, catalogue), link, code, invitation, invited, consents, data }),
+      word(what, {
+        ...speechTo(learner, catalogue),
+        link,
+        code,
+        invitation,
+        invited,
+        consents,
+        announcement,
+        data,
+      }),
     )
   const planned = await worded(say)
   const file = given && 'file' in given ? given.file : await fileOf(planned)
   // Where what reads it aloud is not to be had, all the words are needed.
   const bubble = planned.voice && !file ? await worded({ ...say, voice: undefined }) : planned
   return { bubble, file }
+}
+
+/** In the words of the campaign, which are kept for good. */
+async function announced(name: string, learner: Learner | undefined): Promise<string | undefined> {
+  const campaign = await findCampaign(name)
+  return campaign && learner && announcementIn(learner.language, campaign)
 }
 
 async function fileOf({ document, voice }: Bubble): Promise<Uint8Array | undefined> {

@@ -1,5 +1,5 @@
 /** A say goes out on a channel. Said again, it carries the same step token; what nobody asked for is said once at most. */
-import type { Purpose, Sending } from '../../bots/channel.ts'
+import type { Sending } from '../../bots/channel.ts'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
@@ -7,6 +7,7 @@ import type { Say } from '../../bots/engine/turn.ts'
 import { spokeAt } from '../../bots/engine/whereabouts.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import type { Language } from '../../content/schema.ts'
+import { announcing } from './announcing.ts'
 import { dayOf } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
 import { channelOf } from './channels.ts'
@@ -23,7 +24,8 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const channel = await channelOf(to)
   const sending = learner && sendingTo(say, learner, inbound, to)
   const send = () => channel.deliver(to.address, bubble, file, sending)
-  if (say.unasked && learner) return sendUnasked(inbound, learner, to, send)
+  if (say.unasked && learner)
+    return sendUnasked(inbound, learner, to, inbound.kind === 'announced' ? announcing(inbound, send) : send)
   if (to.channel === 'sms' && !(await mayAnswer(say, to))) return log.info('answered by SMS today already')
   const delivery = await send()
   switch (delivery.outcome) {
@@ -56,11 +58,12 @@ const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): S
   id: sendingId(learner.id, say.to ? `${inbound.id}/${addressId(to)}` : inbound.id),
   heardAt: spokeAt(learner, to),
   language: learner.language,
-  purpose: purposeOf(say),
+  purpose: purposeOf(say, inbound),
   ...(!say.unasked && { inbound: inbound.id }),
 })
 
-function purposeOf({ what, note }: Say): Purpose {
+function purposeOf({ what, note }: Say, inbound: Inbound): Sending['purpose'] {
+  if (inbound.kind === 'announced') return `news-${inbound.template ?? ''}`
   if (what === 'letting-go') return 'keeping'
   if (!note?.startsWith('remind-')) return 'waiting'
   return note === 'remind-review' ? 'review' : 'reminder'

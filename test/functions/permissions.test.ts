@@ -1,6 +1,7 @@
 /** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { addressIn } from '../../bots/engine/address.ts'
+import { nextDecent } from '../../bots/engine/decent-hours.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { type Iam, openIam } from '../support/iam.ts'
 import { begin, deal, live } from '../support/life.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await sweep()
   await fold()
   await wake(`telegram:${person.id}`)
+  await announce(person)
   await visit()
   await check()
   await listen()
@@ -155,6 +157,26 @@ async function wake(learner: string): Promise<void> {
   await bench.invoke('wake-due', {})
   note('wake-due', bench.faults.calls)
   await bench.turn('take-turn')
+}
+
+/** A campaign, to somebody who has agreed to news and has been quiet for a day. */
+async function announce(person: Person): Promise<void> {
+  person.say('/news yes')
+  for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  bench.enter('wake-due')
+  const { beginCampaign } = await import('../../functions/aws/campaigns.ts')
+  await beginCampaign('call', { words: { ar: 'خبر', fr: 'Nouvelle', en: 'News' } }, 1)
+  const tomorrow = Math.floor(bench.takwin.clock.now().getTime() / 1000) + 24 * 3600
+  const now = 1000 * nextDecent(tomorrow, bench.takwin.catalogue.calendar)
+  vi.useFakeTimers({ toFake: ['Date'], now })
+  bench.restart()
+  bench.faults.calls = []
+  await bench.invoke('wake-due', {})
+  note('wake-due', bench.faults.calls)
+  bench.faults.calls = []
+  while (await bench.turn('take-turn'));
+  note('take-turn', bench.faults.calls)
+  vi.useRealTimers()
 }
 
 async function visit(): Promise<void> {

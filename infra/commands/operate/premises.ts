@@ -34,6 +34,7 @@ const variables = {
   SEEN_TABLE: 'SeenTable',
   ACTS_TABLE: 'ActsTable',
   INDICATORS_BUCKET: 'IndicatorsBucket',
+  CAMPAIGNS_TABLE: 'CampaignsTable',
   INBOX_URL: 'InboxUrl',
   ORDERS_URL: 'OrdersUrl',
   LOG_SECRET: 'LogSecret',

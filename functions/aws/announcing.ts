@@ -1,0 +1,40 @@
+/** News is said at a good moment, once at most, and not at all once its campaign is stopped; what became of it is counted. */
+import type { Outcome } from '../../bots/channel.ts'
+import { nextDecent } from '../../bots/engine/decent-hours.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Learner } from '../../bots/engine/learner.ts'
+import { lastSeen } from '../../bots/engine/waking.ts'
+import { isUnderWay, tally } from './campaigns.ts'
+import { withCatalogue } from './catalogue.ts'
+import { NotNow } from './failures.ts'
+
+type Announced = Extract<Inbound, { kind: 'announced' }>
+
+/** Whoever has just answered a question is not interrupted. */
+const courtesySeconds = 600
+
+/** False once the campaign is stopped. Throws `NotNow` until the moment is good: nothing is kept of the turn by then. */
+export async function mayAnnounce({ campaign }: Announced, learner: Learner | undefined): Promise<boolean> {
+  if (!(await isUnderWay(campaign))) {
+    await tally(campaign, 'stopped')
+    return false
+  }
+  const now = Math.floor(Date.now() / 1000)
+  const quiet = learner ? lastSeen(learner) + courtesySeconds : 0
+  const from = await withCatalogue(({ calendar }) => nextDecent(Math.max(now, quiet), calendar))
+  if (from > now) throw new NotNow('later', from - now)
+  return true
+}
+
+/** With the last look before it leaves. */
+export const announcing =
+  ({ campaign }: Announced, send: () => Promise<Outcome>) =>
+  async (): Promise<Outcome> => {
+    if (!(await isUnderWay(campaign))) {
+      await tally(campaign, 'stopped')
+      return { outcome: 'closed' }
+    }
+    const outcome = await send()
+    if (outcome.outcome !== 'later') await tally(campaign, outcome.outcome)
+    return outcome
+  }

@@ -1,0 +1,105 @@
+/** Campaigns go out behind all that is due: page after page of the learners, at the pace that is left, in decent hours. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Address } from '../../bots/engine/address.ts'
+import { nextDecent } from '../../bots/engine/decent-hours.ts'
+import { type Addressee, whereToAnnounce } from '../../bots/engine/segment.ts'
+import { newsChannels } from '../../content/campaign.ts'
+import type { Campaign } from '../../content/campaign-schema.ts'
+import { keepPace } from './budgets.ts'
+import { findCampaign, isUnderWay, type Walk, walkOn, walksOn } from './campaigns.ts'
+import { withCatalogue } from './catalogue.ts'
+import { sendingId } from './deliveries.ts'
+import { putInbox } from './inbox.ts'
+import { pageOfLearners } from './learner-pages.ts'
+import { paceOf } from './limits.ts'
+
+/** Rows a page: a record has a kilobyte at most. */
+const rowsAPage = 500
+/** Read units a second: a fraction of what one partition gives. */
+const unitsASecond = 500
+/** What is put into the inbox is said within this time. */
+const leewaySeconds = 600
+
+/**
+ * One after the other, as long as `mayGoOn` says so. Who dies anywhere leaves the rest to the next run; who is put into the
+ * inbox twice is the same inbound twice.
+ */
+export async function walkCampaigns(channel: Address['channel'], mayGoOn: () => boolean): Promise<void> {
+  const own = newsChannels.find((each) => each === channel)
+  if (!own || !(await isDecent())) return
+  for (const walk of await walksOn(own, secondsOf(Date.now()))) {
+    const campaign = await findCampaign(walk.name)
+    if (campaign) await follow(walk, campaign, mayGoOn)
+  }
+}
+
+/** Until all have been looked at, it is stopped, or there is no time left. */
+async function follow(walk: Walk, campaign: Campaign, mayGoOn: () => boolean): Promise<void> {
+  let at = walk
+  while (mayGoOn() && (await isDecent())) {
+    const page = await pageOfLearners(at.after, rowsAPage)
+    const now = secondsOf(Date.now())
+    const asked = page.learners.flatMap((learner) => {
+      const to = whereToAnnounce(campaign, learner, now)
+      return to?.channel === at.channel ? [{ learner, to }] : []
+    })
+    const told = await tellAll(asked, at, campaign, mayGoOn)
+    const isWhole = told === asked.length
+    const after = isWhole ? page.last : asked[told - 1]?.learner.id
+    // Nobody yet: the next run looks at the same page.
+    if (!isWhole && told === 0) return
+    const seen = isWhole ? page.rows : told
+    if (!(await walkOn(at, { after, seen, asked: told })) || after === undefined || !isWhole) return
+    at = { ...at, after }
+    await sleep((1000 * page.units) / unitsASecond)
+  }
+}
+
+interface Asked {
+  learner: Addressee
+  to: Address
+}
+
+/** How many of them, from the first on, are in the inbox. */
+async function tellAll(asked: Asked[], walk: Walk, campaign: Campaign, mayGoOn: () => boolean) {
+  const pace = paceOf(walk.channel)
+  let told = 0
+  while (told < asked.length && mayGoOn()) {
+    const now = Date.now()
+    const next = asked.slice(told, told + pace)
+    if (await keepPace(walk.channel, now, next.length, pace)) {
+      if (!(await isUnderWay(walk.name))) return told
+      await Promise.all(next.map((each) => tell(each, walk.name, campaign, now)))
+      told += next.length
+    }
+    if (told < asked.length) await sleep(1000 - (Date.now() % 1000))
+  }
+  return told
+}
+
+const tell = (
+  { learner, to }: Asked,
+  name: string,
+  { course, template }: Campaign,
+  at: number,
+): Promise<void> =>
+  putInbox({
+    kind: 'announced',
+    id: `n${sendingId(learner.id, name).slice(0, 11)}`,
+    learner: learner.id,
+    from: to,
+    at,
+    campaign: name,
+    ...(course && { course }),
+    ...(template && { template }),
+  })
+
+/** Now, and still when it is said. */
+const isDecent = (): Promise<boolean> => {
+  const now = secondsOf(Date.now())
+  return withCatalogue(({ calendar }) =>
+    [now, now + leewaySeconds].every((second) => nextDecent(second, calendar) === second),
+  )
+}
+
+const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)

@@ -1,0 +1,220 @@
+/** A campaign goes to those who have agreed to news: once, in their language, and to nobody any more once it is stopped. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { newcomer } from '../../bots/engine/newcomer.ts'
+import type { Campaign } from '../../content/campaign-schema.ts'
+import type { Language } from '../../content/schema.ts'
+import { meterTables } from '../bench/table-meter.ts'
+import { dieAt, type Fate, pass } from '../support/faults.ts'
+import { textOf } from '../support/play.ts'
+import { sweep, takeInbox } from '../support/waking.ts'
+import { openWorkbench, type Workbench } from '../support/workbench.ts'
+
+let bench: Workbench
+/** A Monday, another one in each test. */
+let morning = Date.parse('2027-08-30T10:00:00Z')
+let name: string
+let people: Person[]
+
+const campaign: Campaign = {
+  words: { ar: 'طلب عروض جديد', fr: 'Un appel à projets', en: 'A call for projects' },
+  link: 'https://projects.example/2027',
+}
+
+beforeAll(async () => {
+  bench = await openWorkbench()
+})
+beforeEach(() => {
+  morning += 7 * 24 * 3600 * 1000
+  vi.useFakeTimers({ toFake: ['Date'], now: morning })
+  name = `call-${morning}`
+  people = []
+})
+afterEach(async () => {
+  bench.faults.decide = pass
+  await (await campaigns()).stopCampaign(name, 0)
+  const TableName = bench.takwin.named('LEARNERS_TABLE')
+  for (const { id } of await bench.takwin.rows('LEARNERS_TABLE'))
+    await bench.takwin.tables.deleteItem({ TableName, Key: { id: { S: String(id) } } })
+  bench.restart()
+  vi.useRealTimers()
+})
+afterAll(() => bench.stop())
+
+interface Person {
+  id: string
+  said(): string[]
+}
+
+/** Somebody on Telegram, whose chat is open, who did something an hour ago. */
+async function somebody(language: Language, agrees = true): Promise<Person> {
+  const phone = bench.takwin.phones.telegram.join({ firstName: 'Amina', language })
+  phone.start()
+  await bench.takwin.settle()
+  await takeInbox(bench)
+  const at = Math.floor(Date.now() / 1000) - 3600
+  const id = `telegram:${phone.id}`
+  const { expiresAt: _, ...learner } = newcomer(id, at)
+  const news = agrees ? { at, wording: 'test' } : { no: at }
+  const consent = { at, wording: 'test' }
+  await save({ ...learner, version: 1, language, consent, news, spoke: at, place: { at: 'choosing' } })
+  const person = {
+    id,
+    said: () =>
+      phone
+        .messages()
+        .filter(({ from }) => from?.is_bot)
+        .map((each) => textOf(each)),
+  }
+  people.push(person)
+  return person
+}
+
+async function save(learner: Parameters<Awaited<ReturnType<typeof learners>>['saveLearner']>[0]) {
+  expect(await (await learners()).saveLearner(learner)).toBe(true)
+}
+async function learners() {
+  bench.enter('take-turn')
+  return import('../../functions/aws/learners.ts')
+}
+async function campaigns() {
+  bench.enter('wake-due')
+  return import('../../functions/aws/campaigns.ts')
+}
+const begin = async (what = campaign) =>
+  (await campaigns()).beginCampaign(name, what, Math.floor(Date.now() / 1000))
+const told = () => people.flatMap((person) => person.said()).length
+/** Whatever is in the inbox is dealt with, `most` of it at once. */
+async function drain(most = 10): Promise<void> {
+  while (await bench.turn('take-turn', most));
+}
+
+test('each is told once, in their language, below it the link; whoever has not agreed is not', async () => {
+  const [amina, eloise, john] = [await somebody('ar'), await somebody('fr'), await somebody('en')]
+  const silent = await somebody('en', false)
+  expect(await begin()).toBe(true)
+  for (let run = 0; run < 3; run++) {
+    await sweep(bench)
+    await drain()
+    vi.setSystemTime(Date.now() + 60_000)
+  }
+  expect(amina.said()).toEqual(['طلب عروض جديد\n\nhttps://projects.example/2027'])
+  expect(eloise.said()).toEqual(['Un appel à projets\n\nhttps://projects.example/2027'])
+  expect(john.said()).toEqual(['A call for projects\n\nhttps://projects.example/2027'])
+  expect(silent.said()).toEqual([])
+  const { tallyOf, walkOf } = await campaigns()
+  expect(await tallyOf(name)).toEqual({ delivered: 3 })
+  expect(await walkOf(name, 'telegram')).toMatchObject({ seen: 4, asked: 3, walking: false })
+})
+
+test('the same words go on, and other words of the same name are refused', async () => {
+  await somebody('en')
+  expect(await begin()).toBe(true)
+  expect(await begin()).toBe(true)
+  expect(await begin({ ...campaign, link: 'https://elsewhere.example' })).toBe(false)
+})
+
+test('once it is stopped nobody is reached, who is in the inbox already included', async () => {
+  for (let nth = 0; nth < 6; nth++) await somebody('ar')
+  await begin()
+  await sweep(bench)
+  await bench.turn('take-turn', 2)
+  const before = told()
+  expect(before).toBe(2)
+  const { stopCampaign, tallyOf } = await campaigns()
+  expect(await stopCampaign(name, Math.floor(Date.now() / 1000))).toBe(true)
+  await sweep(bench)
+  await drain()
+  expect(told()).toBe(before)
+  expect(await tallyOf(name)).toEqual({ delivered: 2, stopped: 4 })
+})
+
+test('stopped at any step before it leaves, it does not leave', async () => {
+  await somebody('en')
+  const { stopCampaign } = await campaigns()
+  for (let nth = 0, step = ''; step !== 'telegram:sendMessage'; nth++) {
+    name = `${name.slice(0, 20)}-${nth}`
+    await begin()
+    await sweep(bench)
+    const before = told()
+    bench.faults.decide = async (now, call): Promise<Fate> => {
+      if (now === nth) {
+        step = call
+        bench.faults.decide = pass
+        await stopCampaign(name, Math.floor(Date.now() / 1000))
+      }
+      return 'pass'
+    }
+    bench.faults.calls = []
+    await drain()
+    expect(told() - before, step).toBe(step === 'telegram:sendMessage' ? 1 : 0)
+  }
+})
+
+test('whoever takes their consent back meanwhile, or says stop, is told nothing', async () => {
+  const [one, other] = [await somebody('en'), await somebody('en')]
+  await begin()
+  await sweep(bench)
+  for (const [{ id }, change] of [
+    [one, { news: { no: 1 } }],
+    [other, { stopped: 1 }],
+  ] as const) {
+    const learner = await (await learners()).loadLearner(id)
+    if (learner) await save({ ...learner, ...change, version: learner.version + 1 })
+  }
+  await drain()
+  expect(told()).toBe(0)
+})
+
+test('outside decent hours it waits, and whoever is in a lesson is not interrupted', async () => {
+  const { id } = await somebody('en')
+  const learner = await (await learners()).loadLearner(id)
+  if (!learner) throw new Error('nobody is there')
+  await save({ ...learner, spoke: Math.floor(Date.now() / 1000) - 60, version: 2 })
+  await begin()
+  vi.setSystemTime(morning + 12 * 3600 * 1000)
+  await sweep(bench)
+  await drain()
+  const { walkOf } = await campaigns()
+  expect(await walkOf(name, 'telegram')).toMatchObject({ seen: 0 })
+  vi.setSystemTime(morning)
+  await sweep(bench)
+  await drain()
+  expect(told()).toBe(0)
+  vi.setSystemTime(morning + 660_000)
+  await drain()
+  expect(told()).toBe(1)
+})
+
+test('a walk that dies anywhere goes on, and tells each once', async () => {
+  for (let nth = 0; nth < 3; nth++) await somebody('fr')
+  for (let nth = 0; ; nth++) {
+    name = `${name.slice(0, 20)}-${nth}`
+    await begin()
+    bench.restart()
+    bench.faults.calls = []
+    const before = told()
+    bench.faults.decide = dieAt(nth, 'cut after')
+    await sweep(bench).catch(() => undefined)
+    bench.faults.decide = pass
+    const calls = bench.faults.calls.length
+    vi.setSystemTime(Date.now() + 400_000)
+    await sweep(bench)
+    await drain()
+    expect(told() - before, `call ${nth}`).toBe(3)
+    if (calls <= nth) break
+  }
+})
+
+test('a message costs the tables three writes, its share of the walk apart', async () => {
+  for (let nth = 0; nth < 4; nth++) await somebody('en')
+  await begin()
+  await sweep(bench)
+  const meter = meterTables(bench.takwin.cloud.endpoints.AWS_ENDPOINT_URL_DYNAMODB ?? '')
+  await drain()
+  const calls = meter.take()
+  meter.stop()
+  const sum = (of: 'readUnits' | 'writeUnits') => calls.reduce((all, call) => all + call[of], 0)
+  expect(told()).toBe(4)
+  expect(sum('writeUnits') / 4).toBeLessThanOrEqual(3)
+  expect(sum('readUnits') / 4).toBeLessThanOrEqual(4)
+})
