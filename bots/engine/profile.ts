@@ -2,7 +2,6 @@
 import * as z from 'zod/mini'
 import { optionsOf, type ProfileQuestion, profileQuestions } from '../../content/profile.ts'
 import type { Language } from '../../content/schema.ts'
-import { fold } from './hearing.ts'
 
 /** The wording that is consented to by answering; a change of what is asked or why takes a new number. */
 export const profileWording = '2026-11'
@@ -79,15 +78,6 @@ export const answerName = (about: ProfileQuestion, answer: string, language: Lan
 export function answerLabel(about: ProfileQuestion, choice: string, language: Language): string | undefined {
   const answer = answerIn(about, choice)
   return answer && answerName(about, answer, language)
-}
-
-/** The answer that words name, in any language, or by what else people write for it. */
-export function answerNamed(about: ProfileQuestion, text: string): string | undefined {
-  const folded = fold(text)
-  const named = Object.entries(optionsOf(about)).find(([, { name, also = '' }]) =>
-    [...Object.values(name), ...also.split(',')].some((word) => word !== '' && fold(word) === folded),
-  )
-  return named?.[0]
 }
 
 const nothing = '-'

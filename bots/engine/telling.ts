@@ -1,5 +1,5 @@
 /** A question about the learner: after a lesson, one at a time, and never twice; or when they come to change an answer. */
-import { profileQuestions, questionNames } from '../../content/profile.ts'
+import { optionsOf, type ProfileQuestion, profileQuestions, questionNames } from '../../content/profile.ts'
 import type { Catalogue, Language } from '../../content/schema.ts'
 import { answerWords, fold } from './hearing.ts'
 import type { Learner } from './learner.ts'
@@ -7,7 +7,6 @@ import {
   answerChoices,
   answerIn,
   answerLabel,
-  answerNamed,
   answersIn,
   emptied,
   type Profile,
@@ -105,4 +104,13 @@ export function untold(learner: Learner): Learner {
   if (!learner.telling) return learner
   const { telling: _, ...others } = learner
   return moveTo(others, others.place)
+}
+
+/** The answer that words name, in any language, or by what else people write for it. */
+export function answerNamed(about: ProfileQuestion, text: string): string | undefined {
+  const folded = fold(text)
+  const named = Object.entries(optionsOf(about)).find(([, { name, also = '' }]) =>
+    [...Object.values(name), ...also.split(',')].some((word) => word !== '' && fold(word) === folded),
+  )
+  return named?.[0]
 }
