@@ -1,6 +1,6 @@
 /** What comes between: another turn of the same learner, a table or a queue that refuses, a wish to be forgotten. */
 import type { SQSBatchResponse } from 'aws-lambda'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Fate, pass } from '../support/faults.ts'
 import { deal, live } from '../support/life.ts'
 import { textOf } from '../support/play.ts'
@@ -69,6 +69,13 @@ describe('while the table refuses', () => {
   })
 })
 
+/** The channel is held no more, as if ten minutes had gone by. */
+async function openAgain(): Promise<void> {
+  const TableName = bench.takwin.named('DELIVERIES_TABLE')
+  await bench.takwin.tables.deleteItem({ TableName, Key: { id: { S: 'pace.telegram' } } })
+  bench.restart()
+}
+
 describe('in one batch', () => {
   test('a learner whose message fails holds up nobody else, and their own next message waits for it', async () => {
     const others = [newPerson(), newPerson()]
@@ -97,8 +104,11 @@ describe('in one batch', () => {
     })
     expect(await bench.turn('take-turn')).toHaveLength(2)
     await bench.takwin.clock.advance(3)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3000 })
     await deal(bench, person)
+    vi.useRealTimers()
     expect(bubbles()).toHaveLength(2)
+    await openAgain()
   })
 })
 

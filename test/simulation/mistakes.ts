@@ -107,14 +107,6 @@ export const mistakes: KnownMistake[] = [
     found: ['I10 waitsForVendors'],
   },
   {
-    mistake: 'take for new what more others have overtaken than a record remembers',
-    file: 'bots/engine/ring.ts',
-    from: 'numberIn(other) > number',
-    to: 'false',
-    row: 'duplicates',
-    found: ['I2 countsOnce'],
-  },
-  {
     mistake: 'say what nobody has asked for without a claim',
     file: 'functions/aws/unasked.ts',
     from: 'if (!(await claimOnce(claim))) return',

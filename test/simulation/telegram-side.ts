@@ -31,6 +31,8 @@ interface Update {
   taken(): void
 }
 
+const chatIn = (queue: string): string => queue.split('/')[0] ?? ''
+
 function idOf(body: string): { id?: string } {
   const update = readUpdate(JSON.parse(body))
   const inbound = update && inboundOf(update, 0)
@@ -43,13 +45,16 @@ const longestPause = 60_000
 export function openTelegramSide({ agenda, dice, phones, recorder, faults, knock }: Around): TelegramSide {
   /** Of a chat and kind: what waits, in order. */
   const waiting = new Map<string, Update[]>()
+  /** Chats that nothing is brought from until then. */
+  const held = new Map<string, number>()
   let updates = dice.between(1_000_000, 9_000_000)
   let messages = 1
 
   function push(queue: string, pause = 0): void {
     const [next] = waiting.get(queue) ?? []
     if (!next) return
-    agenda.after(pause || dice.between(20, 200), () =>
+    const free = (held.get(chatIn(queue)) ?? 0) - agenda.now()
+    agenda.after(Math.max(free, pause || dice.between(20, 200)), () =>
       knock(next.body, (status) => {
         if (status >= 200 && status < 300) {
           next.taken()
@@ -57,8 +62,9 @@ export function openTelegramSide({ agenda, dice, phones, recorder, faults, knock
             again: [later, ...others],
           } = faults().bringing('telegram')
           if (later !== undefined) knock(next.body, () => {})
-          // Where our answers are lost, the same comes again before anything else of this chat and kind does.
+          // Where our answers are lost, the same comes again before anything else of this chat does.
           const longest = Math.min(others.at(-1) ?? 0, dayMilliseconds)
+          if (longest > 0) held.set(chatIn(queue), agenda.now() + longest + 1000)
           return agenda.after(longest, () => {
             if (longest > 0) knock(next.body, () => {})
             waiting.get(queue)?.shift()
