@@ -58,6 +58,13 @@ const answers = profileQuestions.flatMap((about) =>
 
 const values: Record<string, InEveryLanguage> = {
   ...Object.fromEntries(answers),
+  // What people say of themselves, as it is said of them.
+  woman: { ar: 'نساء', fr: 'Femmes', en: 'Women' },
+  man: { ar: 'رجال', fr: 'Hommes', en: 'Men' },
+  run: { ar: 'يسيّرون جمعية', fr: 'Dirigent une association', en: 'Run an association' },
+  create: { ar: 'يريدون إنشاء جمعية', fr: 'Veulent en créer une', en: 'Want to create one' },
+  member: { ar: 'أعضاء في جمعية', fr: 'Membres d’une association', en: 'Members of an association' },
+  neither: { ar: 'لا شيء من ذلك', fr: 'Rien de cela', en: 'None of these' },
   none: { ar: 'دون حملة', fr: 'Sans campagne', en: 'No campaign' },
   'not-told': { ar: 'لم يُذكر', fr: 'Non précisé', en: 'Not told' },
   ar: { ar: 'العربية', fr: 'Arabe', en: 'Arabic' },
