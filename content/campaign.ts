@@ -9,8 +9,6 @@ export const newsChannels = ['telegram', 'whatsapp'] as const
 export const stages = ['not-begun', 'begun', 'finished', 'certified'] as const
 export type Stage = (typeof stages)[number]
 
-/** Beside the longest course, as much as a link to Telegram can carry. */
-export const longestCampaign = 39
 export const campaignName = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** As whoever speaks that language gets it. */

@@ -29,5 +29,8 @@ export function lendMessageLimit(borrower: LambdaFunction, { messagesInARow }: L
 }
 
 /** Where operators find what may be spent. */
-export const tellLimits = (stack: Stack, { smsADay }: Limits): CfnOutput =>
+export function tellLimits(stack: Stack, { smsADay, paces }: Limits): void {
   new CfnOutput(stack, 'SmsDailyBudget', { value: String(smsADay) })
+  new CfnOutput(stack, 'TelegramPace', { value: String(paces.telegram) })
+  new CfnOutput(stack, 'WhatsappPace', { value: String(paces.whatsapp) })
+}

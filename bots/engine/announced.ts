@@ -14,11 +14,16 @@ export function announced(
   const chat = chatOf(learner, now)
   if (!agreedNews(learner) || !chat || addressId(chat) !== addressId(from)) return { learner, quiet: true }
   const open = course && Object.hasOwn(catalogue.courses, course) && !(course in learner.certificates)
-  const begin = open ? [`/start ${sourceOf(campaign, course)}`] : []
   return {
     learner,
     instead: { what: 'announcement', campaign },
-    choices: [...begin, '/news off'],
+    choices: announcementChoices(campaign, open ? course : undefined),
     unasked: chat,
   }
 }
+
+/** One tap begins the course; another ends all news. */
+export const announcementChoices = (campaign: string, course: string | undefined): string[] => [
+  ...(course ? [`/start ${sourceOf(campaign, course)}`] : []),
+  '/news off',
+]

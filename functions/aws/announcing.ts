@@ -7,6 +7,7 @@ import { lastSeen } from '../../bots/engine/waking.ts'
 import { isUnderWay, tally } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
 import { NotNow } from './failures.ts'
+import { waitOfUnasked } from './paces.ts'
 
 type Announced = Extract<Inbound, { kind: 'announced' }>
 
@@ -14,7 +15,10 @@ type Announced = Extract<Inbound, { kind: 'announced' }>
 const courtesySeconds = 600
 
 /** False once the campaign is stopped. Throws `NotNow` until the moment is good: nothing is kept of the turn by then. */
-export async function mayAnnounce({ campaign }: Announced, learner: Learner | undefined): Promise<boolean> {
+export async function mayAnnounce(
+  { campaign, from: { channel } }: Announced,
+  learner: Learner | undefined,
+): Promise<boolean> {
   if (!(await isUnderWay(campaign))) {
     await tally(campaign, 'stopped')
     return false
@@ -22,7 +26,8 @@ export async function mayAnnounce({ campaign }: Announced, learner: Learner | un
   const now = Math.floor(Date.now() / 1000)
   const quiet = learner ? lastSeen(learner) + courtesySeconds : 0
   const from = await withCatalogue(({ calendar }) => nextDecent(Math.max(now, quiet), calendar))
-  if (from > now) throw new NotNow('later', from - now)
+  const wait = Math.max(from - now, await waitOfUnasked(channel))
+  if (wait > 0) throw new NotNow('later', wait)
   return true
 }
 

@@ -5,13 +5,13 @@ import { nextDecent } from '../../bots/engine/decent-hours.ts'
 import { type Addressee, whereToAnnounce } from '../../bots/engine/segment.ts'
 import { newsChannels } from '../../content/campaign.ts'
 import type { Campaign } from '../../content/campaign-schema.ts'
-import { keepPace } from './budgets.ts'
 import { findCampaign, isUnderWay, type Walk, walkOn, walksOn } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
 import { sendingId } from './deliveries.ts'
 import { putInbox } from './inbox.ts'
 import { pageOfLearners } from './learner-pages.ts'
 import { paceOf } from './limits.ts'
+import { takeRoom } from './paces.ts'
 
 /** Rows a page: a record has a kilobyte at most. */
 const rowsAPage = 500
@@ -66,12 +66,11 @@ async function tellAll(asked: Asked[], walk: Walk, campaign: Campaign, mayGoOn: 
   let told = 0
   while (told < asked.length && mayGoOn()) {
     const now = Date.now()
-    const next = asked.slice(told, told + pace)
-    if (await keepPace(walk.channel, now, next.length, pace)) {
-      if (!(await isUnderWay(walk.name))) return told
-      await Promise.all(next.map((each) => tell(each, walk.name, campaign, now)))
-      told += next.length
-    }
+    const room = await takeRoom(walk.channel, now, Math.min(asked.length - told, pace))
+    const next = asked.slice(told, told + room)
+    if (next.length > 0 && !(await isUnderWay(walk.name))) return told
+    await Promise.all(next.map((each) => tell(each, walk.name, campaign, now)))
+    told += next.length
     if (told < asked.length) await sleep(1000 - (Date.now() % 1000))
   }
   return told

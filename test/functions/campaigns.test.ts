@@ -1,8 +1,12 @@
 /** A campaign goes to those who have agreed to news: once, in their language, and to nobody any more once it is stopped. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newcomer } from '../../bots/engine/newcomer.ts'
 import type { Campaign } from '../../content/campaign-schema.ts'
 import type { Language } from '../../content/schema.ts'
+import type { Desk } from '../../infra/commands/operate/act.ts'
 import { meterTables } from '../bench/table-meter.ts'
 import { dieAt, type Fate, pass } from '../support/faults.ts'
 import { textOf } from '../support/play.ts'
@@ -217,4 +221,61 @@ test('a message costs the tables three writes, its share of the walk apart', asy
   expect(told()).toBe(4)
   expect(sum('writeUnits') / 4).toBeLessThanOrEqual(3)
   expect(sum('readUnits') / 4).toBeLessThanOrEqual(4)
+})
+
+test('an operator plans, sends, halts and assesses it, and of a few people no figure tells', async () => {
+  const { planCampaign } = await import('../../infra/commands/campaign/plan-campaign.ts')
+  const { sendCampaign } = await import('../../infra/commands/campaign/send-campaign.ts')
+  const { stopCampaign } = await import('../../infra/commands/campaign/stop-campaign.ts')
+  const { reportCampaign } = await import('../../infra/commands/campaign/report-campaign.ts')
+  await somebody('fr')
+  const at = Math.floor(Date.now() / 1000) - 7200
+  for (let nth = 0; nth < 12; nth++) {
+    const { expiresAt: _, ...learner } = newcomer(`telegram:7${nth}`, at)
+    const agreed = {
+      consent: { at, wording: 'test' },
+      news: { at, wording: 'test', led: 'call-2027' },
+      spoke: at,
+    }
+    const certificates = nth < 3 ? { advocacy: '0G2-081-040-G20-810-40G-208-104-0GG' } : {}
+    await save({ ...learner, ...agreed, certificates, version: 1, place: { at: 'choosing' } })
+  }
+  bench.enter('wake-due')
+  process.env.ACTS_TABLE = bench.takwin.cloud.plan.outputs.ActsTable ?? ''
+  const file = join(mkdtempSync(join(tmpdir(), 'takwin-campaign-')), 'call-2027.yaml')
+  writeFileSync(file, 'words: { ar: خبر, fr: Nouvelle, en: News }\ncourse: advocacy\n')
+  const premises = { name: 'here', who: 'operator', outputs: {}, now: () => new Date() }
+  const desk = (answer = ''): Desk => ({
+    premises,
+    setting: {},
+    say: () => undefined,
+    ask: async () => answer,
+  })
+  const { catalogue } = bench.takwin
+  const links = { telegram: 'https://t.me/takwin_bot' }
+
+  const planned = await planCampaign(file, catalogue, links, desk())
+  expect(planned.json).toMatchObject({
+    reached: 10,
+    messages: [
+      { channel: 'telegram', language: 'ar', messages: 10 },
+      { channel: 'telegram', language: 'fr', messages: null },
+    ],
+    links: ['https://t.me/takwin_bot?start=advocacy--call-2027'],
+  })
+  expect(planned.words).toContain('telegram  fr  fewer than 10')
+  await expect(sendCampaign(file, catalogue, links, desk('no'))).rejects.toThrow('Nothing was done.')
+  name = 'call-2027'
+  await sendCampaign(file, catalogue, links, desk(name))
+  expect((await stopCampaign(name, desk())).words).toContain('nobody is written to')
+  const { json } = await reportCampaign(name, desk())
+  expect(json).toMatchObject({
+    state: 'stopped',
+    people: { came: { people: 0 }, followed: { people: 10, begun: null, certified: null } },
+  })
+  const acts = (await bench.takwin.tables.scan({ TableName: process.env.ACTS_TABLE })).Items ?? []
+  expect(acts.map(({ what }) => what?.S).sort()).toEqual([
+    'campaign send call-2027',
+    'campaign stop call-2027',
+  ])
 })

@@ -39,6 +39,8 @@ const variables = {
   ORDERS_URL: 'OrdersUrl',
   LOG_SECRET: 'LogSecret',
   SMS_DAILY_BUDGET: 'SmsDailyBudget',
+  TELEGRAM_PACE: 'TelegramPace',
+  WHATSAPP_PACE: 'WhatsappPace',
 }
 
 /**
