@@ -73,7 +73,7 @@ const learnerFields = {
   lastTurn: lastTurnSchema,
   /** When they last did something themselves at the address that their id names: a chat may be open for a day after it. */
   spoke: z.optional(z.int()),
-  /** How much they have done in a row, faster than anybody reads; absent at any calmer pace. */
+  /** How much they have done in a row, faster than anybody reads and to no avail; absent at any calmer pace. */
   haste: z.optional(z.int()),
   /** Other addresses that speak for this record, by `channel:address`; each has a last turn of its own. */
   elsewhere: z.optional(

@@ -1,8 +1,8 @@
 /** Who writes faster than anybody reads costs no more than somebody who does not, and loses nothing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrive } from '../support/answering.ts'
-import { small } from '../support/catalogues.ts'
+import { arrive, learn, sit } from '../support/answering.ts'
+import { shipped, small } from '../support/catalogues.ts'
 import {
   type Conversation,
   goTo,
@@ -64,6 +64,16 @@ test('whoever takes two seconds for each message is always answered, and nothing
     rest(conversation, 1)
   }
   expect(conversation.learner).not.toHaveProperty('haste')
+})
+
+test('whoever answers what they are asked is always answered, however fast', () => {
+  const conversation = { ...openConversation(shipped), most }
+  arrive(conversation, 'en', 'participatory-democracy')
+  learn(conversation)
+  sit(conversation, Number.POSITIVE_INFINITY)
+  expect(conversation.said.at(-1)).toMatchObject({ after: { what: 'examined', passed: true } })
+  expect(conversation.said.length).toBeGreaterThan(3 * most)
+  expect(conversation.said.filter(({ note }) => note === 'too-fast')).toEqual([])
 })
 
 test('whoever asks for silence is heard in any flood, once', () => {
