@@ -21,6 +21,7 @@ import type { Learner } from './engine/learner.ts'
 import type { Say } from './engine/turn.ts'
 import { token } from './engine/understand.ts'
 import { choicesOf } from './engine/voicing.ts'
+import { announcementParts } from './news-words.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { profileParts } from './profile-words.ts'
@@ -211,7 +212,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'reminders':
       return [reminderWords(speech)]
     case 'announcement':
-      return [speech.announcement ?? '']
+      return announcementParts(say, speech)
     case 'news':
       return [phrase(say.choices.includes('/news off') ? 'news-stand' : 'news-ask')]
     case 'review':

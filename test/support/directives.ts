@@ -97,6 +97,14 @@ const directives: [RegExp, Directive['draws'], Act][] = [
   ],
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
+  [
+    /^the campaign (\S+) comes(?:, with the course (\S+))?$/,
+    'all',
+    ({ conversation }, [campaign = '', course]) => {
+      const learner = conversation.learner?.id ?? addressId(ownAddress)
+      happen(conversation, { kind: 'announced', learner, campaign, ...(course && { course }) })
+    },
+  ],
   [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],
   [/^the certificate had been revoked$/, 'all', ({ conversation }) => decline(conversation)],
   [

@@ -4,11 +4,22 @@
  */
 import { addressId } from '../../bots/engine/address.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
+import { announcementIn } from '../../content/campaign.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { wordsFor } from './addresses.ts'
 import { happen, openConversation, say } from './conversation.ts'
 import { type Directive, directiveOf, type Play } from './directives.ts'
 import { drawnBubble, withoutMarks } from './drawn-bubble.ts'
+
+/** What every campaign says here. */
+const campaign = {
+  words: {
+    ar: 'طلب عروض جديد: مشاريع الجمعيات إلى غاية 15 يناير.',
+    fr: 'Nouvel appel à projets, jusqu’au 15 janvier.',
+    en: 'A new call for projects, until 15 January.',
+  },
+  link: 'https://projects.example',
+}
 
 const portalUrl = 'https://takwin.example'
 const chats = {
@@ -51,6 +62,7 @@ function played(line: string, play: Play): string {
       ...chats,
       invited,
       data: 'file',
+      announcement: announcementIn(said.listener.language, campaign),
       consents: conversation.kept[said.listener.id ?? '']?.consents,
     }),
     at: said.at,

@@ -53,7 +53,8 @@ export async function forecast(
     timeStyle: 'short',
     timeZone: calendar.zone,
   }).format(end * 1000)
-  const dollars = (amount: number) => `$${amount.toFixed(2)}`
+  const dollars = (amount: number) =>
+    amount > 0 && amount < 0.01 ? 'less than a cent' : `$${amount.toFixed(2)}`
   const words = [
     `${name}: ${inTensSaid(all)} who agreed to news and can be reached now`,
     ...counted.map((each) => `  ${each.channel.padEnd(9)} ${each.language}  ${inTensSaid(each.messages)}`),

@@ -1,0 +1,15 @@
+/** News in words: what a campaign says, and the course that one tap begins. */
+import { courseIn } from './engine/source.ts'
+import type { Say } from './engine/turn.ts'
+import type { Part, Speech } from './wording.ts'
+
+const starts = '/start '
+
+export function announcementParts(
+  { choices }: Say,
+  { announcement = '', catalogue, language }: Speech,
+): Part[] {
+  const begin = choices.find((choice) => choice.startsWith(starts))
+  const course = begin && catalogue.courses[courseIn(begin.slice(starts.length))]
+  return [announcement, ...(course ? [{ strong: course.words[language].title }] : [])]
+}
