@@ -11,12 +11,14 @@ import { waitOfUnasked } from './paces.ts'
 
 type Announced = Extract<Inbound, { kind: 'announced' }>
 
-/** Whoever has just answered a question is not interrupted. */
-const courtesySeconds = 600
+/** Whoever has just answered a question is not interrupted, */
+const courtesySeconds = 300
+/** unless they go on for so long: less than the walk's leeway, and than what the inbox's alarm takes for a jam. */
+const patienceSeconds = 480
 
 /** False once the campaign is stopped. Throws `NotNow` until the moment is good: nothing is kept of the turn by then. */
 export async function mayAnnounce(
-  { campaign, from: { channel } }: Announced,
+  { campaign, at, from: { channel } }: Announced,
   learner: Learner | undefined,
 ): Promise<boolean> {
   if (!(await isUnderWay(campaign))) {
@@ -24,7 +26,8 @@ export async function mayAnnounce(
     return false
   }
   const now = Math.floor(Date.now() / 1000)
-  const quiet = learner ? lastSeen(learner) + courtesySeconds : 0
+  const seen = learner ? lastSeen(learner) : 0
+  const quiet = Math.min(seen + courtesySeconds, Math.floor(at / 1000) + patienceSeconds)
   const from = await withCatalogue(({ calendar }) => nextDecent(Math.max(now, quiet), calendar))
   const wait = Math.max(from - now, await waitOfUnasked(channel))
   if (wait > 0) throw new NotNow('later', wait)

@@ -184,7 +184,7 @@ test('outside decent hours it waits, and whoever is in a lesson is not interrupt
   await sweep(bench)
   await drain()
   expect(told()).toBe(0)
-  vi.setSystemTime(morning + 660_000)
+  vi.setSystemTime(morning + 300_000)
   await drain()
   expect(told()).toBe(1)
 })

@@ -36,6 +36,7 @@ export async function reportCampaign(name: string, _: Desk): Promise<Told> {
     (walk) => walk !== undefined,
   )
   const messages = await tallyOf(name)
+  const found = walks.reduce((sum, { asked }) => sum + asked, 0)
   const reached = await countReached(name, campaign.course)
   const stage =
     state.state === 'stopped' ? 'stopped' : walks.some((walk) => walk.walking) ? 'under way' : 'done'
@@ -44,6 +45,7 @@ export async function reportCampaign(name: string, _: Desk): Promise<Told> {
   const words = [
     `${name}: ${stage}, begun ${new Date(state.begunAt * 1000).toISOString()}`,
     'Messages',
+    line('for so many it was', inTensSaid(found)),
     ...fates
       .filter((fate) => messages[fate])
       .map((fate) => line(fatesInWords[fate], inTensSaid(messages[fate] ?? 0))),
@@ -57,6 +59,7 @@ export async function reportCampaign(name: string, _: Desk): Promise<Told> {
   const json = {
     campaign: name,
     state: stage,
+    found: inTens(found),
     messages: Object.fromEntries(fates.map((fate) => [fate, inTens(messages[fate] ?? 0)])),
     people: Object.fromEntries(
       ways.map((way) => [
