@@ -3,7 +3,7 @@ import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambd
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { recordNamed } from '../bots/engine/inbound.ts'
+import { type Inbound, recordNamed } from '../bots/engine/inbound.ts'
 import { answer } from './aws/answer.ts'
 import { NotNow, Poisoned } from './aws/failures.ts'
 import { followed } from './aws/followed.ts'
@@ -37,6 +37,7 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   if (tries > 1 || Date.now() - Number(SentTimestamp) > longestWait) beWary()
   try {
     log.appendKeys({ learner: await followed(recordNamed(letter)) })
+    if (changesHands(letter) && isBehind(record, batch)) throw new NotNow('not before what came first', 0)
     await answer(letter)
   } catch (failure) {
     if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
@@ -52,8 +53,17 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   }
 }
 
+/** An address goes to another record: what came from it before and came again would then be another's. */
+const changesHands = ({ kind }: Inbound): boolean => kind === 'handed' || kind === 'linked'
+
+/** Something from the same address is before it, and would come again with it if this process died. */
+const isBehind = (record: SQSRecord, batch: SQSEvent): boolean => groupOf(record, batch)[0] !== record
+
 /** The record and those of its learner behind it: none comes again while another is out of sight. */
-const heldUp = (record: SQSRecord, { Records }: SQSEvent): SQSRecord[] =>
-  Records.slice(Records.indexOf(record)).filter(
-    ({ attributes }) => attributes.MessageGroupId === record.attributes.MessageGroupId,
-  )
+function heldUp(record: SQSRecord, batch: SQSEvent): SQSRecord[] {
+  const group = groupOf(record, batch)
+  return group.slice(group.indexOf(record))
+}
+
+const groupOf = ({ attributes }: SQSRecord, { Records }: SQSEvent): SQSRecord[] =>
+  Records.filter((other) => other.attributes.MessageGroupId === attributes.MessageGroupId)

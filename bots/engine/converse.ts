@@ -26,7 +26,8 @@ import { hasActedSince, isAt, isDoing, isDoubtful, lastSaidAt, lastTurnAt, turnO
 
 /** Words this much older than the newest ones heard are a replay: they are no answer any more. */
 const lateSeconds = 600
-const daySeconds = 24 * 3600
+/** Less than a week, after which Telegram's numbers may begin anew; what is brought again is two days old at most. */
+const numberedSeconds = 6 * 24 * 3600
 const nothing: Turn = { learner: undefined, effects: [] }
 
 /**
@@ -49,7 +50,7 @@ export function converse(
     return { learner: known, effects: [] }
 
   const now = Math.floor(inbound.at / 1000)
-  if (known && hasActedSince(known, now - daySeconds) && isPast(known.ring, inbound.id))
+  if (known && hasActedSince(known, now - numberedSeconds) && isPast(known.ring, inbound.id))
     return { learner: known, effects: [] }
   const before = known ?? newcomer('learner' in inbound ? inbound.learner : addressId(inbound.from), now)
   const settled = settleLearner(before, catalogue)

@@ -53,6 +53,18 @@ describe('two turns of one learner at once', () => {
   })
 })
 
+test('a phone changes hands only once nothing that came from it before can come again', async () => {
+  person.start()
+  await deal(bench, person)
+  const first = recordWith(person, 'u1', 'English')
+  const handed = recordOfLetter(person, 'hu0', { kind: 'handed', learner: `telegram:${person.id}` })
+  const turn = (...Records: object[]) => bench.invoke<SQSBatchResponse>('take-turn', { Records })
+  expect(await turn(first, handed)).toEqual({ batchItemFailures: [{ itemIdentifier: 'hu0' }] })
+  expect(await recordOf()).toMatchObject({ version: 2 })
+  expect(await turn(handed)).toEqual({ batchItemFailures: [] })
+  expect(await recordOf()).toMatchObject({ version: 3 })
+})
+
 describe('while the table refuses', () => {
   test('a message is only put off, and never given up', async () => {
     person.start()
@@ -166,9 +178,12 @@ describe('a certificate that is being made', () => {
   })
 })
 
-const recordWith = ({ id: chat }: Person, id: string, text: string) => {
+const recordWith = (whose: Person, id: string, text: string) =>
+  recordOfLetter(whose, id, { kind: 'said', text, sent: Math.floor(Date.now() / 1000) })
+
+const recordOfLetter = ({ id: chat }: Person, id: string, what: object) => {
   const from = { channel: 'telegram', address: String(chat) }
-  const letter = { id, from, at: Date.now(), kind: 'said', text, sent: Math.floor(Date.now() / 1000) }
+  const letter = { id, from, at: Date.now(), ...what }
   return {
     messageId: id,
     receiptHandle: id,
