@@ -2,14 +2,21 @@
 import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
 import { changeSchema } from './holding.ts'
+import { orStandIn } from './later.ts'
 import { nameSchema } from './name.ts'
 import { newsSchema } from './news.ts'
-import { correctingSchema, placeSchema, progressSchema, reviewSchema } from './place.ts'
+import { correctingSchema, knownPlace, progressSchema, reviewSchema } from './place.ts'
 import { profileSchema, tellingSchema } from './profile.ts'
 import { remindersSchema, wokenSchema } from './reminding.ts'
 import { effectSchema } from './turn.ts'
 
-const lastTurnSchema = z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) })
+const turnSchema = z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) })
+const anyTurnSchema = z.object({ inbound: z.string(), at: z.int(), effects: z.array(z.unknown()) })
+/** What it did that this version cannot do is not done again. */
+const lastTurnSchema = orStandIn(turnSchema, (unknown) => {
+  const { effects, ...turn } = z.parse(anyTurnSchema, unknown)
+  return { ...turn, effects: effects.flatMap((effect) => z.safeParse(effectSchema, effect).data ?? []) }
+})
 export type LastTurn = z.infer<typeof lastTurnSchema>
 
 /** What a learner looks at for a moment, without leaving their place. */
@@ -36,6 +43,12 @@ export const asides = [
 ] as const
 export type Aside = (typeof asides)[number]
 
+/** From what only a later version can show, back to where all can be found; it was for a moment, and is not kept. */
+const knownAside = z.pipe(
+  z.unknown(),
+  z.transform((known): Aside => asides.find((each) => each === known) ?? 'menu'),
+)
+
 /** Names told in vain since an address spoke again after a long silence. */
 const unsure = z.optional(z.int())
 
@@ -45,8 +58,8 @@ const learnerFields = {
   /** Counts the turns; 0 has not been stored yet. */
   version: z.int(),
   language: z.enum(languages),
-  place: placeSchema,
-  aside: z.optional(z.enum(asides)),
+  place: knownPlace,
+  aside: z.optional(knownAside),
   review: z.optional(reviewSchema),
   correcting: z.optional(correctingSchema),
   telling: z.optional(tellingSchema),
@@ -114,6 +127,9 @@ const learnerFields = {
   expiresAt: z.optional(z.int()),
 }
 
-/** A later version's fields are kept as they came, so that a deployment can be rolled back. */
+/**
+ * A later version's fields are kept as they came, as are its places and last turns, so that a deployment can be rolled
+ * back. Within other parts it must add nothing: what is new there stands in a field of its own.
+ */
 export const learnerSchema = z.looseObject(learnerFields)
 export type Learner = z.infer<z.ZodMiniObject<typeof learnerFields, z.core.$strict>>

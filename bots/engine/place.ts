@@ -1,6 +1,7 @@
 /** Where a learner is, and how far they have come. Times are seconds since 1970. */
 import * as z from 'zod/mini'
 import { changeSchema } from './holding.ts'
+import { orStandIn } from './later.ts'
 import { nameSchema } from './name.ts'
 import { profileSchema } from './profile.ts'
 
@@ -53,6 +54,13 @@ export const placeSchema = z.discriminatedUnion('at', [
 ])
 export type Place = z.infer<typeof placeSchema>
 
+const anyPlaceSchema = z.object({ at: z.string(), course: z.optional(z.string()) })
+/** In a room of a later version: at the beginning of its course, or where courses are chosen. */
+export const knownPlace = orStandIn(placeSchema, (unknown): Place => {
+  const { course } = z.parse(anyPlaceSchema, unknown)
+  return course === undefined ? { at: 'choosing' } : { at: 'intro', course }
+})
+
 /** On the way: some questions again before the place is shown. Course and card of each; the first is being asked. */
 export const reviewSchema = z.strictObject({
   cards: z.array(z.tuple([z.string(), z.string()])),
@@ -74,7 +82,7 @@ export type Correcting = z.infer<typeof correctingSchema>
 
 export const progressSchema = z.strictObject({
   /** Where to go on, while the learner is in another course. */
-  place: z.optional(placeSchema),
+  place: z.optional(knownPlace),
   /** Exams ended without passing, and when the last one ended. */
   tries: z.optional(z.int()),
   triedAt: z.optional(z.int()),

@@ -8,6 +8,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
+import { asItCame } from '../../bots/engine/later.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { packed, unpacked } from '../../bots/engine/profile.ts'
 import type { Remains } from '../../bots/engine/remains.ts'
@@ -115,7 +116,7 @@ export async function leaveBehind({ channel, began, certified, ...remains }: Rem
 /** Certificates are kept as the 16 bytes that their numbers stand for, what learners tell as a few letters. */
 export function itemOfLearner({ certificates, profile, ...learner }: Learner) {
   const told = profile && { profile: packed(profile) }
-  return { ...learner, ...told, certificates: mapped(certificates, bytesOfId) }
+  return { ...asItCame(learner), ...told, certificates: mapped(certificates, bytesOfId) }
 }
 
 /** Throws `Poisoned` for an item that is no learner. */
