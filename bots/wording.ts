@@ -71,6 +71,8 @@ export interface Speech extends Listener {
   consents?: string[] | undefined
   /** What a campaign says in the listener's language. */
   announcement?: string | undefined
+  /** That which the note names. */
+  session?: { course: string; place: string } | undefined
   /** Who answers for what is kept, where a name is set. */
   controller?: string | undefined
   /** Where the bot can be written to. */
@@ -91,9 +93,12 @@ export function word(say: Say, speech: Speech): Bubble {
   // Whoever has not chosen a language yet is told in each.
   const phrases =
     say.what === 'language' ? languages.map((each) => phrasesOf(speech.catalogue, each)) : [phrase]
-  const note: Part[] = say.note
-    ? phrases.map((each) => each(`note-${say.note}`, { name: say.called ?? '' }))
-    : []
+  const { session } = speech
+  const named = {
+    name: say.called ?? '',
+    ...(session && { ...titled(session.course, speech), place: session.place }),
+  }
+  const note: Part[] = say.note ? phrases.map((each) => each(`note-${say.note}`, named)) : []
   const after = say.after ? afterParts(say.after, speech) : []
   const choices = choicesOf(say).map((choice) => ({
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,

@@ -24,6 +24,7 @@ import { Reviews } from './reviews.ts'
 import { runEvery } from './schedule.ts'
 import { Secrets } from './secrets.ts'
 import { Seen } from './seen.ts'
+import { Sessions } from './sessions.ts'
 import { Signing } from './signing.ts'
 import { Voices } from './voices.ts'
 
@@ -49,7 +50,7 @@ export interface PortalStackProps extends StackProps {
  *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, sessions, quarantine
  *                                       issue-certificate ← orders
  *     each minute → reviews, campaigns → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
@@ -75,6 +76,7 @@ export class PortalStack extends Stack {
     const codes = new Codes(this)
     const voices = new Voices(this)
     const campaigns = new Campaigns(this)
+    const sessions = new Sessions(this)
     const inbox = new Inbox(this)
     const certificates = new Certificates(this)
     const indicators = new Indicators(this)
@@ -137,6 +139,7 @@ export class PortalStack extends Stack {
     codes.lendTo(takeTurn)
     voices.lendTo(takeTurn)
     campaigns.lendTo(takeTurn)
+    sessions.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
     quarantine.lendTo(takeTurn)
     inbox.fifo.lendDeadLettersTo(takeTurn, 'INBOX_DEAD_LETTERS_URL')

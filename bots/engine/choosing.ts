@@ -33,9 +33,9 @@ export const intro: Room<Extract<Place, { at: 'intro' }>> = {
   },
 }
 
-/** After consent: the course that brought them, or the only one, or the list. */
-export function firstPlace({ source = '' }: Learner, { courses }: Catalogue): Place {
-  const named = courseIn(source)
+/** After consent: the course of their session, or the one that brought them, or the only one, or the list. */
+export function firstPlace({ source = '', session = source }: Learner, { courses }: Catalogue): Place {
+  const named = courseIn(session)
   const [course, ...others] = Object.hasOwn(courses, named) ? [named] : Object.keys(courses)
   return course && others.length === 0 ? { at: 'intro', course } : { at: 'choosing' }
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../content/schema.ts'
 import { addressId } from './address.ts'
 import { announced } from './announced.ts'
+import { join } from './attending.ts'
 import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
 import { certified, declined } from './certified.ts'
@@ -102,11 +103,13 @@ export function converse(
   }
 }
 
-function said(known: boolean, { text, sent, code }: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
+function said(known: boolean, inbound: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
+  const { text, sent, code, session } = inbound
   const { heard = 0 } = scene.learner
   if (sent < heard - lateSeconds) return { learner: scene.learner, note: 'stale' }
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
   if (code) return present(code, { ...scene, learner })
+  if (session) return join(session, { ...scene, learner })
   return (known ? understandWords : understandFirstWords)(text, { ...scene, learner })
 }
 

@@ -48,7 +48,7 @@ const hoursOf = ({ hours }: LocalTime, { part }: Wish) =>
   part ? [hours[part]] : [hours.morning, hours.noon, hours.evening]
 
 /** When the clocks show `clock` on the day of `moment`: they may be turned in between, hence the second look. */
-function momentOf(clock: string, moment: number, calendar: Calendar): number {
+export function momentOf(clock: string, moment: number, calendar: Calendar): number {
   const near = moment + untilClock(clock, locally(moment, calendar))
   return near + untilClock(clock, locally(near, calendar))
 }

@@ -1,4 +1,5 @@
 /** How a turn ends: with what is said, and with what is kept. */
+import { attended, codeOf } from './attending.ts'
 import { smsLent } from './by-sms.ts'
 import { asideChoices } from './commands.ts'
 import { attested } from './consents.ts'
@@ -28,8 +29,13 @@ export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
       ? [besides, asideChoices(aside, learner, scene.now)]
       : withVoice([standing.show(), standing.choices], offered, scene)
   // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
+  const session = note === 'session-joined' ? codeOf(learner) : undefined
   const noted = note &&
-    (place.at !== 'language' || note.startsWith('code-')) && { note, ...(called && { called }) }
+    (place.at !== 'language' || /^(code|session)-/.test(note)) && {
+      note,
+      ...(called && { called }),
+      ...(session && { session }),
+    }
   const proactive = unasked && { unasked: true, to: unasked }
   const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...proactive, ...shown } as Say
   return close(scene, inbound, learner, [say, ...effects])
@@ -43,11 +49,12 @@ export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effe
   const heard = speaks ? heardAt(moved, from, inbound.late ?? now) : moved
   // What a waking or a number would be kept by is erased before they are dealt with.
   const isForgotten = done.some((effect) => effect.do === 'forget' && !effect.learner)
+  const { learner: attending, effects: counted } = attended(scene.learner, heard)
   const { learner, effects: armed } =
-    isAlive(inbound) && !isForgotten ? arm(heard, catalogue, now) : { learner: heard, effects: [] }
+    isAlive(inbound) && !isForgotten ? arm(attending, catalogue, now) : { learner: attending, effects: [] }
   const lent = smsLent(scene.learner.phone, isForgotten ? undefined : learner.phone, learner.id)
   const agreed = isForgotten ? [] : attested(scene.learner, learner, now)
-  const effects = [...done, ...lent, ...agreed, ...armed]
+  const effects = [...done, ...lent, ...agreed, ...counted, ...armed]
   const ring = withHeard(learner.ring, ...causes(inbound), id)
   const next = { ...learner, version: learner.version + 1, ring }
   return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }

@@ -26,6 +26,13 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     sent: z.int(),
     /** What the one-time code in the words opens: a learner's record, nothing any more, or nothing after so many tries. */
     code: z.optional(z.union([z.strictObject({ opens: z.string() }), z.literal(['unknown', 'spent'])])),
+    /** The in-person session whose code is in the words; or why it cannot be joined. */
+    session: z.optional(
+      z.union([
+        z.strictObject({ code: z.string(), course: z.string() }),
+        z.literal(['unknown', 'spent', 'early', 'over']),
+      ]),
+    ),
     /** In an SMS: what Twilio has taken the words for, and answered itself. */
     optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),

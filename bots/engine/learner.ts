@@ -69,6 +69,8 @@ const learnerFields = {
   consent: z.optional(z.strictObject({ at: z.int(), wording: z.string() })),
   /** What the link named that first brought them: see source.ts. */
   source: z.optional(z.string()),
+  /** The in-person session that they are in, until its course is certified: its course and its code, as a source. */
+  session: z.optional(z.string()),
   /** As the next certificate will print it. */
   name: z.optional(nameSchema),
   /** Courses begun and not yet certified. */

@@ -1,5 +1,6 @@
 /** A one-time code that is shown at one address and sent from another lets both speak for one record. */
 import { type Address, addressId, addressIn } from './address.ts'
+import { codeOf } from './attending.ts'
 import { smsAddress } from './by-sms.ts'
 import { close, speak } from './ending.ts'
 import { fold } from './hearing.ts'
@@ -48,8 +49,10 @@ export function linked(inbound: Linked, scene: Scene): Turn {
     return close(scene, inbound, learner, [
       { do: 'say', what: 'unlinkable', step: learner.step, choices: ['/continue'] },
     ])
+  const merged = withBrought(here(learner), brought)
+  const session = merged.session === brought.session ? codeOf(brought) : undefined
   return speak(scene, inbound, {
-    learner: reachedAt(from, withBrought(here(learner), brought), now),
+    learner: reachedAt(from, merged, now),
     note: 'linked',
     effects: [
       {
@@ -58,6 +61,7 @@ export function linked(inbound: Linked, scene: Scene): Turn {
         into: learner.id,
         certificates: [],
         ...(held.length > 0 && { released: held }),
+        ...(session && { session }),
       },
       { do: 'lend', address: from, learner: learner.id },
       ...lentNumber(brought.phone, learner),

@@ -7,12 +7,13 @@ import { joinedProfile } from './profile.ts'
 
 /** What can go on in another record. */
 export function broughtBy(learner: Learner): Brought {
-  const { courses, certificates, changes, name, profile, phone, woken } = leave(learner)
+  const { courses, certificates, changes, name, profile, session, phone, woken } = leave(learner)
   const reviewAt = woken?.reviewAt !== undefined && { reviewAt: woken.reviewAt }
   const own = {
     ...(changes && { changes }),
     ...(name && { name }),
     ...(profile && { profile }),
+    ...(session && { session }),
     ...(phone && { phone }),
   }
   return { courses, certificates, ...own, ...reviewAt }
@@ -30,7 +31,7 @@ export function awaited(learner: Learner): string[] {
 
 /** The learner with what was learnt elsewhere; whoever was in no course goes on where that had come furthest. */
 export function withBrought(learner: Learner, brought: Brought): Learner {
-  const { courses: theirs, name, phone, reviewAt } = brought
+  const { courses: theirs, name, phone, session, reviewAt } = brought
   const profile = joinedProfile(learner.profile, brought.profile)
   const { changes: _, ...left } = leave(learner)
   const { certificates: held, ...since } = heldByBoth(learner, brought)
@@ -38,7 +39,11 @@ export function withBrought(learner: Learner, brought: Brought): Learner {
   const courses = Object.fromEntries(
     open.map((course) => [course, furtherOf(left.courses[course], theirs[course])]),
   )
-  const own = { ...(name && !left.name && { name }), ...(phone && !left.phone && { phone }) }
+  const own = {
+    ...(name && !left.name && { name }),
+    ...(session && !left.session && { session }),
+    ...(phone && !left.phone && { phone }),
+  }
   const told = profile && { profile }
   const woken = reviewAt !== undefined && {
     woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },

@@ -96,6 +96,8 @@ export const broughtSchema = z.strictObject({
   changes: z.optional(z.record(z.string(), changeSchema)),
   name: z.optional(nameSchema),
   profile: z.optional(profileSchema),
+  /** As in the record. */
+  session: z.optional(z.string()),
   /** Proven to be theirs. */
   phone: z.optional(z.string()),
   /** When something may be due for review: seconds since 1970. */

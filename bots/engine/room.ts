@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 type WithoutFrame<S> = S extends Say
-  ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'called' | 'after'>
+  ? Omit<S, 'do' | 'step' | 'choices' | 'note' | 'called' | 'session' | 'after'>
   : never
 export type Shown = WithoutFrame<Say>
 

@@ -33,6 +33,13 @@ export const notes = [
   'code-own',
   'code-shared',
   'code-early',
+  'session-unknown',
+  'session-spent',
+  'session-early',
+  'session-over',
+  'session-exam',
+  'session-kept',
+  'session-joined',
   'linked',
   'unlinked',
   'phone-known',
@@ -68,6 +75,10 @@ export const notes = [
 ] as const
 export type Note = (typeof notes)[number]
 
+/** How far somebody has come in the course of an in-person session, one after the other. */
+export const milestones = ['came', 'began', 'finished', 'certified'] as const
+export type Milestone = (typeof milestones)[number]
+
 /** What has just been answered: it opens the next bubble. */
 const afterSchema = z.discriminatedUnion('what', [
   z.strictObject({
@@ -101,6 +112,8 @@ const bubble = {
   note: z.optional(z.enum(notes)),
   /** Whom the note speaks to, where several people share the address. */
   called: z.optional(z.string()),
+  /** The code of the in-person session that the note names. */
+  session: z.optional(z.string()),
   after: z.optional(afterSchema),
   /** Where it is said, if not where the inbound came from. */
   to: z.optional(addressSchema),
@@ -286,6 +299,8 @@ export const effectSchema = z.discriminatedUnion('do', [
     into: z.optional(z.string()),
     /** Courses from which nothing leads to a certificate any more: it stays valid where it is not among those. */
     released: z.optional(z.array(z.string())),
+    /** The in-person session that `into` attends instead. */
+    session: z.optional(z.string()),
     /** The record has been emptied, and is needed by others who learn at its address. */
     stays: z.optional(z.literal(true)),
   }),
@@ -315,6 +330,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('recall') }),
   /** Whoever gave this invitation is told of one more who came. */
   z.strictObject({ do: z.literal('count-invited'), by: z.string() }),
+  /** Count how far they have come since they joined the in-person session of this code. */
+  z.strictObject({ do: z.literal('attend'), session: z.string(), reached: z.enum(milestones) }),
   /** Wake the learner then, instead of at any other time: seconds since 1970. Without `at`: never. */
   z.strictObject({ do: z.literal('wake'), at: z.optional(z.int()), channel: addressSchema.shape.channel }),
 ])

@@ -27,6 +27,7 @@ export const consent: Room<Extract<Place, { at: 'consent' }>> = {
     const by = invitationIn(agreed.source)
     return {
       learner: moveTo(agreed, firstPlace(agreed, scene.catalogue)),
+      ...(agreed.session && { note: 'session-joined' }),
       ...(by && { effects: [{ do: 'count-invited', by }] }),
     }
   },

@@ -280,6 +280,15 @@ note-unlinked = Done: it is no longer linked. Whoever writes from it begins anew
 note-name-other = That is not the name we know.
 note-phone-known = Thank you, we have noted your number.
 
+## In-person sessions
+note-session-unknown = This is not the code of a session. Please check its six digits with your trainer.
+note-session-spent = Too many tries today. Please try again tomorrow.
+note-session-early = This session has not begun yet. Send the code again when it begins.
+note-session-over = This session is over and can no longer be joined. You can learn here at any time.
+note-session-exam = Finish the exam first, then send the session’s code again.
+note-session-kept = We have the code of your session. You will be counted as present once you agree.
+note-session-joined = Welcome to the session “{ $course }” ({ $place }): you are counted as present. Here is its course.
+
 ## Asking
 asking = What would you like to know? Write your question in a few words.
 found = This may answer you. Choose what you would like to read:
@@ -398,6 +407,7 @@ data-said = When we last wrote to you unasked
 data-spoke = When you last wrote to us
 data-stopped = Since when you have wished for silence
 data-source = The link that first brought you
+data-session = The in-person session that you have joined, and its code
 data-invitation = The code of your invitation, and how many people came by it
 data-people = Who else learns on your phone, as you called them
 data-letters = Messages of yours that we failed to deal with, kept for 90 days at most

@@ -279,6 +279,15 @@ note-unlinked = C’est fait : il n’est plus lié. Qui écrira de là commenc
 note-name-other = Ce n’est pas le nom que nous connaissons.
 note-phone-known = Merci, votre numéro est noté.
 
+## Séances en salle
+note-session-unknown = Ce n’est pas le code d’une séance. Vérifiez ses six chiffres avec la personne qui l’anime.
+note-session-spent = Trop d’essais aujourd’hui. Réessayez demain.
+note-session-early = Cette séance n’a pas encore commencé. Renvoyez le code quand elle commencera.
+note-session-over = Cette séance est terminée : on ne peut plus la rejoindre. Vous pouvez apprendre ici à tout moment.
+note-session-exam = Terminez d’abord l’examen, puis renvoyez le code de la séance.
+note-session-kept = Nous avons bien reçu le code de votre séance. Votre présence sera notée dès votre accord.
+note-session-joined = Bienvenue à la séance « { $course } » ({ $place }) : votre présence est notée. Voici son cours.
+
 ## Poser une question
 asking = Que voulez-vous savoir ? Écrivez votre question en quelques mots.
 found = Voici ce qui peut vous répondre. Choisissez ce que vous voulez lire :
@@ -397,6 +406,7 @@ data-said = Quand nous vous avons écrit de nous-mêmes pour la dernière fois
 data-spoke = Quand vous nous avez écrit pour la dernière fois
 data-stopped = Depuis quand vous souhaitez le silence
 data-source = Le lien qui vous a amené la première fois
+data-session = La séance en salle que vous suivez, et son code
 data-invitation = Le code de votre invitation, et le nombre de personnes venues grâce à elle
 data-people = Qui d’autre apprend sur votre téléphone, comme vous les avez nommés
 data-letters = Vos messages que nous n’avons pas pu traiter, gardés 90 jours au plus

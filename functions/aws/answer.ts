@@ -11,6 +11,7 @@ import { followed } from './followed.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
 import { messagesInARow } from './limits.ts'
 import { log } from './log.ts'
+import { withSession } from './sessions.ts'
 
 /** Somebody else may store a turn of the same learner between our read and our write. */
 const triesOfSaving = 3
@@ -19,7 +20,7 @@ const triesOfSaving = 3
 export async function answer(letter: Inbound): Promise<Turn> {
   const early = letter.at - Date.now()
   if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
-  const inbound = await withFinding(letter)
+  const inbound = await withSession(await withFinding(letter))
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
     if (inbound.kind === 'announced' && !(await mayAnnounce(inbound, learner)))

@@ -15,6 +15,7 @@ import { countInvited } from './invitations.ts'
 import { leaveBehind, lendAddress } from './learners.ts'
 import { putCorrection, putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
+import { attend } from './sessions.ts'
 import { speak } from './speak.ts'
 import { keepStars, keepVoice } from './voices.ts'
 import { letSleep, wake } from './wakings.ts'
@@ -83,6 +84,8 @@ export async function carryOut(
       return keepStars(id, effect, secondsOf(inbound))
     case 'keep-voice':
       return keepVoice(id, effect, inbound, learner?.language ?? 'ar')
+    case 'attend':
+      return attend(id, effect, secondsOf(inbound))
     case 'wake':
       if (effect.at !== undefined) return wake(id, effect.channel, effect.at)
       // Of somebody who is not known there is nothing to keep.

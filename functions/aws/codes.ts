@@ -36,7 +36,7 @@ export async function codeFor(learner: string, inbound: Inbound): Promise<string
   const id = `asked.${digest(`${learner}/${inbound.id}`)}`
   // The row outlives its code, for what was sent in time and is dealt with later.
   const row = { validUntil: secondsOf(inbound) + validSeconds, expiresAt: secondsOf(inbound) + daySeconds }
-  const known = (await find(id)).code
+  const known = (await rowOf(id)).code
   if (known) return known
   const code = String(randomInt(10 ** 8)).padStart(8, '0')
   await noteDown(code, learner, row.expiresAt)
@@ -55,7 +55,7 @@ async function noteDown(code: string, learner: string, expiresAt: number): Promi
 
 /** Nothing is left of the codes that open this learner's record. */
 export async function eraseCodes(learner: string): Promise<void> {
-  const { drawn = new Set() } = await find(drawnFor(learner))
+  const { drawn = new Set() } = await rowOf(drawnFor(learner))
   for (const code of drawn) await eraseUnless(code, learner)
   if (drawn.size > 0) await erase({ Key: marshall({ id: drawnFor(learner) }) })
 }
@@ -78,21 +78,32 @@ export async function withFinding(inbound: Inbound): Promise<Inbound> {
   return inbound.kind === 'said' && code ? { ...inbound, code: await present(code, inbound) } : inbound
 }
 
-/** The same inbound again finds the same. */
-async function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>> {
+function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>> {
+  const presenter = digest(addressId(inbound.from))
+  return guess(inbound, async () => {
+    const opens = (await ownIn(code, presenter, inbound)) ?? (await open(code, presenter, inbound))
+    return opens ? { opens } : undefined
+  })
+}
+
+/** What `find` finds, unless so many of a day's guesses were in vain; the same inbound again finds the same. */
+export async function guess<Found>(
+  inbound: Said,
+  find: () => Promise<Found | undefined>,
+): Promise<Found | 'unknown' | 'spent'> {
   const presenter = digest(addressId(inbound.from))
   const tries = `tries.${presenter}.${dayOf(inbound.at)}`
-  const { tried = new Set() } = await find(tries)
+  const { tried = new Set() } = await rowOf(tries)
   if (tried.size >= mostTried && !tried.has(inbound.id)) return 'spent'
-  const opens = (await ownIn(code, presenter, inbound)) ?? (await open(code, presenter, inbound))
-  if (opens) return { opens }
+  const found = await find()
+  if (found) return found
   await add(tries, 'tried', inbound.id, secondsOf(inbound) + 2 * daySeconds)
   return 'unknown'
 }
 
 /** Sent by mistake from where it was shown, or where it opens nothing new: it may still be presented from one other address. */
 async function ownIn(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
-  const { learner, shown, validUntil = 0 } = await find(code)
+  const { learner, shown, validUntil = 0 } = await rowOf(code)
   if (!learner || validUntil <= secondsOf(inbound)) return undefined
   const own = shown === presenter || (await loadLearnerOf(inbound))?.id === learner
   return own ? learner : undefined
@@ -146,7 +157,7 @@ async function add(id: string, set: 'tried' | 'drawn', one: string, expiresAt: n
   )
 }
 
-async function find(id: string): Promise<Row> {
+async function rowOf(id: string): Promise<Row> {
   const { Item } = await client().send(
     new GetItemCommand({
       TableName: variable('CODES_TABLE'),

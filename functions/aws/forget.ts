@@ -11,12 +11,13 @@ import { eraseLearner, lendAddress } from './learners.ts'
 import { log } from './log.ts'
 import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
+import { eraseAttendance } from './sessions.ts'
 import { bringVoices, eraseVoices } from './voices.ts'
 import { withdrawCertificate } from './withdrawals.ts'
 
 /** `learner`: the record's id. There need not be one any more. */
 export async function forget(
-  { certificates, released = [], addresses = [], stays, into }: Extract<Effect, { do: 'forget' }>,
+  { certificates, released = [], addresses = [], stays, into, session }: Extract<Effect, { do: 'forget' }>,
   learner: string,
 ): Promise<void> {
   // A claim that is released makes room for another certificate: none may stand by then.
@@ -27,6 +28,7 @@ export async function forget(
     await takeIn(learner, into)
     await bringConsents(learner, into)
     await bringVoices(learner, into)
+    if (session) await eraseAttendance(learner, session)
   } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
   await eraseData(learner)

@@ -12,6 +12,7 @@ import { asItCame } from '../../bots/engine/later.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { packed, unpacked } from '../../bots/engine/profile.ts'
 import type { Remains } from '../../bots/engine/remains.ts'
+import { campaignIn, courseIn, sourceOf } from '../../bots/engine/source.ts'
 import { bytesOfId, idOfBytes } from '../documents/certificate-id.ts'
 import { variable } from './environment.ts'
 import { sure } from './failures.ts'
@@ -113,21 +114,33 @@ export async function leaveBehind({ channel, began, certified, ...remains }: Rem
   await client().send(new PutItemCommand({ TableName: variable('LEARNERS_TABLE'), Item }))
 }
 
-/** Certificates are kept as the 16 bytes that their numbers stand for, what learners tell as a few letters. */
-export function itemOfLearner({ certificates, profile, ...learner }: Learner) {
+/**
+ * Certificates are kept as the 16 bytes that their numbers stand for, what learners tell as a few letters, and a session of
+ * the course where they are as the number of its code.
+ */
+export function itemOfLearner({ certificates, profile, session, ...learner }: Learner) {
   const told = profile && { profile: packed(profile) }
-  return { ...asItCame(learner), ...told, certificates: mapped(certificates, bytesOfId) }
+  const item = asItCame(learner)
+  const joined = session && { session: packedSession(session, item) }
+  return { ...item, ...told, ...joined, certificates: mapped(certificates, bytesOfId) }
 }
 
+const packedSession = (session: string, { place }: Pick<Learner, 'place'>): string | number =>
+  'course' in place && place.course === courseIn(session) ? Number(campaignIn(session)) : session
+
 /** Throws `Poisoned` for an item that is no learner. */
-export const learnerOfItem = ({ certificates, profile, ...item }: Item): Learner =>
+export const learnerOfItem = ({ certificates, profile, session, ...item }: Item): Learner =>
   sure(() =>
     z.parse(learnerSchema, {
       ...item,
       ...(typeof profile === 'string' && { profile: unpacked(profile) }),
+      ...(session !== undefined && { session: unpackedSession(session, item.place) }),
       certificates: mapped(certificates as Record<string, Uint8Array>, idOfBytes),
     }),
   )
+
+const unpackedSession = (session: unknown, place: unknown): unknown =>
+  typeof session === 'number' ? sourceOf(String(session), (place as { course: string }).course) : session
 
 const mapped = <A, B>(record: Record<string, A>, change: (one: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([name, one]) => [name, change(one)]))

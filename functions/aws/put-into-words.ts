@@ -17,6 +17,7 @@ import { giveData } from './give-data.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
 import { findMedia } from './publications.ts'
+import { findSession } from './sessions.ts'
 
 /** `learner` as stored; undefined where nothing is kept. */
 export async function putIntoWords(
@@ -31,6 +32,7 @@ export async function putIntoWords(
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
   const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
+  const session = say.session ? await findSession(say.session) : undefined
   const given = say.what === 'data' && learner ? await giveData(learner, inbound, to) : undefined
   const data = given && ('file' in given ? 'file' : given)
   const worded = (what: Say) =>
@@ -43,6 +45,7 @@ export async function putIntoWords(
         invited,
         consents,
         announcement,
+        session,
         data,
       }),
     )

@@ -2,6 +2,7 @@
 import { consentLines } from '../../bots/consent-words.ts'
 import type { Deck } from '../../bots/engine/deck.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
+import { campaignIn, courseIn } from '../../bots/engine/source.ts'
 import { localeOf, type Phrase, phrasesOf } from '../../bots/phrases.ts'
 import { profileLines } from '../../bots/profile-words.ts'
 import { reminderWords } from '../../bots/reminder-words.ts'
@@ -66,7 +67,7 @@ function rowsOf(
   const { phrase } = speech
   const title = (course: string) => catalogue.courses[course]?.words[learner.language].title ?? course
   const day = (at: number | undefined) => (at === undefined ? [] : [dayOf(at, learner, catalogue)])
-  const { elsewhere = {}, people = {}, woken = {}, name = {}, place, news } = learner
+  const { elsewhere = {}, people = {}, woken = {}, name = {}, place, news, session } = learner
   const changes = Object.entries(learner.changes ?? {})
   const agreed = learner.reminders && 'at' in learner.reminders
   return [
@@ -100,6 +101,7 @@ function rowsOf(
     ['spoke', day(learner.spoke)],
     ['stopped', day(learner.stopped)],
     ['source', learner.source ? [learner.source] : []],
+    ['session', session ? [`${title(courseIn(session))} (${campaignIn(session)})`] : []],
     ['invitation', invitation ? [`${invitation.code}: ${invitation.came}`] : []],
     ['people', Object.values(people)],
     ['letters', letters],

@@ -1,14 +1,11 @@
 /** `npm run poster`: a sheet to print and hang up, whose codes open the chat with the campaign's name. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { Option, program } from 'commander'
 import { longestCampaign, sourceOf } from '../../bots/engine/source.ts'
 import { type Language, languages } from '../../content/schema.ts'
-import { drawPoster } from '../../functions/documents/poster/draw-poster.ts'
-import { posterFiles } from '../../functions/documents/poster/poster-files.ts'
 import { checkedCatalogue } from '../catalogue.ts'
 import { Refused } from './course/setting.ts'
-import { withPress } from './with-press.ts'
+import { writePoster } from './write-poster.ts'
 
 interface Asked {
   campaign: string
@@ -51,33 +48,18 @@ function poster({ campaign, language, course, telegram, whatsapp, out }: Asked):
       `${campaign} is a course: give the campaign another name, and name the course by --course.`,
     )
   if (!telegram && !whatsapp) throw new Refused('Where should it lead? Name --telegram or --whatsapp.')
-  checkAddress(telegram, 'https://t.me/')
-  checkAddress(whatsapp, 'https://wa.me/')
   const file = out ?? `poster-${campaign}-${language}.pdf`
-  const kind = extname(file).slice(1).toLowerCase()
-  if (kind !== 'pdf' && kind !== 'png') throw new Refused(`${file} should end in .pdf or .png.`)
-
-  const drawn = {
+  writePoster(file, {
     language,
     source: sourceOf(campaign, course),
     ...(title && { course: title }),
     ...(telegram && { telegramUrl: telegram }),
     ...(whatsapp && { whatsappUrl: whatsapp }),
-  }
-  const at = Math.floor(Date.now() / 1000)
-  writeFileSync(
-    file,
-    withPress(posterFiles, (folder) => drawPoster(drawn, folder, kind, at)),
-  )
+  })
   const missing = whatsapp
     ? ''
     : ' It has no code for WhatsApp: write whatsappUrl into cdk.json, or name --whatsapp.'
   return `${file} is ready to print.${missing}`
-}
-
-function checkAddress(url: string | undefined, start: string): void {
-  if (url && !(url.startsWith(start) && url.length > start.length))
-    throw new Refused(`${url} is not the address of a chat: it should begin with ${start}.`)
 }
 
 try {

@@ -7,6 +7,7 @@ import { type Iam, openIam } from '../support/iam.ts'
 import { begin, deal, live } from '../support/life.ts'
 import { isLambdas, permissionsIn, tableOf } from '../support/permissions.ts'
 import { edgeProof, webhookSecret } from '../support/takwin.ts'
+import { heard, newPhone, says } from '../support/texting.ts'
 import { signed } from '../support/twilio.ts'
 import { arm } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await listen()
   await follow('telegram:1')
   await invite(person)
+  await attend()
   await link(person)
   await correct(person)
   await leave(person)
@@ -177,6 +179,21 @@ async function announce(person: Person): Promise<void> {
   while (await bench.turn('take-turn'));
   note('take-turn', bench.faults.calls)
   vi.useRealTimers()
+}
+
+/** An in-person session, attended by somebody who then goes on from another phone. */
+async function attend(): Promise<void> {
+  bench.enter('take-turn')
+  const { openSession } = await import('../../functions/aws/sessions.ts')
+  const code = '712345'
+  const session = { code, course: 'advocacy', place: 'Tiznit', date: '2026-12-05' }
+  await openSession({ ...session, opensAt: 0, closesAt: 2 ** 33 })
+  const [here, there] = [newPhone(bench), newPhone(bench)]
+  const said = async (who: Person, ...words: string[]) => {
+    for (const { eater, calls } of await says(bench, who, ...words)) note(eater, calls)
+  }
+  await said(here, '/start', 'English', 'yes', '/link')
+  await said(there, code, 'English', 'yes', /\d{4} \d{4}/.exec(heard(here).at(-1) ?? '')?.[0] ?? '')
 }
 
 async function visit(): Promise<void> {

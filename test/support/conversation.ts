@@ -5,14 +5,24 @@ import { converse } from '../../bots/engine/converse.ts'
 import { dueOf } from '../../bots/engine/deck.ts'
 import { type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
-import type { Effect, Say, Turn } from '../../bots/engine/turn.ts'
+import type { Effect, Milestone, Say, Turn } from '../../bots/engine/turn.ts'
 import { token } from '../../bots/engine/understand.ts'
 import type { Listener } from '../../bots/wording.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { idOfBytes } from '../../functions/documents/certificate-id.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { type Kept, keeping, nothingKept } from './kept.ts'
-import { type Codes, codeShown, findingIn, lent, type Rows, recordOf } from './records.ts'
+import {
+  attendedBy,
+  type Codes,
+  codeShown,
+  findingIn,
+  type InPerson,
+  lent,
+  type Rows,
+  recordOf,
+  sessionFound,
+} from './records.ts'
 
 type WithoutFrame<I> = I extends Inbound ? Omit<I, 'id' | 'from' | 'at' | 'sent'> : never
 /** An inbound without its frame: the conversation numbers and dates it, and it comes from where the learner is. */
@@ -32,6 +42,8 @@ export interface Conversation {
   codes: Codes
   /** Codes in vain, by address. */
   tried: Record<string, number>
+  /** In-person sessions, by their codes. */
+  sessions: Record<string, InPerson>
   /** Whoever has the address; undefined for somebody who is not known, or not any more. */
   learner: Learner | undefined
   /** Milliseconds since 1970. */
@@ -47,6 +59,8 @@ export interface Conversation {
   kept: Record<string, Kept>
   /** Messages in a row that are answered; all if absent. */
   most?: number
+  /** By session and record, how far they have come. */
+  attended: Record<string, Record<string, Milestone>>
   /** How many came by the invitation that was passed on. */
   invited: number
 }
@@ -57,12 +71,14 @@ export const openConversation = (catalogue: Catalogue): Conversation => ({
   rows: {},
   codes: {},
   tried: {},
+  sessions: {},
   learner: undefined,
   now: Date.UTC(2026, 10, 2, 9),
   heard: [],
   said: [],
   ordered: [],
   kept: {},
+  attended: {},
   invited: 0,
 })
 
@@ -129,6 +145,7 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
     if ((effect.do === 'certify' || effect.do === 'correct') && learner && isNew)
       conversation.ordered.push({ ...effect, learner: learner.id, from: inbound.from })
     if (effect.do === 'count-invited' && isNew) conversation.invited++
+    conversation.attended = attendedBy(conversation.attended, effect, learner?.id)
     if (effect.do === 'forget') erase(conversation, effect, learner?.id)
     if (effect.do === 'lend') conversation.rows = lent(conversation.rows, effect.address, effect.learner)
     passedOn.push(...passing(effect, inbound))
@@ -140,7 +157,7 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
   return turn
 }
 
-/** With what a code in the words opens. */
+/** With what a code in the words opens, or the session that it is of. */
 function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
   if (inbound.kind !== 'said') return inbound
   const presenter = addressId(inbound.from)
@@ -148,13 +165,18 @@ function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
   const known = recordOf(conversation.rows, inbound)
   const [code, codes] = findingIn(conversation.codes, tried, known?.id, inbound, inbound.text)
   conversation.codes = codes
-  if (code === 'unknown') conversation.tried = { ...conversation.tried, [presenter]: tried + 1 }
-  return code ? { ...inbound, code } : inbound
+  const session = sessionFound(conversation.sessions, tried, inbound, inbound.text)
+  if ([code, session].includes('unknown'))
+    conversation.tried = { ...conversation.tried, [presenter]: tried + 1 }
+  return { ...inbound, ...(code && { code }), ...(session && { session }) }
 }
 
 function hear(conversation: Conversation, say: Say, inbound: Inbound, learner: Learner | undefined): void {
   const listener: Listener = learner ?? { language: 'ar' }
   const at = say.to ?? inbound.from
+  const session = conversation.sessions[say.session ?? '']
+  if (session)
+    return void conversation.said.push({ ...say, listener: { ...listener, session } as Listener, at })
   if (say.what !== 'linking' || !learner) return void conversation.said.push({ ...say, listener, at })
   const [code, codes] = codeShown(conversation.codes, learner.id, inbound)
   conversation.codes = codes

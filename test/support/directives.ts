@@ -95,6 +95,15 @@ const directives: [RegExp, Directive['draws'], Act][] = [
       happen(conversation, { kind: 'withdrew', learner, from: ownAddress })
     },
   ],
+  [
+    /^session (\d{6}) of (\S+) (opens|will open) in (.+)$/,
+    'quiet',
+    ({ conversation }, [code = '', course = '', when = '', place = '']) => {
+      const opensAt = conversation.now + (when === 'opens' ? 0 : 24 * 3_600_000)
+      const session = { course, place, opensAt, closesAt: opensAt + 8 * 3_600_000 }
+      conversation.sessions = { ...conversation.sessions, [code]: session }
+    },
+  ],
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
   [

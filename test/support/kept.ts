@@ -32,6 +32,7 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
     case 'hand':
     case 'link':
     case 'recall':
+    case 'attend':
     case 'count-invited':
     case 'keep-stars':
     case 'keep-voice':

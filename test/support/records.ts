@@ -1,8 +1,10 @@
 /** The learners' table and that of the codes, as the functions keep them, but as plain data. */
 import { type Address, addressId } from '../../bots/engine/address.ts'
+import { sessionIn } from '../../bots/engine/attending.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { codeIn } from '../../bots/engine/linking.ts'
+import { type Effect, type Milestone, milestones } from '../../bots/engine/turn.ts'
 
 /** A record, or an address that speaks for one. */
 export type Rows = Record<string, Learner | { learner: string }>
@@ -65,4 +67,44 @@ export function findingIn(
   const opens = known && at < known.until && (known.presenter ?? presenter) === presenter && known.times < 5
   if (!asked || !opens) return ['unknown', codes]
   return [{ opens: known.learner }, { ...codes, [asked]: { ...known, presenter, times: known.times + 1 } }]
+}
+
+/** Milliseconds since 1970. */
+export interface InPerson {
+  course: string
+  place: string
+  opensAt: number
+  closesAt: number
+}
+type SessionFound = NonNullable<Extract<Inbound, { kind: 'said' }>['session']>
+
+/** The mirror of `withSession` in functions/aws/sessions.ts; `tried` as above. */
+export function sessionFound(
+  sessions: Record<string, InPerson>,
+  tried: number,
+  { at }: Pick<Inbound, 'at'>,
+  text: string,
+): SessionFound | undefined {
+  const code = sessionIn(text)
+  if (!code) return undefined
+  if (tried >= 5) return 'spent'
+  const session = sessions[code]
+  if (!session) return 'unknown'
+  if (at >= session.closesAt) return 'over'
+  return at < session.opensAt ? 'early' : { code, course: session.course }
+}
+
+type Attended = Record<string, Record<string, Milestone>>
+
+/** The mirror of `attend` and `eraseAttendance` there. */
+export function attendedBy(attended: Attended, effect: Effect, learner = ''): Attended {
+  if (effect.do === 'forget' && effect.session) {
+    const { [effect.learner ?? learner]: _, ...others } = attended[effect.session] ?? {}
+    return { ...attended, [effect.session]: others }
+  }
+  if (effect.do !== 'attend') return attended
+  const before = attended[effect.session] ?? {}
+  const further = [before[learner] ?? 'came', effect.reached].map((each) => milestones.indexOf(each))
+  const reached = milestones[Math.max(...further)] ?? 'came'
+  return { ...attended, [effect.session]: { ...before, [learner]: reached } }
 }

@@ -11,6 +11,8 @@ export interface Poster {
   language: Language
   /** Of the course that it leads into, in `language`. */
   course?: string
+  /** Of an in-person session, as it is read out; who is there may write it instead. */
+  code?: string
   /** What the links carry: see bots/engine/source.ts. */
   source: string
   /** `https://t.me/<bot>` and `https://wa.me/<number>`: at least one of them. */
@@ -36,7 +38,7 @@ export function drawPoster(poster: Poster, folder: string, kind: 'pdf' | 'png', 
 }
 
 /** What poster.typ reads as poster.json. */
-function sheet({ language, course, source, telegramUrl, whatsappUrl }: Poster) {
+function sheet({ language, course, code, source, telegramUrl, whatsappUrl }: Poster) {
   const words = phrases[language]
   const ways = [
     ...(whatsappUrl
@@ -56,6 +58,7 @@ function sheet({ language, course, source, telegramUrl, whatsappUrl }: Poster) {
     language,
     words,
     course: course ?? null,
+    code: code ?? null,
     ways: ways.map((way) => ({ ...way, qr: qrSvg(way.url) })),
   }
 }

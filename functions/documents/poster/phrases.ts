@@ -7,6 +7,8 @@ interface Phrases {
   lead: string
   /** Leads to the course. */
   course: string
+  /** Above the code of an in-person session. */
+  code: string
   scan: string
   whatsapp: string
   telegram: string
@@ -21,6 +23,7 @@ export const phrases: Record<Language, Phrases> = {
     title: 'تكوين جمعيتكم في هاتفكم',
     lead: 'دورات قصيرة داخل المحادثة: فكرة واحدة وسؤال واحد في كل مرة، ثم شهادة يمكن لأي شخص التحقق منها.',
     course: 'ابدؤوا بدورة',
+    code: 'أو اكتبوا لنا رمز هذه الحصة',
     scan: 'وجهوا كاميرا الهاتف نحو الرمز لتبدأ المحادثة',
     whatsapp: 'واتساب',
     telegram: 'تيليغرام',
@@ -32,6 +35,7 @@ export const phrases: Record<Language, Phrases> = {
     title: 'Votre association se forme sur votre téléphone',
     lead: 'Des cours courts, dans une conversation\u00a0: une idée et une question à la fois. Puis un certificat que tout le monde peut vérifier.',
     course: 'Commencez par le cours',
+    code: 'Ou écrivez-nous le code de cette séance',
     scan: 'Scannez un code, et la conversation commence',
     whatsapp: 'WhatsApp',
     telegram: 'Telegram',
@@ -43,6 +47,7 @@ export const phrases: Record<Language, Phrases> = {
     title: 'Train your association on your phone',
     lead: 'Short courses in a chat: one idea and one question at a time. Then a certificate that anyone can check.',
     course: 'Begin with the course',
+    code: 'Or write us the code of this session',
     scan: 'Scan a code, and the chat begins',
     whatsapp: 'WhatsApp',
     telegram: 'Telegram',

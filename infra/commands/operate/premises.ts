@@ -35,6 +35,7 @@ const variables = {
   ACTS_TABLE: 'ActsTable',
   INDICATORS_BUCKET: 'IndicatorsBucket',
   CAMPAIGNS_TABLE: 'CampaignsTable',
+  SESSIONS_TABLE: 'SessionsTable',
   INBOX_URL: 'InboxUrl',
   ORDERS_URL: 'OrdersUrl',
   LOG_SECRET: 'LogSecret',

@@ -16,6 +16,7 @@ const tables: Record<string, string> = {
   learners: 'LearnersTable',
   reviews: 'ReviewsTable',
   certificates: 'CertificatesTable',
+  sessions: 'SessionsTable',
   deliveries: 'DeliveriesTable',
   quarantine: 'QuarantineTable',
   seen: 'SeenTable',

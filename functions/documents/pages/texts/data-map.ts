@@ -41,6 +41,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'التعريف بالمحادثة: معرّف تيليغرام أو رقم واتساب أو معرّفه، واللغة، والرابط الذي جاء منه المتعلم.',
             'التعلم: المكان في الدورات، والمحاولات، وما يتذكره من كل بطاقة.',
             'الشهادة: الاسم بالعربية أو باللاتينية أو بهما، والدورة، والتاريخ، والميزة.',
+            'إن التحق بحصة حضورية برمزها: رمز الحصة، إلى أن تصدر شهادة دورتها. وسطر دون اسم ولا رقم يقول إلى أين وصل فيها.',
             'إن وافق على الأخبار: منذ متى، وآخر رسالة تتبعها.',
             'اختياريا، وجوابا عن سؤال لا يُطرح قبل إتمام الدرس الأول: الجهة، والجنس، والصلة بالجمعيات، ومجال النشاط. للإحصاء وحده.',
             'بطلب منه: أوقات التذكير، ورقم الهاتف للرسائل القصيرة، والهواتف الأخرى، وأسماء من يتعلمون من هاتفه.',
@@ -85,6 +86,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
                 'الآراء والاقتراحات',
                 'مثل ملف المتعلم، وتُقرأ دون اسم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها',
               ],
+              ['سطر الحصة الحضورية', 'سنتان. ويبقى بعد المحو في عدد الحاضرين، ولا يعود إلى أحد'],
               ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
               ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
               ['معرّفات الرسائل المستلمة والمرسلة، دون نص', '400 يوم'],
@@ -161,6 +163,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Conversation\u00a0: identifiant Telegram, numéro ou identifiant WhatsApp, langue, lien qui a amené la personne.',
             'Apprentissage\u00a0: place dans les cours, essais d’examen, mémorisation de chaque fiche.',
             'Certificat\u00a0: nom en lettres arabes, latines ou les deux, cours, date, mention.',
+            'Si elle a rejoint une séance en salle par son code\u00a0: ce code, jusqu’au certificat du cours. Et une ligne sans nom ni numéro, qui dit jusqu’où elle est allée.',
             'Si elle a accepté les actualités\u00a0: depuis quand, et le dernier message suivi.',
             'Au choix de la personne, en réponse à une question posée après la première leçon au plus tôt\u00a0: région, sexe, place dans une association, domaine d’activité. Pour compter seulement.',
             'À la demande de la personne\u00a0: moments des rappels, numéro pour les SMS, autres téléphones, noms de ceux qui apprennent sur le sien.',
@@ -207,6 +210,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Avis et suggestions',
                 'comme le dossier\u00a0; lus sans le nom. Un message vocal reste chez Telegram ou Twilio\u00a0; seul son lien est gardé',
+              ],
+              [
+                'Ligne d’une séance en salle',
+                'deux ans\u00a0; après l’effacement elle compte encore parmi les présents, sans mener à personne',
               ],
               [
                 'Certificat',
@@ -296,6 +303,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Chat: the Telegram id, the WhatsApp number or id, the language, the link that brought them.',
             'Learning: the place in each course, tries at exams, how well each card is remembered.',
             'Certificate: the name in Arabic or Latin letters or both, the course, the date, the band of the score.',
+            'If they joined an in-person session by its code: that code, until its course is certified. And a line without name or number that says how far they came.',
             'If they agreed to news: since when, and which message they last followed.',
             'If they choose to answer a question, put after the first lesson at the earliest: region, sex, place in an association, field of activity. For counting only.',
             'If asked for: when to be reminded, a number for SMS, other phones, the names of those who learn on theirs.',
@@ -345,6 +353,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Opinions and suggestions',
                 'as the record; read without the name. A voice message stays with Telegram or Twilio, and only its link is kept',
+              ],
+              [
+                'Line of an in-person session',
+                'two years; after erasure it still counts among those present, and leads to nobody',
               ],
               [
                 'Certificate',
