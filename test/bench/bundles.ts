@@ -12,7 +12,7 @@ export const limits = {
   'twilio-status': 400,
   'sweep-inbound': 400,
   'issue-certificate': 900,
-  'take-turn': 740,
+  'take-turn': 750,
   'wake-due': 500,
   'fold-indicators': 500,
   portal: 700,
