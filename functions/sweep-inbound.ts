@@ -21,7 +21,10 @@ export const handler = middy<unknown, void>()
     const now = Date.now()
     const until = now - settledMilliseconds
     // However many sweeps have failed since.
-    const from = Math.min((await sweptUntil()) ?? now, now - leastMilliseconds)
+    const swept = await sweptUntil()
+    const from = Math.min(swept ?? now, now - leastMilliseconds)
+    // Even where the very first one does.
+    if (swept === undefined) await rememberSwept(from)
     for (const sender of await hearing()) {
       let found = 0
       for (const received of await lostBy(sender, [from, until])) found += await takeIn(received, now)

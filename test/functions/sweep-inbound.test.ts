@@ -40,6 +40,18 @@ async function deal(): Promise<void> {
   while (await bench.turn('take-turn'));
 }
 
+test('what was lost before any sweep has succeeded is found, however many have failed', async () => {
+  const record = await lose(2)
+  bench.faults.decide = (_, call) => (call.startsWith('secretsmanager:') ? 'refuse' : 'pass')
+  await sweep()
+  vi.setSystemTime(Date.now() + 5 * 3_600_000)
+  await sweep()
+  bench.faults.decide = pass
+  await sweep()
+  await deal()
+  expect(await record()).toMatchObject({ version: 2, place: { at: 'consent' } })
+})
+
 test.each(['cut before', 'cut after'] as const)(
   'a sweep that dies at any call (%s) is made good by the next one',
   async (when) => {
