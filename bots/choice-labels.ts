@@ -3,6 +3,7 @@ import { languages } from '../content/schema.ts'
 import type { Choice } from './channel.ts'
 import { aidTitle } from './engine/aids.ts'
 import { foundLabel } from './engine/asking.ts'
+import { following, useIn } from './engine/following.ts'
 import { heldLabel } from './engine/holding.ts'
 import { answerLabel } from './engine/profile.ts'
 import { goalLabel } from './engine/suggesting.ts'
@@ -21,6 +22,10 @@ const commandLabels: Record<string, string> = {
   '/next': 'next-command',
   '/ask': 'ask-command',
   '/suggest': 'suggest-command',
+  '/follow': 'follow-command',
+  '/follow yes': 'follow-yes',
+  '/follow no': 'reminders-no',
+  '/follow off': 'follow-off',
   '/aids': 'aids-command',
   '/certificates': 'certificates-command',
   '/certificate': 'certificate-command',
@@ -67,6 +72,11 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   const stars = starsOf(choice)
   if (stars) return { label: `${stars} ⭐` }
   if (choice === '/continue' && asksForVoice(say)) return { label: phrase('voice-skip') }
+  const use = useIn(choice)
+  if (use) return { label: phrase(`use-${use.question}-${use.answer}`), option: true }
+  if (say.what === 'commenting' && choice === following) return { label: phrase('voice-skip') }
+  if (say.what === 'explaining') return { label: phrase('voice-skip') }
+  if (say.what === 'following' && choice === '/continue') return { label: phrase('later') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -24,6 +24,10 @@ const buttons: Record<Purpose, [label: string, command: string][]> = {
     ['continue', '/continue'],
     ['forget', '/forget'],
   ],
+  following: [
+    ['template-start-following', '/follow'],
+    ['template-stop', '/stop'],
+  ],
 }
 
 export const templatePrefix = (purpose: Purpose | NewsPurpose, language: Language): string =>

@@ -156,6 +156,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'goals':
     case 'letting-go':
     case 'which-certificate':
+    case 'follow-offer':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)
@@ -203,6 +204,10 @@ function parts(say: Say, speech: Speech): Part[] {
       return certificateParts(say, speech)
     case 'commenting':
       return [phrase('commenting', titled(say.course, speech))]
+    case 'following':
+      return [phrase(`use-${say.question}`, titled(say.course, speech))]
+    case 'explaining':
+      return [phrase('use-explain')]
     case 'proposing':
       return proposingParts(say, speech)
     case 'certificates':

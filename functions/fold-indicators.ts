@@ -2,6 +2,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
+import type { Course } from '../content/schema.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { countedTables } from './aws/counted-tables.ts'
 import { foldPart, segments } from './aws/fold-part.ts'
@@ -32,7 +33,7 @@ export const handler = middy<unknown, void>()
     if (unreadable > 0) log.error('rows that cannot be read', { unreadable })
   })
 
-const taught = ({ id, order }: { id: string; order: string[] }): TaughtCourse => ({ id, cards: order })
+const taught = ({ id, order, competencies }: Course): TaughtCourse => ({ id, cards: order, competencies })
 
 /** Table by table; undefined where the next run is to go on. */
 async function countAll(day: string, context: Context): Promise<Sums | undefined> {

@@ -4,6 +4,7 @@ import { enter, isEntering } from './choosing.ts'
 import { nextDecent } from './decent-hours.ts'
 import type { Due } from './due.ts'
 import { hoursToWait } from './exam.ts'
+import { cameToFollow, stillFollowed } from './following.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { letGo } from './letting-go.ts'
@@ -19,10 +20,14 @@ interface Reason {
 }
 
 /** Where the reminder finds nobody or nothing to say, it is quiet. */
-export function cameDue({ due }: Extract<Inbound, { kind: 'came-due' }>, scene: Scene): Move {
-  const { learner, catalogue, now } = scene
+export function cameDue({ due }: Extract<Inbound, { kind: 'came-due' }>, before: Scene): Move {
+  const learner = stillFollowed(before)
+  const scene = { ...before, learner }
+  const { catalogue, now } = scene
   const gone = letGo(scene)
   if (gone) return gone
+  const asked = cameToFollow(scene)
+  if (asked) return asked
   const reminders = agreedReminders(learner)
   const rung = nextRung(learner)
   if (!reminders || !rung) return quietly(undefined, scene)

@@ -1,6 +1,7 @@
 /** What was ordered has come, or will not come. */
 import { addressIn } from './address.ts'
 import { close } from './ending.ts'
+import { followed } from './follow-up.ts'
 import { isDue, settled } from './holding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Scene } from './room.ts'
@@ -21,7 +22,7 @@ export function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scen
   const { [course]: _done, ...courses } = scene.learner.courses
   const certificates = { ...scene.learner.certificates, [course]: certificate }
   const corrected = isDue(scene.learner, course) && { corrected: true as const }
-  const learner = settled({ ...scene.learner, courses, certificates }, course)
+  const learner = followed(settled({ ...scene.learner, courses, certificates }, course), course, scene.now)
   if (learner.stopped !== undefined) return close(scene, inbound, learner, [])
   const { review, correcting, place } = learner
   const waiting = !review && !correcting && place.at === 'finished' && place.course === course

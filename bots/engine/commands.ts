@@ -4,6 +4,7 @@ import { obeyAids } from './aids.ts'
 import { obeyAsk } from './asking.ts'
 import { enter, leave } from './choosing.ts'
 import { correct } from './correcting.ts'
+import { changeFollowUp } from './following.ts'
 import { forget, refuse } from './forgetting.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
@@ -152,6 +153,8 @@ export function obey(command: string, told: Scene): Move {
       return obeyAsk(command.slice('/ask '.length), scene)
     case '/suggest':
       return propose(command.slice('/suggest '.length), scene)
+    case '/follow':
+      return changeFollowUp(command, scene)
     case '/rate':
       return rate(word, yes, scene)
     case '/menu':

@@ -1,9 +1,10 @@
 /** What a turn has changed about what a learner agrees to: law 09-08 asks that it can be shown, each change with its date. */
+import { agreedFollowUp } from './follow-up.ts'
 import type { Learner } from './learner.ts'
 import { answersIn, profileWording } from './profile.ts'
 import type { Effect } from './turn.ts'
 
-export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile', 'news'] as const
+export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile', 'news', 'follow-up'] as const
 
 /** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */
 export type Consent = [at: number, purpose: (typeof purposes)[number], wording: string]
@@ -22,6 +23,7 @@ export function attested(before: Learner, after: Learner, now: number): Effect[]
     ...toMessages(before, after, now),
     ...toProfile(before, after, now),
     ...toNews(before, after, now),
+    ...toFollowUp(before, after, now),
   ]
   const entries = [...changes, ...others].map((change) => change.join(' '))
   return entries.length > 0 ? [{ do: 'attest', entries }] : []
@@ -56,4 +58,10 @@ function toNews({ news: former }: Learner, { news }: Learner, now: number): Cons
   const [was, is] = [former, news].map((each) => (each && 'at' in each ? each : undefined))
   if (was?.at === is?.at) return []
   return [is ? [is.at, 'news', is.wording] : [now, 'news', 'withdrawn']]
+}
+
+function toFollowUp(before: Learner, after: Learner, now: number): Consent[] {
+  const [was, is] = [before, after].map(agreedFollowUp)
+  if (is) return is.at === was?.at ? [] : [[is.at, 'follow-up', is.wording]]
+  return was ? [[now, 'follow-up', 'withdrawn']] : []
 }

@@ -1,6 +1,7 @@
 /** Who is learning, and where they are: all that is kept between two turns. Times are seconds since 1970. */
 import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
+import { followUpSchema } from './follow-up.ts'
 import { changeSchema } from './holding.ts'
 import { orStandIn } from './later.ts'
 import { nameSchema } from './name.ts'
@@ -120,6 +121,8 @@ const learnerFields = {
   profile: z.optional(profileSchema),
   /** Sentences that were kept on the last day on which any was: days since 1970. */
   voiced: z.optional(z.strictObject({ day: z.int(), times: z.int() })),
+  /** To be asked what has come of a certificate; absent where they have never been asked whether. */
+  followUp: z.optional(followUpSchema),
   /** Absent where they have never been asked. */
   reminders: z.optional(remindersSchema),
   /** Absent where they have never been asked. */

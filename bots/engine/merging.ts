@@ -7,13 +7,14 @@ import { joinedProfile } from './profile.ts'
 
 /** What can go on in another record. */
 export function broughtBy(learner: Learner): Brought {
-  const { courses, certificates, changes, name, profile, session, phone, woken } = leave(learner)
+  const { courses, certificates, changes, name, profile, session, followUp, phone, woken } = leave(learner)
   const reviewAt = woken?.reviewAt !== undefined && { reviewAt: woken.reviewAt }
   const own = {
     ...(changes && { changes }),
     ...(name && { name }),
     ...(profile && { profile }),
     ...(session && { session }),
+    ...(followUp && { followUp }),
     ...(phone && { phone }),
   }
   return { courses, certificates, ...own, ...reviewAt }
@@ -44,7 +45,8 @@ export function withBrought(learner: Learner, brought: Brought): Learner {
     ...(session && !left.session && { session }),
     ...(phone && !left.phone && { phone }),
   }
-  const told = profile && { profile }
+  const followUp = learner.followUp ?? brought.followUp
+  const told = { ...(profile && { profile }), ...(followUp && { followUp }) }
   const woken = reviewAt !== undefined && {
     woken: { ...left.woken, reviewAt: Math.min(reviewAt, left.woken?.reviewAt ?? reviewAt) },
   }

@@ -1,5 +1,6 @@
 /** Where a learner is, and how far they have come. Times are seconds since 1970. */
 import * as z from 'zod/mini'
+import { followUpSchema } from './follow-up.ts'
 import { changeSchema } from './holding.ts'
 import { orStandIn } from './later.ts'
 import { nameSchema } from './name.ts'
@@ -98,6 +99,7 @@ export const broughtSchema = z.strictObject({
   profile: z.optional(profileSchema),
   /** As in the record. */
   session: z.optional(z.string()),
+  followUp: z.optional(followUpSchema),
   /** Proven to be theirs. */
   phone: z.optional(z.string()),
   /** When something may be due for review: seconds since 1970. */

@@ -1,6 +1,8 @@
 /** Reminders as a learner wishes them: a consent of their own, changed and taken back in one tap. */
 import { type Part, parts } from '../../content/calendar.ts'
 import { type Address, addressIn } from './address.ts'
+import { agreedFollowUp, unfollowed } from './follow-up.ts'
+import { coursesHeld } from './holding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import type { Reminders } from './reminding.ts'
@@ -16,12 +18,19 @@ const pauseSeconds = 30 * daySeconds
 export function reminderChoices(learner: Learner): string[] {
   const agreed = agreedReminders(learner)
   const part = (each: string) => `/reminders ${each}`
-  if (!agreed) return [...parts.map(part), '/reminders no']
+  const follow = followChoices(learner)
+  if (!agreed) return [...parts.map(part), ...follow, '/reminders no']
   const rests = agreed.until !== undefined
   const others = parts.filter((each) => each !== agreed.part).map(part)
   const sms = agreed.sms === undefined ? (mayServe(learner) ? ['/reminders sms'] : []) : ['/reminders no-sms']
   const rest = rests ? '/reminders resume' : '/reminders pause'
-  return [...others, '/reminders days', ...sms, rest, '/reminders off', '/continue']
+  return [...others, '/reminders days', ...sms, ...follow, rest, '/reminders off', '/continue']
+}
+
+/** For whoever has a certificate. */
+function followChoices(learner: Learner): string[] {
+  if (agreedFollowUp(learner)) return ['/follow off']
+  return coursesHeld(learner).length > 0 ? ['/follow'] : []
 }
 
 /** `/reminders` shows them; a word after it changes them. */
@@ -112,7 +121,7 @@ function withDay({ days = [], ...agreed }: Exclude<Reminders, { no: number }>, d
 
 /** Whoever asks for silence has objected to reminders and to news too, and is not asked again. */
 export const silenced = (learner: Learner, now: number): Learner => ({
-  ...(learner.reminders ? refused(learner, now) : learner),
+  ...unfollowed(learner.reminders ? refused(learner, now) : learner, now),
   ...(learner.news && { news: { no: now } }),
   stopped: now,
 })

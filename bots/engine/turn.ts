@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
 import { addressSchema } from './address.ts'
 import { answerSchema } from './due.ts'
+import { useQuestions } from './follow-up.ts'
 import type { Learner } from './learner.ts'
 import { broughtSchema, handing } from './place.ts'
 import { tellingSchema } from './profile.ts'
@@ -52,6 +53,10 @@ export const notes = [
   'commented',
   'suggested',
   'suggested-enough',
+  'follow-up',
+  'follow-up-due',
+  'no-follow-up',
+  'followed',
   'reminders-any',
   'reminders-morning',
   'reminders-noon',
@@ -166,6 +171,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'aids',
       'which-certificate',
       'profile',
+      'follow-offer',
     ]),
   }),
   /** A question about the learner; `wished`: they have come to answer it. */
@@ -248,6 +254,16 @@ export const saySchema = z.discriminatedUnion('what', [
   z.strictObject({ ...bubble, what: z.literal('correctable-from'), course, from: z.int() }),
   /** A sentence is asked for, by whoever has just given a course its stars. */
   z.strictObject({ ...bubble, what: z.literal('commenting'), course }),
+  /** So many days after the certificate, what has come of it. */
+  z.strictObject({
+    ...bubble,
+    what: z.literal('following'),
+    course,
+    days: z.int(),
+    question: z.enum(useQuestions),
+  }),
+  /** The words to an answer that is none of those offered; `spot` is `days-question`. */
+  z.strictObject({ ...bubble, what: z.literal('explaining'), course, spot: z.string() }),
   /** What could be better; `spot` is the card, or the exam's question, in front of which they are. */
   z.strictObject({
     ...bubble,
@@ -321,10 +337,18 @@ export const effectSchema = z.discriminatedUnion('do', [
   /** Keep what is in the inbound: a sentence, by words or by voice, and what it is about. */
   z.strictObject({
     do: z.literal('keep-voice'),
-    kind: z.enum(['comment', 'suggestion']),
+    kind: z.enum(['comment', 'suggestion', 'use']),
     course: z.optional(course),
     version: z.optional(z.string()),
     spot: z.optional(z.string()),
+  }),
+  /** Keep what has come of a certificate, so many days after it. */
+  z.strictObject({
+    do: z.literal('keep-use'),
+    course,
+    days: z.int(),
+    question: z.enum(useQuestions),
+    answer: z.string(),
   }),
   /** Have the cards brought that are due for review. */
   z.strictObject({ do: z.literal('recall') }),

@@ -2,6 +2,7 @@
 import { aidTitle } from './aids.ts'
 import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
+import { following, useIn } from './following.ts'
 import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn, starsIn } from './hearing.ts'
 import { heldLabel } from './holding.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
@@ -102,6 +103,9 @@ const ownChoices: Say['what'][] = [
   'profile',
   'commenting',
   'proposing',
+  'explaining',
+  'following',
+  'follow-offer',
 ]
 
 /** Its choices are its own, and none of the learner's place. */
@@ -119,6 +123,10 @@ function isShown(asked: Say | undefined, learner: Learner): boolean {
 const aboutOne = /^(\/(?:share|correct|withdraw)) \S+$/
 const takesBack = (choice: string) => /^\/withdraw \S+ yes$/.test(choice)
 
+/** That the course was of use, or was not. */
+const says = (word: string) => (choice: string) =>
+  useIn(choice)?.question === 'used' && useIn(choice)?.answer === word
+
 /** A bare yes stands for the choice that says it, a bare no for the one that declines, or for going on. */
 function chosenBeside(folded: string, offered: string[], scene: Scene): string[] | undefined {
   const { learner, catalogue } = scene
@@ -129,10 +137,18 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   const yes =
     offered.includes('/reminders off') || offered.includes('/news off')
       ? ['/continue']
-      : ['/forget yes', '/review', '/reminders morning', '/news yes', ...offered.filter(takesBack)]
+      : [
+          '/forget yes',
+          '/review',
+          '/reminders morning',
+          '/news yes',
+          '/follow yes',
+          ...offered.filter(says('yes')),
+          ...offered.filter(takesBack),
+        ]
   const meanings: Record<string, string[]> = {
     yes,
-    no: ['/reminders no', '/news no', '/continue'],
+    no: ['/reminders no', '/news no', '/follow no', following, ...offered.filter(says('no')), '/continue'],
     done: ['/reminders'],
     first: ['/people 1'],
     new: ['/people new'],

@@ -1,4 +1,5 @@
 /** Voices: how many stars a course is given, and in a sentence what to better, at any time and from any place. */
+import { answersTo, following, goOnAfter, offer } from './following.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { here, type Move, type Scene, type Shown } from './room.ts'
@@ -16,11 +17,11 @@ export const rating = '/rate'
 
 /** The choices of a bubble as it shows them. */
 export const choicesOf = (say: Say): string[] =>
-  say.choices.flatMap((choice) =>
-    choice === rating && say.what === 'certificate'
-      ? stars.map((each) => `/rate ${say.course} ${each}`)
-      : [choice],
-  )
+  say.choices.flatMap((choice) => {
+    if (choice === rating && say.what === 'certificate')
+      return stars.map((each) => `/rate ${say.course} ${each}`)
+    return choice === following && say.what === 'following' ? answersTo(say) : [choice]
+  })
 
 /** The stars that a choice stands for; undefined for any other choice. */
 export const starsOf = (choice: string): string | undefined => /^\/rate \S+ ([1-5])$/.exec(choice)?.[1]
@@ -32,7 +33,7 @@ export function rate(course = '', given = '', { learner, catalogue }: Scene): Mo
   return {
     learner: here(learner),
     instead: { what: 'commenting', course },
-    choices: ['/continue'],
+    choices: [learner.followUp ? '/continue' : following],
     effects: [{ do: 'keep-stars', course, version, stars: Number(given) }],
   }
 }
@@ -46,37 +47,47 @@ export function propose(sentence: string, scene: Scene): Move {
 }
 
 interface Asked {
-  what: 'commenting' | 'proposing'
+  what: 'commenting' | 'proposing' | 'explaining'
   course?: string | undefined
   spot?: string | undefined
 }
 
 /** Whether words, or a voice note, would be what was asked for. */
 export const asksForVoice = (said: Say | undefined): said is Extract<Say, { what: Asked['what'] }> =>
-  said?.what === 'commenting' || said?.what === 'proposing'
+  said?.what === 'commenting' || said?.what === 'proposing' || said?.what === 'explaining'
 
 /** Kind words are no sentence: it may still come. */
 export const askAgain = ({ what, course, spot }: Asked, note: Note, { learner }: Scene): Move => ({
   learner: here(learner),
   note,
   instead: { what, ...(course !== undefined && { course }), ...(spot !== undefined && { spot }) } as Shown,
-  choices: ['/continue'],
+  choices: [what === 'commenting' && !learner.followUp ? following : '/continue'],
 })
+
+const kinds = { commenting: 'comment', proposing: 'suggestion', explaining: 'use' } as const
+const notes = { commenting: 'commented', proposing: 'suggested', explaining: undefined } as const
 
 /** The sentence itself is in the inbound, and is kept from there: see `sentenceIn`. */
 export function hear({ what, course, spot }: Asked, { learner, catalogue, now }: Scene): Move {
   if (isSpent(learner, now)) return { learner: here(learner), note: 'suggested-enough' }
-  const isComment = what === 'commenting'
   const version = course === undefined ? undefined : catalogue.courses[course]?.version
   const about = {
     ...(course !== undefined && { course }),
     ...(version !== undefined && { version }),
     ...(spot !== undefined && { spot }),
   }
+  const heard = { ...here(learner), voiced: { day: dayOf(now), times: timesOn(learner, now) + 1 } }
+  const goesOn =
+    what === 'explaining'
+      ? goOnAfter(course ?? '', spot ?? '', heard)
+      : what === 'commenting' && !heard.followUp
+        ? offer(heard)
+        : { learner: heard }
+  const note = notes[what]
   return {
-    learner: { ...here(learner), voiced: { day: dayOf(now), times: timesOn(learner, now) + 1 } },
-    note: isComment ? 'commented' : 'suggested',
-    effects: [{ do: 'keep-voice', kind: isComment ? 'comment' : 'suggestion', ...about }],
+    ...goesOn,
+    ...(note && { note }),
+    effects: [{ do: 'keep-voice', kind: kinds[what], ...about }],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../content/schema.ts'
 import { type Address, addressIn } from './address.ts'
 import { nextDecent } from './decent-hours.ts'
 import type { Grade } from './due.ts'
+import { nextFollowUp } from './follow-up.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import type { Effect } from './turn.ts'
@@ -81,6 +82,15 @@ export function restsFrom(learner: Learner): number | undefined {
   return since + (learner.stopped === undefined ? silentDays.told : silentDays.gone) * daySeconds
 }
 
+/** When to ask what came of a certificate; what could not be asked when it was due is asked another day. */
+function followsFrom(learner: Learner, now: number): number | undefined {
+  const from = learner.stopped === undefined ? nextFollowUp(learner)?.from : undefined
+  return from === undefined || from > now ? from : now + daySeconds
+}
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
+
 /** At the end of whatever the learner did: to be woken in a day's time, unless they are to be woken before. */
 export function arm(learner: Learner, catalogue: Catalogue, now: number): Armed {
   const reminders = agreedReminders(learner)
@@ -89,16 +99,16 @@ export function arm(learner: Learner, catalogue: Catalogue, now: number): Armed 
   const holds = (at: number) => armed !== undefined && armed > now - 2 * daySeconds && armed <= at
   const rests = restsFrom(learner)
   if (rests === undefined) return { learner, effects: [] }
-  if (!reminders) return holds(rests) ? { learner, effects: [] } : armedAt(rests, learner, now)
-  const from = Math.max(now + firstHours * hourSeconds, reminders.until ?? 0)
-  if (holds(from)) return { learner, effects: [] }
-  const at = nextDecent(from, catalogue.calendar, reminders)
+  const follows = followsFrom(learner, now) ?? Number.POSITIVE_INFINITY
+  const from = reminders ? Math.max(now + firstHours * hourSeconds, reminders.until ?? 0) : rests
+  if (holds(Math.min(from, follows))) return { learner, effects: [] }
+  const at = Math.min(reminders ? nextDecent(from, catalogue.calendar, reminders) : rests, follows)
   return holds(at) ? { learner, effects: [] } : armedAt(at, learner, now)
 }
 
-/** To be woken then and at no other time; without a time, when they may have gone for good. */
+/** To be woken then, or before, to be asked what came of a certificate; without a time, when they may have gone for good. */
 export function armedAt(next: number | undefined, learner: Learner, now: number): Armed {
-  const at = next ?? restsFrom(learner)
+  const at = earlier(next ?? restsFrom(learner), followsFrom(learner, now))
   const { at: _, ...woken } = learner.woken ?? {}
   const { channel } = whereToWrite(learner, at ?? now) ?? addressIn(learner.id)
   return {

@@ -198,6 +198,8 @@ template-waiting = دورتكم في «تكوين» تنتظركم. اكتبوا
 template-reminder = السلام عليكم، درسكم التالي في «تكوين» جاهز، وتكفيه بضع دقائق. هل نتابع؟
 template-review = السلام عليكم، حان وقت مراجعة ما تعلمتموه في «تكوين»: أسئلة قليلة، ودقيقة تكفي. هل نبدأ؟
 template-keeping = لم تكتبوا إلى «تكوين» منذ ما يقرب من سنتين. بعد شهر سيُمحى ما نحتفظ به عنكم، وتبقى شهاداتكم صالحة. للاحتفاظ بتقدمكم، اكتبوا لنا.
+template-following = السلام عليكم، حصلتم على شهادة مع «تكوين». هل أفادتكم؟ ثلاثة أسئلة في دقيقة واحدة. شكرا مسبقا.
+template-start-following = الإجابة
 template-start-review = نبدأ المراجعة
 template-stop = إيقاف الرسائل
 
@@ -374,6 +376,37 @@ news-off = لا أريد أخبارا
 note-news-on = حسنا: نرسل إليكم الأخبار من حين إلى آخر. ولإيقافها، اكتبوا «لا أخبار».
 note-news-off = حسنا: لن نرسل إليكم أخبارا بعد الآن. وإذا أردتموها من جديد، اكتبوا «الأخبار».
 
+## ماذا أفادت الشهادة
+# الموافقة على المتابعة: إن تغير مضمونها أخذت رقما جديدا في bots/engine/follow-up.ts.
+follow-offer = هل تسمحون بأن نسألكم بعد شهر ثم بعد ثلاثة أشهر عما أفادتكم به هذه الدورة؟ هي ثلاثة أسئلة في دقيقة واحدة، مع تذكيرين على الأكثر. تفيد أجوبتكم في تحسين الدورات، وتُنشر أرقاما دون أي اسم. يمكنكم إيقاف ذلك متى شئتم: اكتبوا «التذكير».
+follow-command = أسئلة المتابعة
+follow-yes = نعم، اسألوني
+follow-off = دون أسئلة متابعة
+note-follow-up = شكرا! إلى اللقاء بعد شهر.
+note-no-follow-up = حسنا: لا أسئلة متابعة بعد اليوم.
+note-follow-up-due = 👋 ثلاثة أسئلة قصيرة عما أفادتكم به شهادتكم. لكي لا تصلكم بعد ذلك، اضغطوا على «دون أسئلة متابعة».
+note-followed = شكرا: أجوبتكم تساعد على تحسين الدورات.
+use-used = هل استعملتم ما تعلمتموه في «{ $course }»؟
+use-used-yes = نعم
+use-used-partly = قليلا
+use-used-no = ليس بعد
+use-for = في أي شيء أساسا؟
+use-for-running = تسيير جمعية
+use-for-creating = تأسيس جمعية
+use-for-taking-part = المشاركة في الحياة العامة
+use-for-funding = البحث عن تمويل
+use-for-teaching = تكوين آخرين
+use-for-other = شيء آخر
+use-hindered = ما أكثر ما عاقكم؟
+use-hindered-nothing = لا شيء
+use-hindered-time = ضيق الوقت
+use-hindered-money = قلة المال
+use-hindered-people = قلة الدعم
+use-hindered-offices = المساطر الإدارية
+use-hindered-unsure = لا أشعر بأنني مستعد
+use-hindered-other = شيء آخر
+use-explain = قولوه في بضع كلمات، كتابة أو برسالة صوتية.
+
 ## What was agreed to
 consents = ما وافقتم عليه، ومتى:
 consents-none = لم توافقوا على أي شيء بعد.
@@ -387,6 +420,8 @@ consents-profile-agreed = { $day }: وافقتم على الإحصاء حسب م
 consents-profile-withdrawn = { $day }: محوتم ما قلتموه عنكم.
 consents-news-agreed = { $day }: وافقتم على الأخبار (صيغة { $wording }).
 consents-news-withdrawn = { $day }: تراجعتم عن الأخبار.
+consents-follow-up-agreed = { $day }: وافقتم على أن تُسألوا عما أفادتكم به دورة (الصيغة { $wording }).
+consents-follow-up-withdrawn = { $day }: لا تريدون أسئلة متابعة بعد الآن.
 consents-messages-withdrawn = { $day }: طلبتم ألا نراسلكم، أو حظرتم المحادثة.
 consents-messages-again = { $day }: عدتم إلى الكتابة لنا.
 
@@ -432,6 +467,7 @@ data-corrected = متى صُحح الاسم في شهاداتكم
 data-withdrawn = الشهادات التي تخليتم عنها
 data-deck = البطاقات التي أجبتم عنها في كل دورة: مدى تذكركم لكل منها يحدد موعد مراجعتها
 data-stars = النجوم التي أعطيتموها
+data-uses = ما أفادتكم به شهاداتكم
 data-voices = ما قلتموه لنا عن الدورات
 data-voice = رسالة صوتية
 data-consents = ما وافقتم عليه وما تراجعتم عنه

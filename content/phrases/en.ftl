@@ -175,6 +175,8 @@ template-waiting = Your Takwin course is waiting for you. Write to us to go on.
 template-reminder = Hello, your next Takwin lesson is ready and takes only a few minutes. Shall we go on?
 template-review = Hello, it is time to review what you have learnt with Takwin: a few questions, one minute is enough. Shall we begin?
 template-keeping = You have not written to Takwin for almost two years. In a month, what we keep about you will be erased; your certificates stay valid. To keep your progress, write to us.
+template-following = Hello, you hold a certificate from Takwin. Has it been of use? Three questions, one minute. Thank you in advance.
+template-start-following = Answer
 template-start-review = Begin
 template-stop = Stop writing to me
 
@@ -339,6 +341,37 @@ news-off = No more news
 note-news-on = Very well: we send you news, now and then. To end it, write “no news”.
 note-news-off = Very well: no more news. To have it again, write “news”.
 
+## What came of a certificate
+# The consent to being asked: if what it says changes, it takes a new number in bots/engine/follow-up.ts.
+follow-offer = May we ask you a favour? In a month, and again in three, may we ask what this course was good for? It is three questions, a minute, with two reminders at most. Your answers make the courses better, and are published as figures without any name. You can stop at any time: write “reminders”.
+follow-command = Follow-up questions
+follow-yes = Yes, ask me
+follow-off = No more follow-up
+note-follow-up = Thank you! Until next month.
+note-no-follow-up = Noted: no more questions about what came of it.
+note-follow-up-due = 👋 Three short questions about what your certificate was good for. To get no more of them, tap “No more follow-up”.
+note-followed = Thank you: your answers help to make the courses better.
+use-used = Have you used what you learnt with “{ $course }”?
+use-used-yes = Yes
+use-used-partly = A little
+use-used-no = Not yet
+use-for = What for, above all?
+use-for-running = Running an association
+use-for-creating = Creating an association
+use-for-taking-part = Taking part in public life
+use-for-funding = Looking for funding
+use-for-teaching = Teaching others
+use-for-other = Something else
+use-hindered = What stood most in the way?
+use-hindered-nothing = Nothing
+use-hindered-time = Too little time
+use-hindered-money = Too little money
+use-hindered-people = Too little support
+use-hindered-offices = The formalities
+use-hindered-unsure = I do not feel ready
+use-hindered-other = Something else
+use-explain = Tell us in a few words, in writing or by a voice message.
+
 ## What was agreed to
 consents = What you have agreed to, and when:
 consents-none = You have not agreed to anything yet.
@@ -352,6 +385,8 @@ consents-profile-agreed = { $day }: you agreed to be counted by what you told ab
 consents-profile-withdrawn = { $day }: you erased what you had told about yourself.
 consents-news-agreed = { $day }: you agreed to news (wording { $wording }).
 consents-news-withdrawn = { $day }: you took back news.
+consents-follow-up-agreed = { $day }: you agreed to be asked what came of a course (wording { $wording }).
+consents-follow-up-withdrawn = { $day }: you want no more questions about what came of it.
 consents-messages-withdrawn = { $day }: you asked us not to write to you, or blocked the chat.
 consents-messages-again = { $day }: you wrote to us again.
 
@@ -397,6 +432,7 @@ data-corrected = When the name on your certificates was corrected
 data-withdrawn = Certificates that you have taken back
 data-deck = Cards that you have answered, by course: how well you know each says when to review it
 data-stars = The stars you have given
+data-uses = What your certificates have been good for
 data-voices = What you have told us about the courses
 data-voice = a voice message
 data-consents = What you have agreed to, and taken back

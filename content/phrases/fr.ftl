@@ -174,6 +174,8 @@ template-waiting = Votre formation Takwin vous attend. Écrivez-nous pour contin
 template-reminder = Bonjour, votre prochaine leçon Takwin est prête, elle ne prend que quelques minutes. On continue ?
 template-review = Bonjour, il est temps de revoir ce que vous avez appris avec Takwin : quelques questions, une minute suffit. On commence ?
 template-keeping = Vous n’avez pas écrit à Takwin depuis près de deux ans. Dans un mois, ce que nous gardons sur vous sera effacé ; vos certificats restent valables. Pour garder votre progression, écrivez-nous.
+template-following = Bonjour, vous avez obtenu un certificat avec Takwin. Vous a-t-il été utile ? Trois questions, une minute. Merci d’avance.
+template-start-following = Répondre
 template-start-review = Commencer
 template-stop = Ne plus m’écrire
 
@@ -338,6 +340,37 @@ news-off = Plus d’actualités
 note-news-on = C’est noté : nous vous enverrons des actualités, de temps en temps. Pour arrêter, écrivez « plus d’actualités ».
 note-news-off = C’est noté : plus d’actualités. Pour en recevoir à nouveau, écrivez « actualités ».
 
+## Ce qu’un certificat a apporté
+# Le consentement au suivi : si son contenu change, il prend un nouveau numéro dans bots/engine/follow-up.ts.
+follow-offer = Un service à nous rendre : dans un mois puis dans trois, pouvons-nous vous demander ce que ce cours vous a apporté ? Ce sont trois questions, une minute, avec deux rappels au plus. Vos réponses servent à améliorer les cours et à publier des chiffres sans aucun nom. Vous pouvez arrêter à tout moment : écrivez « rappels ».
+follow-command = Questions de suivi
+follow-yes = Oui, demandez-moi
+follow-off = Plus de suivi
+note-follow-up = Merci ! À dans un mois.
+note-no-follow-up = C’est noté : plus de questions de suivi.
+note-follow-up-due = 👋 Trois petites questions sur ce que votre certificat vous a apporté. Pour ne plus en recevoir, touchez « Plus de suivi ».
+note-followed = Merci : vos réponses aident à améliorer les cours.
+use-used = Avez-vous utilisé ce que vous avez appris avec « { $course } » ?
+use-used-yes = Oui
+use-used-partly = Un peu
+use-used-no = Pas encore
+use-for = Pour quoi, surtout ?
+use-for-running = Gérer une association
+use-for-creating = Créer une association
+use-for-taking-part = Participer à la vie publique
+use-for-funding = Chercher un financement
+use-for-teaching = Former d’autres personnes
+use-for-other = Autre chose
+use-hindered = Qu’est-ce qui vous a le plus gêné ?
+use-hindered-nothing = Rien
+use-hindered-time = Le manque de temps
+use-hindered-money = Le manque d’argent
+use-hindered-people = Le manque de soutien
+use-hindered-offices = Les démarches
+use-hindered-unsure = Je ne me sens pas prêt
+use-hindered-other = Autre chose
+use-explain = Dites-le en quelques mots, par écrit ou par un message vocal.
+
 ## What was agreed to
 consents = Ce que vous avez accepté, et quand :
 consents-none = Vous n’avez encore rien accepté.
@@ -351,6 +384,8 @@ consents-profile-agreed = { $day } : vous avez accepté que l’on compte selon
 consents-profile-withdrawn = { $day } : vous avez effacé ce que vous aviez dit de vous.
 consents-news-agreed = { $day } : vous avez accepté les actualités (texte { $wording }).
 consents-news-withdrawn = { $day } : vous ne voulez plus d’actualités.
+consents-follow-up-agreed = { $day } : vous avez accepté d’être interrogé sur ce qu’un cours vous a apporté (texte { $wording }).
+consents-follow-up-withdrawn = { $day } : vous ne voulez plus de questions de suivi.
 consents-messages-withdrawn = { $day } : vous avez demandé le silence, ou bloqué la conversation.
 consents-messages-again = { $day } : vous nous avez écrit à nouveau.
 
@@ -396,6 +431,7 @@ data-corrected = Quand le nom de vos certificats a été corrigé
 data-withdrawn = Les certificats auxquels vous avez renoncé
 data-deck = Les fiches auxquelles vous avez répondu, par cours : ce que vous en retenez dit quand les réviser
 data-stars = Les étoiles que vous avez données
+data-uses = Ce que vos certificats vous ont apporté
 data-voices = Ce que vous nous avez dit des cours
 data-voice = un message vocal
 data-consents = Ce que vous avez accepté, et retiré

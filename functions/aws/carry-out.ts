@@ -17,7 +17,7 @@ import { putCorrection, putOrder } from './orders.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { attend } from './sessions.ts'
 import { speak } from './speak.ts'
-import { keepStars, keepVoice } from './voices.ts'
+import { keepStars, keepUse, keepVoice } from './voices.ts'
 import { letSleep, wake } from './wakings.ts'
 import { withdrawCertificate } from './withdrawals.ts'
 
@@ -82,6 +82,8 @@ export async function carryOut(
       return
     case 'keep-stars':
       return keepStars(id, effect, secondsOf(inbound))
+    case 'keep-use':
+      return keepUse(id, effect, learner?.profile?.region, secondsOf(inbound))
     case 'keep-voice':
       return keepVoice(id, effect, inbound, learner?.language ?? 'ar')
     case 'attend':

@@ -2,7 +2,13 @@
 import * as z from 'zod/mini'
 import { learnerSchema } from '../../bots/engine/learner.ts'
 import { unpacked } from '../../bots/engine/profile.ts'
-import { countCertificate, countDeck, countLearner, countStars } from '../documents/indicators/count-rows.ts'
+import {
+  countCertificate,
+  countDeck,
+  countLearner,
+  countStars,
+  countUses,
+} from '../documents/indicators/count-rows.ts'
 import { type Sums, tell } from '../documents/indicators/sums.ts'
 import { deckIn } from './reviews.ts'
 
@@ -33,7 +39,7 @@ const learnerRow = z.extend(z.pick(learnerSchema, learnerFields), {
   certificates: z.record(z.string(), z.unknown()),
 })
 
-const starsField = z._default(z.set(z.string()), new Set())
+const entries = z._default(z.set(z.string()), new Set())
 
 const certificateRow = z.object({
   course: z.object({ id: z.string() }),
@@ -58,8 +64,11 @@ export const countedTables: Record<string, CountedTable> = {
   },
   voices: {
     variable: 'VOICES_TABLE',
-    fields: ['stars'],
-    count: (sums, { stars }, end) => countStars(sums, z.parse(starsField, stars), end),
+    fields: ['stars', 'uses'],
+    count(sums, { stars, uses }, end) {
+      countStars(sums, z.parse(entries, stars), end)
+      countUses(sums, z.parse(entries, uses), end)
+    },
   },
   certificates: {
     variable: 'CERTIFICATES_TABLE',

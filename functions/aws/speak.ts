@@ -65,6 +65,7 @@ const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): S
 function purposeOf({ what, note }: Say, inbound: Inbound): Sending['purpose'] {
   if (inbound.kind === 'announced') return `news-${inbound.template ?? ''}`
   if (what === 'letting-go') return 'keeping'
+  if (what === 'following') return 'following'
   if (!note?.startsWith('remind-')) return 'waiting'
   return note === 'remind-review' ? 'review' : 'reminder'
 }

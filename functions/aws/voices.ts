@@ -11,7 +11,14 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { sentenceIn } from '../../bots/engine/voicing.ts'
 import type { Language } from '../../content/schema.ts'
-import { entryOfStars, type Voice, type Voices, voicePrefix, voicesIn } from '../documents/voices.ts'
+import {
+  entryOfStars,
+  entryOfUse,
+  type Voice,
+  type Voices,
+  voicePrefix,
+  voicesIn,
+} from '../documents/voices.ts'
 import { sendingId } from './deliveries.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
@@ -21,7 +28,7 @@ const client = once(() => new DynamoDBClient({}))
 
 /** Of one learner: what an item may hold is 400 KB, and a sentence 4 KB at most. */
 const mostSentences = 80
-const mostStars = 500
+const mostEntries = 500
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 /** Of 31 letters, 40 bits: enough for no two to meet, and to be read out. */
@@ -35,7 +42,17 @@ export async function keepStars(
   { course, version, stars }: Extract<Effect, { do: 'keep-stars' }>,
   at: number,
 ): Promise<void> {
-  await addStars(learner, [entryOfStars({ course, version, stars, at })])
+  await addEntries(learner, 'stars', [entryOfStars({ course, version, stars, at })])
+}
+
+/** The same again changes nothing. `at`: seconds since 1970. */
+export async function keepUse(
+  learner: string,
+  { do: _, ...use }: Extract<Effect, { do: 'keep-use' }>,
+  region: string | undefined,
+  at: number,
+): Promise<void> {
+  await addEntries(learner, 'uses', [entryOfUse({ ...use, region: region ?? '', at })])
 }
 
 /** What was said in this inbound; the same again changes nothing, and what is beyond the most is let go. */
@@ -65,19 +82,23 @@ export async function eraseVoices(learner: string): Promise<void> {
 /** What was said in one record is the other's too; the same again changes nothing. */
 export async function bringVoices(from: string, into: string): Promise<void> {
   const brought = await load(from)
-  if (brought.stars) await addStars(into, [...(brought.stars as Set<string>)])
+  for (const field of ['stars', 'uses'] as const) {
+    const entries = brought[field] as Set<string> | undefined
+    if (entries) await addEntries(into, field, [...entries])
+  }
   for (const [field, voice] of Object.entries(brought))
     if (field.startsWith(voicePrefix)) await putVoice(into, field, voice as Voice)
 }
 
-async function addStars(learner: string, entries: string[]): Promise<void> {
+async function addEntries(learner: string, field: 'stars' | 'uses', entries: string[]): Promise<void> {
   await unlessRefused(
     client().send(
       new UpdateItemCommand({
         ...row(learner),
-        UpdateExpression: 'ADD stars :entries',
-        ConditionExpression: 'attribute_not_exists(stars) OR size(stars) < :most',
-        ExpressionAttributeValues: marshall({ ':entries': new Set(entries), ':most': mostStars }),
+        UpdateExpression: 'ADD #field :entries',
+        ConditionExpression: 'attribute_not_exists(#field) OR size(#field) < :most',
+        ExpressionAttributeNames: { '#field': field },
+        ExpressionAttributeValues: marshall({ ':entries': new Set(entries), ':most': mostEntries }),
       }),
     ),
   )

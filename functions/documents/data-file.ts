@@ -92,6 +92,12 @@ function rowsOf(
     ['withdrawn', changes.flatMap(([course, { withdrawn }]) => (withdrawn ? [title(course)] : []))],
     ['deck', Object.entries(deck).map(([course, cards]) => `${title(course)}: ${Object.keys(cards).length}`)],
     ['stars', kept.voices.stars.map((each) => `${title(each.course)}: ${each.stars} ⭐`)],
+    [
+      'uses',
+      kept.voices.uses.map(
+        ({ course, question, answer }) => `${title(course)}: ${phrase(`use-${question}-${answer}`)}`,
+      ),
+    ],
     ['voices', kept.voices.said.map((each) => each.words ?? phrase('data-voice'))],
     ['consents', consentLines(speech)],
     ['reminders', agreed ? [reminderWords(speech)] : []],

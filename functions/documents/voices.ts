@@ -1,5 +1,6 @@
 /** What a learner has said of the courses, as a row of theirs holds it. Times are seconds since 1970. */
 import * as z from 'zod/mini'
+import { type UseQuestion, useQuestions } from '../../bots/engine/follow-up.ts'
 import { languages } from '../../content/schema.ts'
 
 /** Of the version of a course that they had before them. */
@@ -13,11 +14,12 @@ export interface Stars {
 export const voiceSchema = z.object({
   /** Drawn at random, so that it tells nobody whose it is: course.yaml names it where it changed something. */
   id: z.string(),
-  kind: z.enum(['comment', 'suggestion']),
+  /** `use`: what came of it, or stood in the way. */
+  kind: z.enum(['comment', 'suggestion', 'use']),
   /** Absent where it is about no course in particular. */
   course: z.optional(z.string()),
   version: z.optional(z.string()),
-  /** The card, or the exam's question, in front of which they were. */
+  /** The card, or the exam's question, in front of which they were; of a use, `days-question`. */
   spot: z.optional(z.string()),
   language: z.enum(languages),
   at: z.int(),
@@ -27,9 +29,42 @@ export const voiceSchema = z.object({
 })
 export type Voice = z.infer<typeof voiceSchema>
 
+/** What came of a certificate, so many days after it; `region` as the learner told it then, else empty. */
+export interface Use {
+  course: string
+  days: number
+  question: UseQuestion
+  answer: string
+  region: string
+  at: number
+}
+
+export const entryOfUse = ({ course, days, question, answer, region, at }: Use): string =>
+  [course, days, question, answer, region || '-', at].join(' ')
+
+export function useOf(entry: string): Use {
+  const [course = '', days = 0, question = '', answer = '', region = '', at = 0] = entry.split(' ')
+  const asked = useQuestions.find((each) => each === question) ?? 'used'
+  return {
+    course,
+    days: Number(days),
+    question: asked,
+    answer,
+    region: region === '-' ? '' : region,
+    at: Number(at),
+  }
+}
+
+/** Of each question, the last answer. */
+export function lastUses(entries: Iterable<string>): Use[] {
+  const given = [...entries].map(useOf).sort((one, other) => one.at - other.at)
+  return [...new Map(given.map((each) => [`${each.course} ${each.days} ${each.question}`, each])).values()]
+}
+
 export interface Voices {
   /** Of each course, the last that they gave. */
   stars: Stars[]
+  uses: Use[]
   /** The oldest first. */
   said: Voice[]
 }
@@ -58,6 +93,7 @@ export function voicesIn(row: Record<string, unknown>): Voices {
     field.startsWith(voicePrefix) ? [z.parse(voiceSchema, value)] : [],
   )
   return {
+    uses: lastUses((row.uses as Set<string> | undefined) ?? []),
     stars: lastStars((row.stars as Set<string> | undefined) ?? []),
     said: said.sort((one, other) => one.at - other.at),
   }

@@ -5,7 +5,11 @@ import { publish } from '../../functions/documents/indicators/publish.ts'
 import type { Sums } from '../../functions/documents/indicators/sums.ts'
 import { shipped } from '../support/catalogues.ts'
 
-const courses = Object.values(shipped.courses).map(({ id, order }) => ({ id, cards: order }))
+const courses = Object.values(shipped.courses).map(({ id, order, competencies }) => ({
+  id,
+  cards: order,
+  competencies,
+}))
 
 const people = { users: 48_213, 'active-users': 17_940, 'certified-users': 9_482 }
 
@@ -60,6 +64,12 @@ const sums: Sums = {
   'certificates/course': {},
   ratings: {},
   stars: {},
+  'use/answered': {},
+  'use/applied': {},
+  'use/answered/region': { 'MA-04': 410, 'MA-06': 620, 'not-told': 300 },
+  'use/applied/region': { 'MA-04': 300, 'MA-06': 390, 'not-told': 170 },
+  'use/for': { running: 420, creating: 120, 'taking-part': 190, funding: 90, teaching: 60, other: 20 },
+  'use/hindered': { nothing: 260, time: 430, money: 210, people: 150, offices: 170, unsure: 80, other: 30 },
 }
 courses.forEach(({ id, cards }, nth) => {
   const stopped: Record<string, number> = {}
@@ -81,6 +91,8 @@ courses.forEach(({ id, cards }, nth) => {
   const given = 640 - nth * 70
   Object.assign(sums.ratings ?? {}, { [id]: given })
   Object.assign(sums.stars ?? {}, { [id]: Math.round(given * (4.6 - nth / 10)) })
+  Object.assign(sums['use/answered'] ?? {}, { [id]: 190 })
+  Object.assign(sums['use/applied'] ?? {}, { [id]: 130 - nth * 9 })
   const perCourse = sums['certificates/course'] ?? {}
   perCourse[id] = nth === courses.length - 1 ? 12_620 - 1803 * nth : 1803
 })

@@ -8,6 +8,7 @@ import {
   countDeck,
   countLearner,
   countStars,
+  countUses,
 } from '../../functions/documents/indicators/count-rows.ts'
 import { endOf, isDay, lastDay } from '../../functions/documents/indicators/day.ts'
 import type { Figure } from '../../functions/documents/indicators/figures.ts'
@@ -15,13 +16,14 @@ import { publish } from '../../functions/documents/indicators/publish.ts'
 import { satisfactionFigures } from '../../functions/documents/indicators/satisfaction-figures.ts'
 import { type Sums, tallyOf, together } from '../../functions/documents/indicators/sums.ts'
 import { added, type Tally } from '../../functions/documents/indicators/tally.ts'
+import { useFigures } from '../../functions/documents/indicators/use-figures.ts'
 
 const day = '2026-11-28'
 const end = endOf(day)
 const month = 30 * 24 * 3600
 const courses = [
-  { id: 'advocacy', cards: ['a', 'b'] },
-  { id: 'project-management', cards: ['c'] },
+  { competencies: [], id: 'advocacy', cards: ['a', 'b'] },
+  { competencies: [], id: 'project-management', cards: ['c'] },
 ]
 
 const time = fc.integer({ min: end - 2 * month, max: end + month })
@@ -164,6 +166,31 @@ describe('sums', () => {
 })
 
 describe('figures', () => {
+  test('tell what certificates were good for, by competency and region', () => {
+    const sums: Sums = {}
+    for (let nth = 0; nth < 24; nth++) {
+      const answer = nth % 3 ? 'yes' : 'no'
+      const late = `bees 90 used partly MA-06 ${end - 1}`
+      countUses(sums, [`bees 30 used ${answer} MA-06 ${end - 9}`, ...(nth < 3 ? [late] : [])], end)
+    }
+    countUses(sums, [`wells 30 used yes - ${end - 5}`, `wells 30 for running - ${end - 4}`], end)
+    const course = (id: string, competencies: string[]) => ({ id, cards: [], competencies })
+    const told = useFigures(sums, [course('bees', ['honey']), course('wells', ['honey', 'water'])])
+    const found = (figure: Partial<Figure>) =>
+      told.filter((each) => Object.entries(figure).every(([name, is]) => each[name as keyof Figure] === is))
+    // Sixteen said yes at first, and one of the eight others a little later.
+    expect(tallyOf(sums, 'use/applied')).toEqual({ bees: 17, wells: 1 })
+    expect(
+      found({ indicator: 'applied', dimension: 'competency' }).map(({ value, count }) => [value, count]),
+    ).toEqual([
+      ['honey', 72],
+      ['water', null],
+    ])
+    expect(found({ indicator: 'applied', value: 'MA-06' })[0]?.count).toBe(71)
+    expect(found({ indicator: 'applied', value: 'not-told' })[0]?.count).toBeNull()
+    expect(found({ indicator: 'applied-for', value: 'running' })[0]?.count).toBeNull()
+  })
+
   test('tell how satisfied people are, to a tenth, where ten of them have said so', () => {
     const sums = { ratings: { bees: 9, wells: 40, gone: 50 }, stars: { bees: 45, wells: 166, gone: 50 } }
     const told = satisfactionFigures(sums, ['bees', 'wells'])

@@ -10,6 +10,7 @@ import {
   countDeck,
   countLearner,
   countStars,
+  countUses,
 } from '../../functions/documents/indicators/count-rows.ts'
 import { endOf } from '../../functions/documents/indicators/day.ts'
 import { definitionsVersion } from '../../functions/documents/indicators/definitions.ts'
@@ -46,10 +47,17 @@ beforeAll(async () => {
   const sums: Sums = {}
   for (const learner of learners) countLearner(sums, learner, end)
   for (const { cards } of decks) countDeck(sums, cards, end)
-  for (const { stars = [] } of voices) countStars(sums, stars, end)
+  for (const { stars = [], uses = [] } of voices) {
+    countStars(sums, stars, end)
+    countUses(sums, uses, end)
+  }
   for (const { course, ...certificate } of certificates)
     countCertificate(sums, { ...certificate, course: course.id }, end)
-  const courses = Object.values(bench.takwin.catalogue.courses).map(({ id, order }) => ({ id, cards: order }))
+  const courses = Object.values(bench.takwin.catalogue.courses).map(({ id, order, competencies }) => ({
+    id,
+    cards: order,
+    competencies,
+  }))
   expected = JSON.stringify({ day, definitions: definitionsVersion, figures: publish(sums, courses) })
 })
 afterAll(() => bench.stop())
@@ -100,10 +108,14 @@ function population() {
     language: languages[nth % 3] ?? 'ar',
     issuedAt: nth ? '2026-11-20T10:00:00.000Z' : '2026-11-29T00:01:00.000Z',
   }))
-  const voices: { id: string; stars?: Set<string> }[] = Array.from({ length: 40 }, (_, nth) => ({
-    id: `telegram:${nth}`,
-    ...(nth && { stars: new Set([`advocacy 1.0.0 ${1 + (nth % 5)} ${end - nth}`]) }),
-  }))
+  const voices: { id: string; stars?: Set<string>; uses?: Set<string> }[] = Array.from(
+    { length: 40 },
+    (_, nth) => ({
+      id: `telegram:${nth}`,
+      ...(nth && { stars: new Set([`advocacy 1.0.0 ${1 + (nth % 5)} ${end - nth}`]) }),
+      ...(nth % 2 && { uses: new Set([`advocacy 30 used ${nth % 3 ? 'yes' : 'no'} MA-06 ${end - nth}`]) }),
+    }),
+  )
   return { learners, decks, voices, certificates }
 }
 

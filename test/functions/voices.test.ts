@@ -66,6 +66,14 @@ test('whoever changes their mind about the stars is one voice', async () => {
   expect(given).toEqual([{ course: 'bees', version: '1.0.0', stars: 2, at: 5 }])
 })
 
+test('of what came of a certificate, the last answer to each question counts', async () => {
+  const use = { do: 'keep-use', course: 'bees', days: 30, question: 'used' } as const
+  await carryOut({ ...use, answer: 'no' }, saying('u6', '3', 6000))
+  await carryOut({ ...use, answer: 'partly' }, saying('u7', '2', 7000))
+  const { uses } = await (await voices()).loadVoices('telegram:7')
+  expect(uses).toEqual([{ course: 'bees', days: 30, question: 'used', answer: 'partly', region: '', at: 7 }])
+})
+
 test('all of it goes along to the record that takes another one in, and none of it outlives whoever is forgotten', async () => {
   const { loadVoices } = await voices()
   const { forget } = await import('../../functions/aws/forget.ts')
@@ -73,7 +81,7 @@ test('all of it goes along to the record that takes another one in, and none of 
   const into = { do: 'forget' as const, certificates: [], into: 'telegram:8' }
   for (let time = 0; time < 2; time++) await forget(into, 'telegram:7')
   expect(await loadVoices('telegram:8')).toEqual(before)
-  expect(await loadVoices('telegram:7')).toEqual({ stars: [], said: [] })
+  expect(await loadVoices('telegram:7')).toEqual({ stars: [], uses: [], said: [] })
   await forget({ do: 'forget', certificates: [] }, 'telegram:8')
   expect(await bench.takwin.rows('VOICES_TABLE')).toEqual([])
 })

@@ -35,6 +35,7 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
     case 'attend':
     case 'count-invited':
     case 'keep-stars':
+    case 'keep-use':
     case 'keep-voice':
       return kept
   }

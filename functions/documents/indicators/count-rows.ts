@@ -2,7 +2,7 @@
 import { type Deck, remembered } from '../../../bots/engine/deck.ts'
 import type { Learner } from '../../../bots/engine/learner.ts'
 import { daySeconds, lastSeen } from '../../../bots/engine/waking.ts'
-import { lastStars, starsIn } from '../voices.ts'
+import { lastStars, lastUses, starsIn, useOf } from '../voices.ts'
 import { dimensionIds, dimensions } from './dimensions.ts'
 import { standingIn } from './place-in.ts'
 import { type Sums, tell } from './sums.ts'
@@ -54,6 +54,24 @@ export function countStars(sums: Sums, entries: Iterable<string>, end: number): 
   for (const { course, stars } of lastStars(before)) {
     tell(sums, 'ratings', course)
     tell(sums, 'stars', course, stars)
+  }
+}
+
+/** The same, of what came of certificates. */
+export function countUses(sums: Sums, entries: Iterable<string>, end: number): void {
+  const uses = lastUses([...entries].filter((entry) => useOf(entry).at < end))
+  // Of two answers to one question, thirty and ninety days after, the later one.
+  const last = new Map(
+    uses.toSorted((one, other) => one.days - other.days).map((use) => [`${use.course} ${use.question}`, use]),
+  )
+  for (const { course, question, answer, region } of last.values()) {
+    if (question === 'used') {
+      const kinds = answer === 'no' ? ['answered'] : ['answered', 'applied']
+      for (const kind of kinds) {
+        tell(sums, `use/${kind}`, course)
+        tell(sums, `use/${kind}/region`, region || 'not-told')
+      }
+    } else tell(sums, `use/${question}`, answer)
   }
 }
 

@@ -32,9 +32,9 @@ export const columns = {
     en: 'The number, rounded down to tens for people and certificates. Empty where it is withheld.',
   },
   unit: {
-    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم.',
-    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours), percent (pour cent), ratings (avis) ou stars (étoiles).',
-    en: 'What is counted: people, certificates, courses, percent, ratings or stars.',
+    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم، answers أجوبة.',
+    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours), percent (pour cent), ratings (avis), stars (étoiles) ou answers (réponses).',
+    en: 'What is counted: people, certificates, courses, percent, ratings, stars or answers.',
   },
 } satisfies Record<string, InEveryLanguage>
 

@@ -7,7 +7,7 @@ export const definitionsVersion = '2026-11'
 export interface Definition {
   name: InEveryLanguage
   meaning: InEveryLanguage
-  unit: 'courses' | 'people' | 'certificates' | 'percent' | 'ratings' | 'stars'
+  unit: 'courses' | 'people' | 'certificates' | 'percent' | 'ratings' | 'stars' | 'answers'
 }
 
 const definitions = {
@@ -117,6 +117,42 @@ const definitions = {
       ar: 'متوسط هذه النجوم، من 1 إلى 5، مقربا إلى عُشر. لا يُنشر لأقل من عشرة تقييمات.',
       fr: 'Moyenne de ces étoiles, de 1 à 5, arrondie au dixième. Non publiée pour moins de dix avis.',
       en: 'The mean of these stars, 1 to 5, to a tenth. Not told for fewer than ten ratings.',
+    },
+  },
+  'followed-up': {
+    unit: 'answers',
+    name: { ar: 'أجوبة المتابعة', fr: 'Réponses au suivi', en: 'Answers on use' },
+    meaning: {
+      ar: 'كم مرة قيل، بعد 30 أو 90 يوما من شهادة، هل استُعمل ما تُعلم. لا يُحسب لكل شخص ودورة إلا آخر جواب، ولا يُسأل إلا من وافق على ذلك.',
+      fr: 'Combien de fois il a été dit, 30 ou 90 jours après un certificat, si ce qui a été appris a servi. Par personne et par cours, seule la dernière réponse compte ; seules sont interrogées les personnes qui l’ont accepté.',
+      en: 'How often it was said, 30 or 90 days after a certificate, whether what was learnt has been used. Of each person and course the last answer counts; only those are asked who have agreed to it.',
+    },
+  },
+  applied: {
+    unit: 'percent',
+    name: { ar: 'استُعمل بعد الشهادة', fr: 'Mis en pratique', en: 'Put to use' },
+    meaning: {
+      ar: 'نسبة من قالوا «نعم» أو «قليلا» من بين هذه الأجوبة، لكل دورة وكفاية وجهة، مقربة إلى عدد صحيح. لا تُنشر لأقل من عشرة أجوبة.',
+      fr: 'Part de ces réponses qui disent « oui » ou « un peu », par cours, compétence et région, arrondie à l’unité. Non publiée pour moins de dix réponses.',
+      en: 'Share of these answers that say “yes” or “a little”, by course, competency and region, in whole percent. Not told for fewer than ten answers.',
+    },
+  },
+  'applied-for': {
+    unit: 'answers',
+    name: { ar: 'استُعمل من أجل', fr: 'Mis en pratique pour', en: 'Put to use for' },
+    meaning: {
+      ar: 'من أجل ماذا استُعمل أساسا ما تُعلم، حسب من استعملوه.',
+      fr: 'Ce à quoi a surtout servi ce qui a été appris, selon qui s’en est servi.',
+      en: 'What it was used for above all, by those who have used it.',
+    },
+  },
+  hindered: {
+    unit: 'answers',
+    name: { ar: 'العوائق', fr: 'Obstacles', en: 'Hindrances' },
+    meaning: {
+      ar: 'ما أكثر ما عاق استعمال ما تُعلم.',
+      fr: 'Ce qui a le plus gêné pour s’en servir.',
+      en: 'What stood most in the way of using it.',
     },
   },
 } as const satisfies Record<string, Definition>

@@ -23,6 +23,9 @@ export const dimensions = {
 } satisfies Record<string, Dimension>
 
 export type DimensionId = keyof typeof dimensions
+/** Not of users, but of what a certificate is good for. */
+export type UseDimension = 'competency' | 'purpose' | 'hindrance'
+
 export const dimensionIds = Object.keys(dimensions) as DimensionId[]
 /** Those that learners chose to tell. */
 export const toldDimensions: DimensionId[] = profileQuestions

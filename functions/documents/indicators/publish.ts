@@ -4,11 +4,13 @@ import type { Figure } from './figures.ts'
 import { peopleFigures } from './people-figures.ts'
 import { satisfactionFigures } from './satisfaction-figures.ts'
 import type { Sums } from './sums.ts'
+import { useFigures } from './use-figures.ts'
 
 /** `cards`: in teaching order. */
 export interface TaughtCourse {
   id: string
   cards: string[]
+  competencies: string[]
 }
 
 /** `courses`: in the order in which they are offered. */
@@ -25,4 +27,5 @@ export const publish = (sums: Sums, courses: TaughtCourse[]): Figure[] => [
     sums,
     courses.map(({ id }) => id),
   ),
+  ...useFigures(sums, courses),
 ]

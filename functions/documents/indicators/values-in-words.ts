@@ -2,9 +2,12 @@
 import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
 import { optionsOf, profileQuestions } from '../../../content/profile.ts'
 import type { Language } from '../../../content/schema.ts'
-import type { DimensionId } from './dimensions.ts'
+import type { DimensionId, UseDimension } from './dimensions.ts'
 
-export const dimensionNames: Record<DimensionId, InEveryLanguage> = {
+export const dimensionNames: Record<DimensionId | UseDimension, InEveryLanguage> = {
+  competency: { ar: 'الكفاية', fr: 'Compétence', en: 'Competency' },
+  purpose: { ar: 'الغاية', fr: 'But', en: 'Purpose' },
+  hindrance: { ar: 'العائق', fr: 'Obstacle', en: 'Hindrance' },
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   channel: { ar: 'التطبيق', fr: 'Application', en: 'App' },
   campaign: { ar: 'الحملة', fr: 'Campagne', en: 'Campaign' },
@@ -14,7 +17,22 @@ export const dimensionNames: Record<DimensionId, InEveryLanguage> = {
   field: { ar: 'مجال النشاط', fr: 'Domaine d’activité', en: 'Field of activity' },
 }
 
-export const dimensionMeanings: Record<DimensionId, InEveryLanguage> = {
+export const dimensionMeanings: Record<DimensionId | UseDimension, InEveryLanguage> = {
+  competency: {
+    ar: 'رمز كفاية من الإطار الموحد تُكسبها الدورة. الجواب عن دورة جواب عن كل كفاياتها.',
+    fr: 'Code d’une compétence du référentiel que le cours enseigne. Une réponse sur un cours vaut pour chacune de ses compétences.',
+    en: 'Code of a competency of the framework that the course teaches. An answer about a course is one about each of its competencies.',
+  },
+  purpose: {
+    ar: 'running تسيير جمعية، creating تأسيس جمعية، taking-part المشاركة في الحياة العامة، funding البحث عن تمويل، teaching تكوين آخرين، other غير ذلك.',
+    fr: 'running : gérer une association, creating : en créer une, taking-part : participer à la vie publique, funding : chercher un financement, teaching : former d’autres personnes, other : autre.',
+    en: 'running an association, creating one, taking-part in public life, funding, teaching others, other.',
+  },
+  hindrance: {
+    ar: 'nothing لا شيء، time ضيق الوقت، money قلة المال، people قلة الدعم، offices المساطر الإدارية، unsure عدم الشعور بالاستعداد، other غير ذلك.',
+    fr: 'nothing : rien, time : le temps, money : l’argent, people : le manque de soutien, offices : les démarches, unsure : ne pas se sentir prêt, other : autre.',
+    en: 'nothing, too little time, money or support (people), the formalities (offices), not feeling ready (unsure), other.',
+  },
   language: {
     ar: 'لغة المحادثة، أو لغة الشهادة في ما يخص الشهادات.',
     fr: 'Langue de la conversation\u00a0; pour les certificats, celle du certificat.',

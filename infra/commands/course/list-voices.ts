@@ -13,7 +13,7 @@ export interface Heard {
   id: string
   course: string
   version: string
-  /** The card, or the exam's question; empty for the course as a whole. */
+  /** The card, or the exam's question; empty for the course as a whole; `days-question` of what came of it. */
   spot: string
   kind: Voice['kind']
   language: string
@@ -120,6 +120,9 @@ function drawn({ course, stars, said }: VoicesTold, taught: Course | undefined):
 
 function headOf(spot: string, course: Course | undefined): string {
   if (spot === '') return 'The course as a whole'
+  const [, days, question] = /^(\d+)-(\w+)$/.exec(spot) ?? []
+  if (days)
+    return `After ${days} days: ${question === 'for' ? 'what it was used for' : 'what stood in the way'}`
   const title = course?.words.en.cards[spot]?.title ?? course?.words.en.questions[spot]?.ask
   return title ? `${spot} · ${title}` : `${spot} · taken out since`
 }

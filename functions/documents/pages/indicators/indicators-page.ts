@@ -58,6 +58,7 @@ const glanced = [
   'certificates',
   'remembered',
   'satisfaction',
+  'applied',
 ] as const
 
 function glance(figures: DayFigures, language: Language): Html {

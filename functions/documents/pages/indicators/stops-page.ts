@@ -23,8 +23,9 @@ export function stopsPage(
   const words = wordsIn(language)
   const said = indicatorTexts[language]
   const { title, cards } = course.words[language]
-  const count = (indicator: 'begun' | 'completed' | 'remembered' | 'certificates' | 'satisfaction') =>
-    lookUp(figures, { indicator, course: course.id })
+  const count = (
+    indicator: 'begun' | 'completed' | 'remembered' | 'certificates' | 'satisfaction' | 'applied',
+  ) => lookUp(figures, { indicator, course: course.id })
   const states = statesOf(figures, course.id)
   const stateRows = Object.entries(states).map(
     ([state, each]): FigureRow => ({
@@ -50,6 +51,7 @@ export function stopsPage(
 <div><dt>${indicators.certificates.name[language]}</dt><dd>${told(count('certificates'), language)}</dd></div>
 <div><dt>${indicators.remembered.name[language]}</dt><dd>${toldPercent(count('remembered'), language)}</dd></div>
 <div><dt>${indicators.satisfaction.name[language]}</dt><dd>${toldStars(count('satisfaction'), language)}</dd></div>
+<div><dt>${indicators.applied.name[language]}</dt><dd>${toldPercent(count('applied'), language)}</dd></div>
 </dl>
 ${figureTable(legend(language), [indicators.begun.name[language], said.count], stateRows, language)}
 </section>
