@@ -12,7 +12,8 @@ export const limits = {
   'twilio-status': 400,
   'sweep-inbound': 400,
   'issue-certificate': 900,
-  'take-turn': 750,
+  // The whole conversation is in it: each thing it can be about (profile, sessions, voices, follow-up, news) is ten kilobytes or so.
+  'take-turn': 765,
   'wake-due': 500,
   'fold-indicators': 500,
   portal: 700,
