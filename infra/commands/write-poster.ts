@@ -5,17 +5,26 @@ import { posterFiles } from '../../functions/documents/poster/poster-files.ts'
 import { Refused } from './course/setting.ts'
 import { withPress } from './with-press.ts'
 
-/** Into a .pdf to print, or a .png to show. Throws `Refused` for another file, or a link that opens no chat. */
+/** Into a .pdf to print, or a .png to show. Throws as `posterKind` does. */
 export function writePoster(file: string, poster: Poster): void {
-  checkAddress(poster.telegramUrl, 'https://t.me/')
-  checkAddress(poster.whatsappUrl, 'https://wa.me/')
-  const kind = extname(file).slice(1).toLowerCase()
-  if (kind !== 'pdf' && kind !== 'png') throw new Refused(`${file} should end in .pdf or .png.`)
+  const kind = posterKind(file, poster)
   const at = Math.floor(Date.now() / 1000)
   writeFileSync(
     file,
     withPress(posterFiles, (folder) => drawPoster(poster, folder, kind, at)),
   )
+}
+
+/** Throws `Refused` for a file of another kind, or a link that opens no chat. */
+export function posterKind(
+  file: string,
+  { telegramUrl, whatsappUrl }: Pick<Poster, 'telegramUrl' | 'whatsappUrl'>,
+): 'pdf' | 'png' {
+  checkAddress(telegramUrl, 'https://t.me/')
+  checkAddress(whatsappUrl, 'https://wa.me/')
+  const kind = extname(file).slice(1).toLowerCase()
+  if (kind !== 'pdf' && kind !== 'png') throw new Refused(`${file} should end in .pdf or .png.`)
+  return kind
 }
 
 function checkAddress(url: string | undefined, start: string): void {

@@ -1,4 +1,7 @@
 /** In-person sessions on the real handlers: opened from the command line, joined once, counted once, closed at once. */
+import { join } from 'node:path'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import jsqr from 'jsqr'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Milestone } from '../../bots/engine/turn.ts'
 import type { Desk } from '../../infra/commands/operate/act.ts'
@@ -51,7 +54,7 @@ async function report(code: string) {
     counts: (json as { session: { attendance: Record<Milestone, number> } }).session.attendance,
   }
 }
-const join = (code: string) => says(bench, phone, code, 'English', 'yes')
+const joins = (code: string) => says(bench, phone, code, 'English', 'yes')
 const last = () => heard(phone).at(-1) ?? ''
 
 test('a session is opened with a code to read out, and links; what is done leaves a line', async () => {
@@ -72,8 +75,24 @@ test.each<[string, Partial<Opening>]>([
   ['on a day that is none', { date: '2099-02-30' }],
   ['for no time', { hours: '0' }],
   ['nowhere', { place: ' ' }],
+  ['on a sheet that leads nowhere', { sheet: 'room.png' }],
+  ['on a sheet of another kind', { sheet: 'room.txt', telegram: 'https://t.me/takwin_bot' }],
 ])('none is opened %s', async (_, opening) => {
+  const before = await bench.takwin.rows('SESSIONS_TABLE')
   await expect(open(opening)).rejects.toThrow()
+  expect(await bench.takwin.rows('SESSIONS_TABLE')).toEqual(before)
+})
+
+test('a sheet shows the code to the room', async () => {
+  const sheet = join(bench.takwin.folder, 'room.png')
+  const telegram = 'https://t.me/takwin_bot'
+  const { code } = await open({ sheet, telegram })
+  const picture = await loadImage(sheet)
+  const canvas = createCanvas(picture.width, picture.height)
+  canvas.getContext('2d').drawImage(picture, 0, 0)
+  const { data } = canvas.getContext('2d').getImageData(0, 0, picture.width, picture.height)
+  const scanned = jsqr.default(new Uint8ClampedArray(data), picture.width, picture.height)
+  expect(scanned?.data).toBe(`${telegram}?start=${code}`)
 })
 
 test('somebody new is asked for language and consent first, and is then in the session', async () => {
@@ -90,7 +109,7 @@ test('somebody new is asked for language and consent first, and is then in the s
 test('the session is counted through to the certificate, and the record lets it go', async () => {
   const [course = ''] = Object.keys(bench.takwin.catalogue.courses)
   const { code } = await open({ course })
-  await join(code)
+  await joins(code)
   await live(bench, phone)
   expect((await report(code)).counts).toEqual({ came: 1, began: 1, finished: 1, certified: 1 })
   expect((await rowOf(bench, phone))?.session).toBeUndefined()
@@ -113,7 +132,7 @@ describe.each(['cut before', 'cut after'] as const)('a process that dies anywher
 
 test('a turn without a code reads and writes the learner, and no session', async () => {
   const { code } = await open()
-  await join(code)
+  await joins(code)
   const [step] = await says(bench, phone, 'help')
   const onTables = step?.calls.filter((call) => call.startsWith('dynamodb:')) ?? []
   expect(onTables.filter((call) => call.endsWith(bench.takwin.named('SESSIONS_TABLE')))).toEqual([])
@@ -144,7 +163,7 @@ test('after five wrong codes of either kind in a day none is looked at, not even
 
 test('of whoever is forgotten the count stays, and nothing in it leads to them', async () => {
   const { code } = await open()
-  await join(code)
+  await joins(code)
   await says(bench, phone, 'forget me', 'yes')
   expect(await rowOf(bench, phone)).toBeUndefined()
   expect((await report(code)).counts.came).toBe(1)
@@ -156,7 +175,7 @@ test('who links a second phone is still one of those who came', async () => {
   const other = newPhone(bench)
   await says(bench, other, '/start', 'English', 'yes', '/link')
   const link = /\d{4} \d{4}/.exec(heard(other).at(-1) ?? '')?.[0] ?? ''
-  await join(code)
+  await joins(code)
   await says(bench, phone, link)
   await deal(bench, other, ['take-turn'])
   expect((await report(code)).counts.came).toBe(1)

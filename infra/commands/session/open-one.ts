@@ -6,7 +6,7 @@ import type { Catalogue, Language } from '../../../content/schema.ts'
 import { openSession, type Session } from '../../../functions/aws/sessions.ts'
 import { Refused } from '../course/setting.ts'
 import { audit, type Desk, type Told } from '../operate/act.ts'
-import { writePoster } from '../write-poster.ts'
+import { posterKind, writePoster } from '../write-poster.ts'
 import { clockIn, grouped } from './in-words.ts'
 
 export interface Opening {
@@ -37,6 +37,11 @@ export async function openOne(opening: Opening, catalogue: Catalogue, desk: Desk
   if (!place || place.length > longestPlace)
     throw new Refused(`A place has ${longestPlace} letters at most, as “Tiznit, Dar Chabab”.`)
   const now = Math.floor(desk.premises.now().getTime() / 1000)
+  const chats = {
+    ...(telegram && { telegramUrl: telegram }),
+    ...(whatsapp && { whatsappUrl: whatsapp }),
+  }
+  if (sheet) posterKind(sheet, chats)
   const times = { date, ...timesOf(opening, now, catalogue) }
   await audit(desk, `session open ${course} ${date} ${place}`)
   const session = await withCode({ course, place, ...times })
@@ -51,8 +56,7 @@ export async function openOne(opening: Opening, catalogue: Catalogue, desk: Desk
       course: title,
       code: grouped(code),
       source: code,
-      ...(telegram && { telegramUrl: telegram }),
-      ...(whatsapp && { whatsappUrl: whatsapp }),
+      ...chats,
     })
   const words = [
     `The code to read out: ${grouped(code)}`,
