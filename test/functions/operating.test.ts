@@ -8,6 +8,7 @@ import {
   DescribeAlarmsCommand,
   GetMetricStatisticsCommand,
 } from '@aws-sdk/client-cloudwatch'
+import { waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import { SQS } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -341,6 +342,7 @@ describe('restoring', () => {
       AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' as const }],
     }
     await takwin.tables.createTable({ TableName: copy, ...keys, BillingMode: 'PAY_PER_REQUEST' })
+    await waitUntilTableExists({ client: takwin.tables, minDelay: 1, maxWaitTime: 60 }, { TableName: copy })
     for (const Item of [lost, erased, older]) await takwin.tables.putItem({ TableName: copy, Item })
     const TableName = premises.outputs.LearnersTable ?? ''
     await takwin.tables.putItem({ TableName, Item: newer })
