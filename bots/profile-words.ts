@@ -14,12 +14,13 @@ export function profileParts(speech: Speech): Part[] {
 /** A line for each answer. */
 export const profileLines = ({
   profile,
+  association,
   phrase,
   language,
-}: Pick<Speech, 'profile' | 'phrase' | 'language'>): string[] =>
-  answersIn(profile).map(([about, answer]) =>
-    phrase('profile-line', {
-      about: questionNames[about][language],
-      answer: answerName(about, answer, language),
-    }),
-  )
+}: Pick<Speech, 'profile' | 'association' | 'phrase' | 'language'>): string[] =>
+  answersIn(profile).flatMap(([about, told]) => {
+    const answer = about === 'association' ? association : answerName(about, told, language)
+    return answer === undefined
+      ? []
+      : [phrase('profile-line', { about: questionNames[about][language], answer })]
+  })

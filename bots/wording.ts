@@ -67,6 +67,8 @@ export interface Speech extends Listener {
   invited?: number | undefined
   /** All that is kept: in the file that comes along, or behind a link; undefined for who has had it today. */
   data?: 'file' | { link: string } | undefined
+  /** What they call their association. */
+  association?: string | undefined
   /** What was agreed to and taken back, as engine/consents.ts keeps it. */
   consents?: string[] | undefined
   /** What a campaign says in the listener's language. */

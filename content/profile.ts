@@ -130,11 +130,14 @@ const fields = {
   'other-field': named('مجال آخر', 'Autre domaine', 'Another field', 'other,autre,آخر'),
 }
 
-/** What is asked, in this order. */
-const questions = { region: regions, sex: sexes, role: roles, field: fields } satisfies Record<
-  string,
-  Record<string, Option>
->
+/** What is asked, in this order; what has no options is answered in words of one’s own. */
+const questions = {
+  region: regions,
+  sex: sexes,
+  role: roles,
+  field: fields,
+  association: {},
+} satisfies Record<string, Record<string, Option>>
 export type ProfileQuestion = keyof typeof questions
 
 /** As they stand on a button. */
@@ -143,8 +146,14 @@ export const questionNames: Record<ProfileQuestion, InEveryLanguage> = {
   sex: { ar: 'امرأة أو رجل', fr: 'Femme ou homme', en: 'Woman or man' },
   role: { ar: 'الصلة بالجمعيات', fr: 'Rôle en association', en: 'Role in an association' },
   field: { ar: 'المجال', fr: 'Domaine', en: 'Field' },
+  association: { ar: 'اسم الجمعية', fr: 'Nom de l’association', en: 'Name of the association' },
 }
 export const profileQuestions = Object.keys(questions) as ProfileQuestion[]
+
+export type OptionQuestion = Exclude<ProfileQuestion, 'association'>
+export const optionQuestions = profileQuestions.filter(
+  (each): each is OptionQuestion => each !== 'association',
+)
 
 /** At most 36. */
 export const optionsOf = (question: ProfileQuestion): Record<string, Option> => questions[question]

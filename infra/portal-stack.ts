@@ -3,6 +3,7 @@ import { Architecture } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { Acts } from './acts.ts'
 import { Alarms } from './alarms.ts'
+import { Associations } from './associations.ts'
 import { shipBrowserScript } from './browser-script.ts'
 import { Campaigns } from './campaigns.ts'
 import { checkedCatalogue, shipCatalogue } from './catalogue.ts'
@@ -50,11 +51,11 @@ export interface PortalStackProps extends StackProps {
  *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, sessions, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, sessions, associations, quarantine
  *                                       issue-certificate ← orders
  *     each minute → reviews, campaigns → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
- *     each night → learners, reviews, voices, certificates → fold-indicators → indicators
+ *     each night → learners, reviews, voices, associations, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
@@ -75,6 +76,7 @@ export class PortalStack extends Stack {
     const reviews = new Reviews(this)
     const codes = new Codes(this)
     const voices = new Voices(this)
+    const associations = new Associations(this)
     const campaigns = new Campaigns(this)
     const sessions = new Sessions(this)
     const inbox = new Inbox(this)
@@ -138,6 +140,7 @@ export class PortalStack extends Stack {
     reviews.lendTo(takeTurn)
     codes.lendTo(takeTurn)
     voices.lendTo(takeTurn)
+    associations.lendTo(takeTurn)
     campaigns.lendTo(takeTurn)
     sessions.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)
@@ -194,6 +197,7 @@ export class PortalStack extends Stack {
     learners.lendForFolding(foldIndicators)
     reviews.lendForFolding(foldIndicators)
     voices.lendForFolding(foldIndicators)
+    associations.lendForFolding(foldIndicators)
     certificates.lendForFolding(foldIndicators)
     indicators.lendForFolding(foldIndicators)
     // A night that takes longer, or dies, is gone on with; once the day is told, there is nothing to do.

@@ -47,10 +47,11 @@ function toMessages({ stopped: former }: Learner, { stopped }: Learner, now: num
   return [[now, 'messages', stopped === undefined ? 'again' : 'withdrawn']]
 }
 
-/** To be counted by what they have told about themselves; with the last answer goes the consent. */
+/** To be counted by what they have told about themselves, and by their association; with the last answer goes the consent. */
 function toProfile({ profile: former }: Learner, { profile }: Learner, now: number): Consent[] {
   const [told, tells] = [former, profile].map((each) => answersIn(each).length > 0)
-  if (told === tells) return []
+  const names = !former?.association && profile?.association
+  if (told === tells && !names) return []
   return [[now, 'profile', tells ? profileWording : 'withdrawn']]
 }
 

@@ -17,11 +17,11 @@ import { heardAt, isAt, isDoing, isDoubtful, withTurn } from './whereabouts.ts'
 /** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
 export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
   const offered = offering(move, scene)
-  const { learner, note, called, after, instead, effects = [], quiet, unasked } = offered
+  const { learner, note, called, after, instead, effects = [], first = [], quiet, unasked } = offered
   const { place, aside, step } = learner
   const standing = stand({ ...scene, learner })
   if (!standing) return { learner: undefined, effects: [] }
-  if (quiet) return close(scene, inbound, learner, effects)
+  if (quiet) return close(scene, inbound, learner, [...first, ...effects])
   const besides = aside && ({ what: aside, ...(aside === 'phone' && { contact: true }) } as Shown)
   const [shown, choices] = instead
     ? [instead, offered.choices ?? []]
@@ -38,7 +38,7 @@ export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
     }
   const proactive = unasked && { unasked: true, to: unasked }
   const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...proactive, ...shown } as Say
-  return close(scene, inbound, learner, [say, ...effects])
+  return close(scene, inbound, learner, [...first, say, ...effects])
 }
 
 /** Ends a turn: the next version of the learner, with what was heard and what is to be done about it. */

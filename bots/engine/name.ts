@@ -18,18 +18,17 @@ const anyLetter = /\p{L}/gu
 
 export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-script'
 
+/** Without what nobody sees or what changes directions, and with single spaces. */
+export const visible = (text: string): string =>
+  text.normalize('NFKC').replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+
 /**
  * Reads a name in Arabic or Latin letters (Tifinagh counts as Latin), or in both on one line.
  * Invisible and direction-changing characters are dropped; anything but letters, spaces,
  * hyphens, apostrophes and full stops is refused.
  */
 export function readName(text: string): Name | NameProblem {
-  const name = text
-    .normalize('NFKC')
-    .replace(invisible, ' ')
-    .replace(between, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const name = visible(visible(text).replace(between, ' '))
   if (!nameLetters.test(name)) return 'name-letters'
   const words = name.split(' ').filter((word) => /\p{L}/u.test(word))
   const arabic = words.filter((word) => arabicWord.test(word)).join(' ')

@@ -1,10 +1,10 @@
 /** What a learner has told about themselves: each part as they wish, for public figures without any name. */
 import * as z from 'zod/mini'
-import { optionsOf, type ProfileQuestion, profileQuestions } from '../../content/profile.ts'
+import { optionQuestions, optionsOf, type ProfileQuestion, profileQuestions } from '../../content/profile.ts'
 import type { Language } from '../../content/schema.ts'
 
 /** The wording that is consented to by answering; a change of what is asked or why takes a new number. */
-export const profileWording = '2026-11'
+export const profileWording = '2026-11-30'
 
 const answer = z.optional(z.string())
 
@@ -13,6 +13,8 @@ export const profileSchema = z.strictObject({
   sex: answer,
   role: answer,
   field: answer,
+  /** `named` once they have given it a name, which is kept beside the record. */
+  association: answer,
   /** So many questions have been asked unbidden; none is asked twice. */
   asked: z.optional(z.int()),
   /** None is to be asked any more. */
@@ -55,7 +57,13 @@ export const joinedProfile = (own: Profile | undefined, other: Profile | undefin
 export const nextQuestion = (profile: Profile = {}): ProfileQuestion | undefined =>
   profile.closed
     ? undefined
-    : profileQuestions.slice(profile.asked ?? 0).find((about) => profile[about] === undefined)
+    : profileQuestions
+        .slice(profile.asked ?? 0)
+        .find((about) => profile[about] === undefined && isFor(about, profile))
+
+/** Only those who are in an association are asked for its name. */
+export const isFor = (about: ProfileQuestion, { role }: Profile): boolean =>
+  about !== 'association' || role === 'run' || role === 'member'
 
 export const wasAsked = (profile: Profile = {}, about: ProfileQuestion): Profile => ({
   ...profile,
@@ -82,11 +90,15 @@ export function answerLabel(about: ProfileQuestion, choice: string, language: La
 
 const nothing = '-'
 
-/** As a record keeps it: a letter or digit for each question, how many were asked, and whether none is to be any more. */
+/**
+ * As a record keeps it: a letter or digit for each question with options, how many were asked, `a` where an association is
+ * named, and `x` where nothing is to be asked any more.
+ */
 export const packed = (profile: Profile): string =>
   [
-    ...profileQuestions.map((about) => placeOf(about, profile[about])),
+    ...optionQuestions.map((about) => placeOf(about, profile[about])),
     profile.asked ?? 0,
+    profile.association ? 'a' : '',
     profile.closed ? 'x' : '',
   ].join('')
 
@@ -96,14 +108,15 @@ const placeOf = (about: ProfileQuestion, answer: string | undefined): string => 
 }
 
 export function unpacked(text: string): Profile {
-  const answers = profileQuestions.map((about, nth) => [
+  const answers = optionQuestions.map((about, nth) => [
     about,
     idsOf(about)[Number.parseInt(text[nth] ?? '', 36)],
   ])
-  const asked = Number.parseInt(text[profileQuestions.length] ?? '', 10)
+  const asked = Number.parseInt(text[optionQuestions.length] ?? '', 10)
   return {
     ...Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)),
     ...(asked > 0 && { asked }),
+    ...(text.slice(optionQuestions.length + 1).startsWith('a') && { association: 'named' }),
     ...(text.endsWith('x') && { closed: true as const }),
   }
 }

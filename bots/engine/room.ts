@@ -36,6 +36,8 @@ export interface Move {
   /** Those of `instead`; without them it has none. */
   choices?: string[]
   effects?: Effect[]
+  /** What is to be done before anything is said, since it speaks of that. */
+  first?: Effect[]
   /** Nothing is said: another record answers, or a later inbound. */
   quiet?: true
   /** Nobody asked for it, and there it is said. */
@@ -51,6 +53,8 @@ export interface Room<P extends Place | Review | Correcting | Telling> {
   labels?(place: P, scene: Scene): string[]
   /** More than one choice may be typed at once. */
   several?(place: P, scene: Scene): boolean
+  /** The answer is a name, which may end in a number: only a number by itself is a choice. */
+  isName?(place: P): boolean
   /** Makes something of words that are no choice; what it makes nothing of is answered with a hint. */
   read?(place: P, text: string, scene: Scene): Move | undefined
 }

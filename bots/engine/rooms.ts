@@ -35,6 +35,7 @@ export interface Standing {
   show(): Shown
   labels(): string[]
   several: boolean
+  isName: boolean
   answer(chosen: string[]): Move
   read(text: string): Move | undefined
 }
@@ -58,6 +59,7 @@ const standIn = <P extends Place | Review | Correcting | Telling>(
   show: () => room.show(place, scene),
   labels: () => room.labels?.(place, scene) ?? [],
   several: room.several?.(place, scene) ?? false,
+  isName: room.isName?.(place) ?? false,
   answer: (chosen) => room.choose(place, chosen, scene),
   read: (text) => room.read?.(place, text, scene),
 })

@@ -1,7 +1,9 @@
 /** A question about the learner: after a lesson, one at a time, and never twice; or when they come to change an answer. */
 import { optionsOf, type ProfileQuestion, profileQuestions, questionNames } from '../../content/profile.ts'
 import type { Catalogue, Language } from '../../content/schema.ts'
-import { answerWords, fold } from './hearing.ts'
+import { isQuestion } from './asking.ts'
+import { readAssociation } from './association.ts'
+import { answerWords, courtesyIn, fold } from './hearing.ts'
 import type { Learner } from './learner.ts'
 import {
   answerChoices,
@@ -9,11 +11,13 @@ import {
   answerLabel,
   answersIn,
   emptied,
+  isFor,
   type Profile,
   type Telling,
   withAnswer,
 } from './profile.ts'
 import { here, type Move, moveTo, type Room, type Scene } from './room.ts'
+import type { Effect } from './turn.ts'
 
 /** As many as a list on WhatsApp has rows for, beside what else is offered. */
 const mostOptions = 8
@@ -28,6 +32,7 @@ export const telling: Room<Telling> = {
   },
   labels: (on, scene) =>
     telling.choices(on, scene).map((choice) => answerLabel(on.about, choice, scene.learner.language) ?? ''),
+  isName: ({ about }) => about === 'association',
   show: ({ about, wished }) => ({ what: 'telling', about, ...(wished && { wished }) }),
   choose(on, [chosen = ''], scene) {
     switch (chosen) {
@@ -49,8 +54,16 @@ export const telling: Room<Telling> = {
     const answer = answerNamed(on.about, text)
     if (answer) return told(on, answer, scene)
     const goesOn = ['no', 'next'].includes(answerWords.get(fold(text)) ?? '')
-    return goesOn && !on.wished ? { learner: untold(scene.learner) } : undefined
+    if (goesOn) return on.wished ? undefined : { learner: untold(scene.learner) }
+    return on.about === 'association' ? named(on, text, scene) : undefined
   },
+}
+
+/** The name itself is in the inbound, and is kept from there. */
+function named(on: Telling, text: string, scene: Scene): Move | undefined {
+  if (isQuestion(text) || courtesyIn(text)) return undefined
+  if (readAssociation(text) === undefined) return { learner: scene.learner, note: 'association-unread' }
+  return told(on, 'named', scene)
 }
 
 function optionsShown({ about, more }: Pick<Telling, 'about' | 'more'>): string[] {
@@ -63,7 +76,10 @@ function optionsShown({ about, more }: Pick<Telling, 'about' | 'more'>): string[
 export function changeProfile(word: string | undefined, { learner: given }: Scene): Move {
   const learner = here(given)
   if (word === 'clear' && learner.profile)
-    return overview({ ...learner, profile: emptied(learner.profile) }, 'profile-cleared')
+    return {
+      ...overview({ ...learner, profile: emptied(learner.profile) }, 'profile-cleared'),
+      ...(learner.profile.association && { first: [{ do: 'drop-association' }] }),
+    }
   const about = profileQuestions.find((each) => each === word)
   return about ? { learner: asking(learner, { about, wished: true }) } : overview(learner)
 }
@@ -74,11 +90,14 @@ export function questionLabel(choice: string, _: Catalogue, language: Language):
   return about && questionNames[about][language]
 }
 
+const questionsFor = ({ profile = {} }: Learner): ProfileQuestion[] =>
+  profileQuestions.filter((about) => profile[about] !== undefined || isFor(about, profile))
+
 const overview = (learner: Learner, note?: Move['note']): Move => ({
   learner,
   instead: { what: 'profile' },
   choices: [
-    ...profileQuestions.map((about) => `/profile ${about}`),
+    ...questionsFor(learner).map((about) => `/profile ${about}`),
     ...(answersIn(learner.profile).length > 0 ? ['/profile clear'] : []),
     '/continue',
   ],
@@ -88,7 +107,19 @@ const overview = (learner: Learner, note?: Move['note']): Move => ({
 function told({ about, wished }: Telling, answer: string | undefined, { learner }: Scene): Move {
   const profile: Profile = withAnswer(learner.profile ?? {}, about, answer)
   const changed = untold({ ...learner, profile })
-  return wished ? overview(changed) : { learner: changed, note: 'profile-thanks' }
+  const first = countedAnew(about, profile)
+  return {
+    ...(wished ? overview(changed) : { learner: changed, note: 'profile-thanks' }),
+    ...(first && { first: [first] }),
+  }
+}
+
+/** Associations are counted by name and region. */
+function countedAnew(about: ProfileQuestion, { association, region }: Profile): Effect | undefined {
+  if (about !== 'association' && about !== 'region') return undefined
+  if (about === 'association' && !association) return { do: 'drop-association' }
+  const isNamed = about === 'association' && { named: true as const }
+  return association ? { do: 'keep-association', ...isNamed, ...(region && { region }) } : undefined
 }
 
 const close = (learner: Learner): Learner => ({ ...learner, profile: { ...learner.profile, closed: true } })

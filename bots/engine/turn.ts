@@ -69,6 +69,7 @@ export const notes = [
   'profile-thanks',
   'profile-never',
   'profile-cleared',
+  'association-unread',
   'news-on',
   'news-off',
   'remind-review',
@@ -350,6 +351,14 @@ export const effectSchema = z.discriminatedUnion('do', [
     question: z.enum(useQuestions),
     answer: z.string(),
   }),
+  /** Count the association that this inbound names, or else the one that was named before, in that region. */
+  z.strictObject({
+    do: z.literal('keep-association'),
+    named: z.optional(z.literal(true)),
+    region: z.optional(z.string()),
+  }),
+  /** Leave nothing of the name of their association. */
+  z.strictObject({ do: z.literal('drop-association') }),
   /** Have the cards brought that are due for review. */
   z.strictObject({ do: z.literal('recall') }),
   /** Whoever gave this invitation is told of one more who came. */

@@ -49,14 +49,15 @@ export function understandWords(text: string, scene: Scene): Move {
 
   const standing = stand({ ...scene, learner: here(learner) })
   if (!standing) return { learner }
-  const { choices, labels, several, answer, read } = standing
+  const { choices, labels, several, isName, answer, read } = standing
   const { aside } = learner
   // As they stood there: what is due changes with time, and what can be heard with each publication.
   const isAsked = asked?.what === (aside ?? standing.show().what) && asked.step === learner.step
   const own = !aside && offersItsOwn(asked)
   const offered = isAsked || own ? choicesOf(asked) : aside ? asideChoices(aside, learner, now) : choices
   const isChoice = (choice: string) => choice.startsWith('/') || choices.includes(choice)
-  const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several))
+  const isNamed = !aside && isName && !/^\d+$/.test(folded)
+  const byWords = [offered, choices].map((each) => chosenByWords(folded, each, several, isNamed))
   const chosen =
     (aside || own ? chosenBeside(folded, offered, scene) : byWords.find((some) => some?.every(isChoice))) ??
     chosenByLabel(folded, choices, labels())
@@ -167,9 +168,15 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
   return chosenByWords(folded, offered, false) ?? chosenByLabel(folded, offered, titles)
 }
 
-function chosenByWords(folded: string, offered: string[], several: boolean): string[] | undefined {
+function chosenByWords(
+  folded: string,
+  offered: string[],
+  several: boolean,
+  isNamed = false,
+): string[] | undefined {
   const word = answerWords.get(folded)
   if (word && offered.includes(word)) return [word]
+  if (isNamed) return undefined
   const named = placesNamed(folded, several).map((place) => offered[place - 1])
   const known = named.filter((choice) => choice !== undefined)
   return known.length > 0 && known.length === named.length ? known : undefined

@@ -5,6 +5,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
+import { eraseAssociation, keepAssociation } from './associations.ts'
 import { withCatalogue } from './catalogue.ts'
 import { attest } from './consents.ts'
 import { claimOnce, sendingId } from './deliveries.ts'
@@ -86,6 +87,10 @@ export async function carryOut(
       return keepUse(id, effect, learner?.profile?.region, secondsOf(inbound))
     case 'keep-voice':
       return keepVoice(id, effect, inbound, learner?.language ?? 'ar')
+    case 'keep-association':
+      return keepAssociation(id, effect, inbound)
+    case 'drop-association':
+      return eraseAssociation(id)
     case 'attend':
       return attend(id, effect, secondsOf(inbound))
     case 'wake':

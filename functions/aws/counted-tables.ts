@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { learnerSchema } from '../../bots/engine/learner.ts'
 import { unpacked } from '../../bots/engine/profile.ts'
 import {
+  countAssociation,
   countCertificate,
   countDeck,
   countLearner,
@@ -41,6 +42,9 @@ const learnerRow = z.extend(z.pick(learnerSchema, learnerFields), {
 
 const entries = z._default(z.set(z.string()), new Set())
 
+/** Of members, how many there are: none in the row of a learner, or of an association that was left by all. */
+const associationRow = z.object({ members: z.set(z.string()), region: z.optional(z.string()) })
+
 const certificateRow = z.object({
   course: z.object({ id: z.string() }),
   language: z.string(),
@@ -68,6 +72,13 @@ export const countedTables: Record<string, CountedTable> = {
     count(sums, { stars, uses }, end) {
       countStars(sums, z.parse(entries, stars), end)
       countUses(sums, z.parse(entries, uses), end)
+    },
+  },
+  associations: {
+    variable: 'ASSOCIATIONS_TABLE',
+    fields: ['members', 'region'],
+    count(sums, row) {
+      if (row.members !== undefined) countAssociation(sums, z.parse(associationRow, row))
     },
   },
   certificates: {

@@ -1,6 +1,7 @@
 /** What becomes of a record that is erased, and of all that leads to it. */
 import { addressId } from '../../bots/engine/address.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
+import { bringAssociation, eraseAssociation } from './associations.ts'
 import { releaseClaim } from './claims.ts'
 import { eraseCodes } from './codes.ts'
 import { bringConsents } from './consents.ts'
@@ -28,6 +29,7 @@ export async function forget(
     await takeIn(learner, into)
     await bringConsents(learner, into)
     await bringVoices(learner, into)
+    await bringAssociation(learner, into)
     if (session) await eraseAttendance(learner, session)
   } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
@@ -35,6 +37,7 @@ export async function forget(
   await eraseInvitation(learner)
   await eraseReviews(learner)
   await eraseVoices(learner)
+  await eraseAssociation(learner)
   if (!stays) await eraseLearner(learner)
   // What is restored from a backup must leave them out.
   if (!into) log.info('forgotten')

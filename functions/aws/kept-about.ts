@@ -2,6 +2,7 @@
 import type { Learner } from '../../bots/engine/learner.ts'
 import { further } from '../../bots/engine/whereabouts.ts'
 import type { KeptAbout } from '../documents/data-file.ts'
+import { nameOfAssociation } from './associations.ts'
 import { findCertificate } from './certificates.ts'
 import { loadConsents } from './consents.ts'
 import { invitationIfAny } from './invitations.ts'
@@ -14,6 +15,7 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
   const certificates = await Promise.all(Object.values(learner.certificates).map(findCertificate))
   const letters = await Promise.all([id, ...further(learner)].map(quarantinedOf))
   const invitation = await invitationIfAny(id)
+  const association = await nameOfAssociation(id)
   return {
     learner,
     deck: await loadDeck(id),
@@ -22,5 +24,6 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
     certificates: certificates.filter((each) => each !== undefined),
     letters: letters.flat(),
     ...(invitation && { invitation }),
+    ...(association !== undefined && { association }),
   }
 }

@@ -7,6 +7,7 @@ import type { Say } from '../../bots/engine/turn.ts'
 import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
 import { announcementIn } from '../../content/campaign.ts'
 import type { Catalogue } from '../../content/schema.ts'
+import { nameOfAssociation } from './associations.ts'
 import { findCampaign } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
 import { findFile } from './certificate-files.ts'
@@ -31,6 +32,8 @@ export async function putIntoWords(
   const invitation = say.what === 'invitation' && learner ? await invitationOf(learner.id) : undefined
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
+  const association =
+    say.what === 'profile' && learner?.profile?.association ? await nameOfAssociation(learner.id) : undefined
   const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
   const session = say.session ? await findSession(say.session) : undefined
   const given = say.what === 'data' && learner ? await giveData(learner, inbound, to) : undefined
@@ -44,6 +47,7 @@ export async function putIntoWords(
         invitation,
         invited,
         consents,
+        association,
         announcement,
         session,
         data,

@@ -18,6 +18,8 @@ export interface KeptAbout {
   /** As engine/consents.ts keeps them. */
   consents: string[]
   voices: Voices
+  /** As they wrote its name. */
+  association?: string
   /** `came`: how many came by it. */
   invitation?: { code: string; came: number }
   certificates: Certificate[]
@@ -75,7 +77,7 @@ function rowsOf(
     ['elsewhere', Object.keys(elsewhere)],
     ['phone', learner.phone ? [learner.phone] : []],
     ['language', [phrase('language-name')]],
-    ['profile', profileLines(speech)],
+    ['profile', profileLines({ ...speech, association: kept.association })],
     ['name', [name.arabic, name.latin].filter((each) => each !== undefined)],
     ['place', ['course' in place ? title(place.course) : phrase('menu-command')]],
     [

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withBrought } from '../../bots/engine/merging.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
-import { packed, unpacked } from '../../bots/engine/profile.ts'
+import { nextQuestion, packed, unpacked } from '../../bots/engine/profile.ts'
 import { answerNamed } from '../../bots/engine/telling.ts'
-import { optionsOf, profileQuestions } from '../../content/profile.ts'
+import { optionQuestions, optionsOf, profileQuestions } from '../../content/profile.ts'
 import { answer, arrive, learn } from '../support/answering.ts'
 import { shipped } from '../support/catalogues.ts'
 import { openConversation, say, tap } from '../support/conversation.ts'
@@ -16,6 +16,7 @@ const anyProfile = fc.record(
     sex: fc.constantFrom(...Object.keys(optionsOf('sex'))),
     role: fc.constantFrom(...Object.keys(optionsOf('role'))),
     field: fc.constantFrom(...Object.keys(optionsOf('field'))),
+    association: fc.constant('named'),
     asked: fc.integer({ min: 1, max: profileQuestions.length }),
     closed: fc.constant(true as const),
   },
@@ -26,9 +27,14 @@ test('a record keeps a profile in a few letters, and nothing of it is lost', () 
   fc.assert(
     fc.property(anyProfile, (profile) => {
       expect(unpacked(packed(profile))).toEqual(profile)
-      expect(packed(profile).length).toBeLessThanOrEqual(6)
+      expect(packed(profile).length).toBeLessThanOrEqual(7)
     }),
   )
+})
+
+test('what an earlier version kept is read as it was', () => {
+  expect(unpacked('012-4')).toEqual({ region: 'MA-06', sex: 'man', role: 'member', asked: 4 })
+  expect(unpacked('----1x')).toEqual({ asked: 1, closed: true })
 })
 
 test('what a later version keeps there is no answer here', () => expect(unpacked('zzzz')).toEqual({}))
@@ -57,10 +63,19 @@ test('whoever skips every question is asked each once, one after a lesson, and n
     learn(conversation)
   }
   const asked = conversation.said.flatMap((said) => (said.what === 'telling' ? [said.about] : []))
-  expect(asked).toEqual(profileQuestions)
+  expect(asked).toEqual(optionQuestions)
   const bubbles = conversation.said.map(({ what }) => what)
   expect(bubbles.indexOf('telling')).toBeGreaterThan(bubbles.indexOf('reminders'))
   for (const [nth, what] of bubbles.entries()) if (what === 'telling') expect(bubbles[nth + 1]).toBe('card')
+})
+
+test('only whoever is in an association is asked for its name, once', () => {
+  const told = { region: 'MA-06', sex: 'man', field: 'social', asked: 4 }
+  for (const role of ['run', 'member']) expect(nextQuestion({ ...told, role })).toBe('association')
+  for (const role of ['create', 'neither']) expect(nextQuestion({ ...told, role })).toBeUndefined()
+  expect(nextQuestion(told)).toBeUndefined()
+  expect(nextQuestion({ ...told, role: 'run', association: 'named' })).toBeUndefined()
+  expect(nextQuestion({ ...told, role: 'run', asked: 5 })).toBeUndefined()
 })
 
 test('whoever wants no question gets none', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { longestName } from '../../bots/engine/name.ts'
 import { longestCampaign } from '../../bots/engine/source.ts'
+import type { ProfileQuestion } from '../../content/profile.ts'
 import { type Catalogue, type Course, limits } from '../../content/schema.ts'
 import { itemOfLearner } from '../../functions/aws/learners.ts'
 import { answer, arrive, learn, sit } from '../support/answering.ts'
@@ -47,6 +48,11 @@ function mostBytes(catalogue: Catalogue, course: string, failures: number): numb
   }
   const asks = (what: string) => conversation.said.at(-1)?.what === what
 
+  const asksFor = (about: ProfileQuestion) => {
+    const last = conversation.said.at(-1)
+    return last?.what === 'telling' && last.about === about
+  }
+
   turn(() => arrive(conversation, 'ar', campaign))
   turn(() => say(conversation, code))
   turn(() => tap(conversation, 'start'))
@@ -54,6 +60,7 @@ function mostBytes(catalogue: Catalogue, course: string, failures: number): numb
     turn(() => {
       if (asks('card')) answer(conversation)
       else if (asks('reminders')) tap(conversation, '/reminders evening')
+      else if (asksFor('association')) say(conversation, `${'جمعية '.repeat(9)}النور`)
       else tap(conversation, conversation.said.at(-1)?.choices[0] ?? '')
     })
   for (let failed = 0; failed < failures; failed++) {

@@ -6,6 +6,7 @@ import { newcomer } from '../../bots/engine/newcomer.ts'
 import { packed } from '../../bots/engine/profile.ts'
 import { languages } from '../../content/schema.ts'
 import {
+  countAssociation,
   countCertificate,
   countDeck,
   countLearner,
@@ -31,7 +32,7 @@ let expected: string
 beforeAll(async () => {
   bench = await openWorkbench()
   bucket = bench.takwin.named('INDICATORS_BUCKET')
-  const { learners, decks, voices, certificates } = population()
+  const { learners, decks, voices, associations, certificates } = population()
   await fill('LEARNERS_TABLE', [
     ...learners.map(({ profile, ...learner }) => ({ ...learner, profile: packed(profile) })),
     { id: 'whatsapp:+212600000000', learner: 'telegram:0' },
@@ -39,6 +40,10 @@ beforeAll(async () => {
   ])
   await fill('REVIEWS_TABLE', decks)
   await fill('VOICES_TABLE', voices)
+  await fill('ASSOCIATIONS_TABLE', [
+    ...associations,
+    { id: 'telegram:0', name: 'Tafoukt', association: 'association/0' },
+  ])
   await fill('CERTIFICATES_TABLE', [
     ...certificates,
     { id: 'claim/telegram:0/advocacy', certificate: '7ZQ' },
@@ -51,6 +56,7 @@ beforeAll(async () => {
     countStars(sums, stars, end)
     countUses(sums, uses, end)
   }
+  for (const association of associations) countAssociation(sums, association)
   for (const { course, ...certificate } of certificates)
     countCertificate(sums, { ...certificate, course: course.id }, end)
   const courses = Object.values(bench.takwin.catalogue.courses).map(({ id, order, competencies }) => ({
@@ -116,7 +122,12 @@ function population() {
       ...(nth % 2 && { uses: new Set([`advocacy 30 used ${nth % 3 ? 'yes' : 'no'} MA-06 ${end - nth}`]) }),
     }),
   )
-  return { learners, decks, voices, certificates }
+  const associations = Array.from({ length: 40 }, (_, nth) => ({
+    id: `association/${nth}`,
+    members: new Set([`${nth}`, 'another']),
+    ...(nth % 4 && { region: nth % 3 ? 'MA-06' : 'MA-09' }),
+  }))
+  return { learners, decks, voices, associations, certificates }
 }
 
 async function fill(variable: string, rows: object[]): Promise<void> {

@@ -61,6 +61,7 @@ async function live(latin: string, arabic: string, question: string): Promise<Li
   }
   const certificate = /certificates\/([0-9A-Z-]{35})/.exec(person.messages().map(textOf).join())?.[1] ?? ''
   await says('/share', question, '/reminders morning', `/suggest ${question}`)
+  await says('/profile association', `Association ${latin}`)
 
   const whatsapp = twilio?.join({ name: latin, language: 'ar' })
   if (!whatsapp) throw new Error('no WhatsApp')
@@ -121,6 +122,7 @@ async function forgotten({ words, certificate }: Life, forget: () => Promise<unk
     'learners',
     'reviews',
     'voices',
+    'associations',
     'codes',
     'certificates',
     'quarantine',

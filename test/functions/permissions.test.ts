@@ -294,6 +294,10 @@ async function invite(person: Person): Promise<void> {
     [friend, 'English'],
     [friend, 'I agree'],
     [friend, '/suggest More examples.'],
+    [friend, '/profile association'],
+    [friend, 'Association Tafoukt'],
+    [friend, '/profile association'],
+    [friend, 'clear'],
   ]
   for (const [who, said] of words) {
     who.say(said)

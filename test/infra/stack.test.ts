@@ -146,6 +146,7 @@ test('tables can be restored to any second, and outlive the stack', () => {
     'reviews/table',
     'codes/table',
     'voices/table',
+    'associations/table',
     'campaigns/table',
     'sessions/table',
     'certificates/table',

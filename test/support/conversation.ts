@@ -195,15 +195,11 @@ function erase(
 }
 
 /** What comes of reviews and of waking. */
-function returning(
-  conversation: Conversation,
-  effect: Effect,
-  { id, from, at }: Inbound,
-  whose = '',
-): Inbound[] {
+function returning(conversation: Conversation, effect: Effect, inbound: Inbound, whose = ''): Inbound[] {
+  const { id, from, at } = inbound
   const seconds = Math.floor(at / 1000)
   const kept = conversation.kept[whose] ?? nothingKept
-  conversation.kept = { ...conversation.kept, [whose]: keeping(kept, effect, seconds) }
+  conversation.kept = { ...conversation.kept, [whose]: keeping(kept, effect, inbound, seconds) }
   if (effect.do !== 'recall') return []
   const due = dueOf(kept.deck(), seconds, conversation.catalogue)
   return [{ kind: 'recalled', id: `r${id}`, learner: whose, from, at, due }]

@@ -1,19 +1,22 @@
 /** What is kept beside a learner's record: the deck, and when they are to be woken. */
+import { associationIn } from '../../bots/engine/association.ts'
 import { type Deck, withAnswers } from '../../bots/engine/deck.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 
 export interface Kept {
   /** Worked out when it is asked for: conversations, unlike decks, do without a calendar. */
   deck(): Deck
   consents: string[]
+  association?: string | undefined
   /** Seconds since 1970. */
   dueAt?: number | undefined
 }
 
 export const nothingKept: Kept = { deck: () => ({}), consents: [] }
 
-/** After an effect, carried out at a time in seconds since 1970. */
-export function keeping(kept: Kept, effect: Effect, at: number): Kept {
+/** After an effect of what was heard, carried out at a time in seconds since 1970. */
+export function keeping(kept: Kept, effect: Effect, heard: Inbound, at: number): Kept {
   switch (effect.do) {
     case 'remember':
       return { ...kept, deck: () => withAnswers(kept.deck(), effect.answers, at) }
@@ -23,6 +26,10 @@ export function keeping(kept: Kept, effect: Effect, at: number): Kept {
       return nothingKept
     case 'attest':
       return { ...kept, consents: [...new Set([...kept.consents, ...effect.entries])] }
+    case 'keep-association':
+      return effect.named ? { ...kept, association: associationIn(heard) } : kept
+    case 'drop-association':
+      return { ...kept, association: undefined }
     case 'leave-behind':
     case 'say':
     case 'certify':

@@ -75,6 +75,7 @@ const words = fc.constantFrom(
     '/reminders pause',
     '/profile',
     '/profile region',
+    '/profile association',
     '/profile clear',
     'Rabat',
   ],

@@ -75,6 +75,12 @@ export function countUses(sums: Sums, entries: Iterable<string>, end: number): v
   }
 }
 
+/** One that somebody has named; there is no date to it. */
+export function countAssociation(sums: Sums, { region = 'not-told' }: { region?: string | undefined }): void {
+  tell(sums, 'associations', 'all')
+  tell(sums, 'associations/region', region)
+}
+
 /** One that stands. `issuedAt` in ISO 8601. */
 export interface CountedCertificate {
   course: string

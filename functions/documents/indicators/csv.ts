@@ -27,14 +27,14 @@ export const columns = {
     en: 'The value in that breakdown.',
   },
   count: {
-    ar: 'العدد، مقرَّبا إلى العشرات الأدنى للأشخاص والشهادات. فارغ إن كان محجوبا.',
-    fr: 'Le nombre, arrondi à la dizaine inférieure pour les personnes et les certificats. Vide s’il n’est pas publié.',
-    en: 'The number, rounded down to tens for people and certificates. Empty where it is withheld.',
+    ar: 'العدد، مقرَّبا إلى العشرات الأدنى للأشخاص والجمعيات والشهادات. فارغ إن كان محجوبا.',
+    fr: 'Le nombre, arrondi à la dizaine inférieure pour les personnes, les associations et les certificats. Vide s’il n’est pas publié.',
+    en: 'The number, rounded down to tens for people, associations and certificates. Empty where it is withheld.',
   },
   unit: {
-    ar: 'ما يُعد: people أشخاص، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم، answers أجوبة.',
-    fr: 'Ce qui est compté\u00a0: people (personnes), certificates, courses (cours), percent (pour cent), ratings (avis), stars (étoiles) ou answers (réponses).',
-    en: 'What is counted: people, certificates, courses, percent, ratings, stars or answers.',
+    ar: 'ما يُعد: people أشخاص، associations جمعيات، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم، answers أجوبة.',
+    fr: 'Ce qui est compté\u00a0: people (personnes), associations, certificates, courses (cours), percent (pour cent), ratings (avis), stars (étoiles) ou answers (réponses).',
+    en: 'What is counted: people, associations, certificates, courses, percent, ratings, stars or answers.',
   },
 } satisfies Record<string, InEveryLanguage>
 

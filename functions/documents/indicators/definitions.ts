@@ -7,7 +7,7 @@ export const definitionsVersion = '2026-11'
 export interface Definition {
   name: InEveryLanguage
   meaning: InEveryLanguage
-  unit: 'courses' | 'people' | 'certificates' | 'percent' | 'ratings' | 'stars' | 'answers'
+  unit: 'courses' | 'people' | 'associations' | 'certificates' | 'percent' | 'ratings' | 'stars' | 'answers'
 }
 
 const definitions = {
@@ -45,6 +45,15 @@ const definitions = {
       ar: 'مستفيدون حصلوا على شهادة واحدة على الأقل.',
       fr: 'Personnes inscrites qui ont obtenu au moins un certificat.',
       en: 'Users who have obtained at least one certificate.',
+    },
+  },
+  associations: {
+    unit: 'associations',
+    name: { ar: 'الجمعيات', fr: 'Associations', en: 'Associations' },
+    meaning: {
+      ar: 'جمعيات ذكر اسمها مستفيد واحد على الأقل يسيّرها أو هو عضو فيها. الجواب اختياري، فالعدد الحقيقي أكبر. الاسم الواحد في الجهة الواحدة يُحسب مرة واحدة، دون اعتبار التشكيل والهمزات والحروف الكبيرة وكلمة «جمعية»؛ أما ما كُتب بشكل آخر أو بحروف أخرى فيُحسب على حدة. ولا يُنشر أي اسم.',
+      fr: 'Associations nommées par au moins une personne inscrite qui la dirige ou en est membre. Répondre est facultatif\u00a0: il y en a donc davantage. Un même nom dans une même région compte une fois, sans égard aux accents, aux majuscules ni au mot «\u00a0association\u00a0»\u00a0; écrit autrement, ou dans un autre alphabet, il compte à part. Aucun nom n’est publié.',
+      en: 'Associations named by at least one user who runs it or is a member. Answering is optional, so there are more. One name in one region counts once, whatever its accents, capitals or the word “association”; spelt otherwise, or in another script, it counts apart. No name is published.',
     },
   },
   certificates: {

@@ -1,7 +1,7 @@
 /** By what users are told apart. Whoever asks learners for one thing more has it counted by a line here, and its words. */
 import type { Learner } from '../../../bots/engine/learner.ts'
 import { campaignIn, invitationIn } from '../../../bots/engine/source.ts'
-import { optionsOf, type ProfileQuestion, profileQuestions } from '../../../content/profile.ts'
+import { type OptionQuestion, optionQuestions, optionsOf } from '../../../content/profile.ts'
 import { languages } from '../../../content/schema.ts'
 
 export interface Dimension {
@@ -28,11 +28,11 @@ export type UseDimension = 'competency' | 'purpose' | 'hindrance'
 
 export const dimensionIds = Object.keys(dimensions) as DimensionId[]
 /** Those that learners chose to tell. */
-export const toldDimensions: DimensionId[] = profileQuestions
+export const toldDimensions: DimensionId[] = optionQuestions
 export const plainDimensions = dimensionIds.filter((id) => !toldDimensions.includes(id))
 
 /** What they have told about themselves, if they have. */
-function told(question: ProfileQuestion): Dimension {
+function told(question: OptionQuestion): Dimension & { values: string[] } {
   return {
     of: ({ profile = {} }) => profile[question] ?? 'not-told',
     values: [...Object.keys(optionsOf(question)), 'not-told'],

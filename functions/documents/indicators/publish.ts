@@ -1,4 +1,5 @@
 /** From the sums of a night to what is told of its day: the same sums and courses give the same figures. */
+import { associationFigures } from './association-figures.ts'
 import { certificateFigures, courseFigures, rememberedFigures } from './course-figures.ts'
 import type { Figure } from './figures.ts'
 import { peopleFigures } from './people-figures.ts'
@@ -20,6 +21,7 @@ export const publish = (sums: Sums, courses: TaughtCourse[]): Figure[] => [
     sums,
     courses.map(({ id }) => id),
   ),
+  ...associationFigures(sums),
   ...certificateFigures(sums, courses),
   ...courses.flatMap((course) => courseFigures(sums, course)),
   ...rememberedFigures(sums, courses),

@@ -1,6 +1,6 @@
 /** What the dimensions and their values are called. */
 import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
-import { optionsOf, profileQuestions } from '../../../content/profile.ts'
+import { optionQuestions, optionsOf } from '../../../content/profile.ts'
 import type { Language } from '../../../content/schema.ts'
 import type { DimensionId, UseDimension } from './dimensions.ts'
 
@@ -70,7 +70,7 @@ export const dimensionMeanings: Record<DimensionId | UseDimension, InEveryLangua
   },
 }
 
-const answers = profileQuestions.flatMap((about) =>
+const answers = optionQuestions.flatMap((about) =>
   Object.entries(optionsOf(about)).map(([id, { name }]) => [id, name] as const),
 )
 

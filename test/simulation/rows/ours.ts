@@ -86,7 +86,7 @@ export const ourRows: RowOfMatrix[] = [
           // By the time that whoever is due has come to the inbox, somebody may have changed their mind elsewhere.
           if (asked.functionId === 'wake-due' && asked.name.startsWith('dynamodb:Query'))
             for (const { phones } of people)
-              if (dice.chance(0.1))
+              if (dice.chance(0.2))
                 world.agenda.after(dice.between(0, 200), () =>
                   say(world, dice.pick(phones), dice.pick(['/stop', '/reminders off', '/forget'])),
                 )

@@ -1,7 +1,7 @@
 import type { Catalogue, Language } from '../../../../content/schema.ts'
 import { indicators } from '../../indicators/definitions.ts'
 import { plainDimensions } from '../../indicators/dimensions.ts'
-import type { DayFigures } from '../../indicators/figures.ts'
+import type { DayFigures, Figure } from '../../indicators/figures.ts'
 import { addressIn } from '../address.ts'
 import type { PortalFacts } from '../frame.ts'
 import { frame } from '../frame.ts'
@@ -55,6 +55,7 @@ const glanced = [
   'users',
   'active-users',
   'certified-users',
+  'associations',
   'certificates',
   'remembered',
   'satisfaction',
@@ -63,8 +64,11 @@ const glanced = [
 
 function glance(figures: DayFigures, language: Language): Html {
   const said = indicatorTexts[language]
+  // Earlier days stay as they were published, before this was counted.
+  const isTold = (indicator: Figure['indicator']) =>
+    figures.figures.some((figure) => figure.indicator === indicator)
   return html`<section><h2>${said.main}</h2>
-<dl class="glance">${glanced.map((indicator) => {
+<dl class="glance">${glanced.filter(isTold).map((indicator) => {
     const { name, unit } = indicators[indicator]
     const count = lookUp(figures, { indicator })
     const inWords = unit === 'percent' ? toldPercent : unit === 'stars' ? toldStars : told

@@ -6,6 +6,7 @@ import { frame, type PortalFacts } from '../frame.ts'
 import { html } from '../html.ts'
 import { indicatorTexts } from '../texts/indicators.ts'
 import { wordsIn } from '../words/words.ts'
+import { associationsTable } from './associations-table.ts'
 import { peopleTable } from './people-table.ts'
 
 /** How many people there are by what they chose to tell about themselves. */
@@ -18,7 +19,7 @@ export function peoplePage(facts: PortalFacts, figures: DayFigures, language: La
 <p class="lead">${said.toldLead}</p>
 <p><time datetime="${figures.day}">${said.state(words.day(`${figures.day}T12:00:00Z`))}</time></p>
 </div></section>
-<div class="wrap"><section class="split-tables">${toldDimensions.map((id) => peopleTable(figures, id, language))}
+<div class="wrap"><section class="split-tables">${toldDimensions.map((id) => peopleTable(figures, id, language))}${associationsTable(figures, language)}
 <p class="soft">${said.withheld}</p></section></div>`
   return frame(facts, {
     language,

@@ -59,7 +59,7 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     method: {
       heading: 'كيف نحسب',
       says: [
-        'كل ليلة نقرأ جميع السجلات ونحسب من جديد، فلا يتراكم أي خطأ. الحساب مضبوط، أما ما يُنشر من أعداد الأشخاص والشهادات فيُقرَّب إلى العشرات الأدنى.',
+        'كل ليلة نقرأ جميع السجلات ونحسب من جديد، فلا يتراكم أي خطأ. الحساب مضبوط، أما ما يُنشر من أعداد الأشخاص والجمعيات والشهادات فيُقرَّب إلى العشرات الأدنى.',
         'ما يقل عن عشرة لا يُنشر، ومعه ما يكفي من أرقام أخرى حتى لا تكشفه أي عملية طرح، بين سطر ومجموعه، أو بين جدولين، أو بين يومين. فلا يمكن التعرف على أحد.',
         'من طلب محو معطياته لم يعد يُحسب ابتداء من اليوم نفسه. وتبقى أرقام الأيام الماضية كما نُشرت.',
       ],
@@ -106,7 +106,7 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     method: {
       heading: 'Comment nous comptons',
       says: [
-        'Chaque nuit, tout est relu et recompté\u00a0: aucune erreur ne s’accumule. Le compte est exact\u00a0; ce qui est publié des personnes et des certificats est arrondi à la dizaine inférieure.',
+        'Chaque nuit, tout est relu et recompté\u00a0: aucune erreur ne s’accumule. Le compte est exact\u00a0; ce qui est publié des personnes, des associations et des certificats est arrondi à la dizaine inférieure.',
         'Ce qui est inférieur à dix n’est pas publié, ni ce qui permettrait de le retrouver par soustraction, entre une ligne et son total, entre deux tableaux ou entre deux jours. Personne ne peut être reconnu.',
         'Qui fait effacer ses données n’est plus compté dès ce jour. Les chiffres des jours passés restent tels qu’ils ont été publiés.',
       ],
@@ -152,7 +152,7 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     method: {
       heading: 'How we count',
       says: [
-        'Each night everything is read and counted anew, so that no error adds up. The count is exact; of people and certificates, what is published is rounded down to tens.',
+        'Each night everything is read and counted anew, so that no error adds up. The count is exact; of people, associations and certificates, what is published is rounded down to tens.',
         'What is below ten is not published, nor is whatever would give it away by subtraction, of a row from its total, of one table from another, or of one day from the next. Nobody can be recognised.',
         'Whoever has their data erased is no longer counted from that day on. The figures of past days stay as they were published.',
       ],
