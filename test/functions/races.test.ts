@@ -5,6 +5,7 @@ import { type Fate, pass } from '../support/faults.ts'
 import { deal, live } from '../support/life.ts'
 import { textOf } from '../support/play.ts'
 import { webhookSecret } from '../support/takwin.ts'
+import { forgetPaces } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 import { keptIn } from '../support/world.ts'
 
@@ -83,8 +84,7 @@ describe('while the table refuses', () => {
 
 /** The channel is held no more, as if ten minutes had gone by. */
 async function openAgain(): Promise<void> {
-  const TableName = bench.takwin.named('DELIVERIES_TABLE')
-  await bench.takwin.tables.deleteItem({ TableName, Key: { id: { S: 'pace.telegram' } } })
+  await forgetPaces(bench)
   bench.restart()
 }
 

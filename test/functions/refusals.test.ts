@@ -126,7 +126,7 @@ describe('a message that cannot be dealt with', () => {
 
   test('because the record is none: the learner is told, and nobody else notices', async () => {
     const [person, other] = [await newLearner(), await newLearner()]
-    await tamper(person, { place: { at: 'nowhere' } })
+    await tamper(person, { step: 'none' })
     const before = bubbles(person).length
     const quarantined = (await takwin.rows('QUARANTINE_TABLE')).length
     await doing(() => person.say('hello'))

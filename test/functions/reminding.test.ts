@@ -4,7 +4,7 @@ import { localDay, nextDecent } from '../../bots/engine/decent-hours.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { dieAt, type Fate, pass } from '../support/faults.ts'
 import { replyTo } from '../support/play.ts'
-import { sweep } from '../support/waking.ts'
+import { forgetPaces, sweep } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
 let bench: Workbench
@@ -13,7 +13,8 @@ let person: ReturnType<Workbench['takwin']['phones']['telegram']['join']>
 beforeAll(async () => {
   bench = await openWorkbench()
 })
-beforeEach(() => {
+beforeEach(async () => {
+  await forgetPaces(bench)
   // Three days before Ramadan, in the course of which Morocco has turned its clocks in most years.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2027-02-05T16:00:00Z') })
 })
