@@ -4,7 +4,7 @@ import { nextDecent } from '../../bots/engine/decent-hours.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import { textOf } from '../support/play.ts'
 import { tracesOf } from '../support/traces.ts'
-import { sweep } from '../support/waking.ts'
+import { forgetPaces, sweep } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
 let bench: Workbench
@@ -13,6 +13,7 @@ beforeAll(async () => {
   bench = await openWorkbench()
 })
 beforeEach(async () => {
+  await forgetPaces(bench)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2027-03-17T10:00:00Z') })
   person = bench.takwin.phones.telegram.join({ firstName: 'Amina', language: 'en' })
   await says('/start advocacy--radio-2026', 'English', 'I agree', 'start')
