@@ -1,6 +1,6 @@
 /** What a course has to say at each of its places, as paragraphs. */
 import { type AidWords, type Course, type Language, limits } from '../content/schema.ts'
-import type { After, Say } from './engine/turn.ts'
+import { type After, type Examined, type Say, scoreOf } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
 export function introParts(id: string, { catalogue, language, phrase }: Speech): Part[] {
@@ -169,9 +169,10 @@ export function rightAnswer(card: string, course: Course, language: Language): s
   return right.map((option) => options[option]).join(' + ')
 }
 
-function examinedParts(after: Extract<After, { what: 'examined' }>, course: Course, speech: Speech): Part[] {
+function examinedParts(after: Examined, course: Course, speech: Speech): Part[] {
   const { catalogue, language, phrase } = speech
-  const { right, asked, passed, competencies } = after
+  const { passed, competencies } = after
+  const { right, asked } = scoreOf(after)
   const needed = Math.ceil((course.passMark * asked) / 100)
   const verdict = phrase(passed ? 'examined-passed' : 'examined-failed', { right, asked, needed })
   const lines = competencies.map(([id, itsRight, itsAsked]) => {

@@ -18,6 +18,7 @@ import { Inbox } from './inbox.ts'
 import { Indicators } from './indicators.ts'
 import { Learners } from './learners.ts'
 import { type Limits, lendMessageLimit, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
+import { Papers } from './papers.ts'
 import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
 import { Quarantine } from './quarantine.ts'
@@ -51,7 +52,7 @@ export interface PortalStackProps extends StackProps {
  *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, sessions, associations, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, papers, sessions, associations, quarantine
  *                                       issue-certificate ← orders
  *     each minute → reviews, campaigns → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
@@ -77,6 +78,7 @@ export class PortalStack extends Stack {
     const codes = new Codes(this)
     const voices = new Voices(this)
     const associations = new Associations(this)
+    const papers = new Papers(this)
     const campaigns = new Campaigns(this)
     const sessions = new Sessions(this)
     const inbox = new Inbox(this)
@@ -141,6 +143,7 @@ export class PortalStack extends Stack {
     codes.lendTo(takeTurn)
     voices.lendTo(takeTurn)
     associations.lendTo(takeTurn)
+    papers.lendTo(takeTurn)
     campaigns.lendTo(takeTurn)
     sessions.lendTo(takeTurn)
     certificates.lendForHolders(takeTurn)

@@ -2,13 +2,14 @@
 import type { Course, ExamQuestion } from '../../content/schema.ts'
 import { aidChoices, aidTitle } from './aids.ts'
 import { drawQuestions } from './draw-questions.ts'
+import { letterFor } from './exam-paper.ts'
 import { heldOf } from './holding.ts'
 import type { Learner } from './learner.ts'
 import { answerOf } from './lesson.ts'
 import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
-import type { After } from './turn.ts'
+import type { Examined } from './turn.ts'
 
 type AtDoor = Extract<Place, { at: 'exam-door' }>
 type InExam = Extract<Place, { at: 'exam' }>
@@ -62,7 +63,7 @@ export const examDoor: Room<AtDoor> = {
         }),
       }
     const draw = drawQuestions(course, learner.id, learner.courses[course.id]?.tries ?? 0)
-    return { learner: moveTo(learner, { at: 'exam', course: course.id, draw, marks: '' }) }
+    return { learner: moveTo(learner, { at: 'exam', course: course.id, draw, marks: '', chose: '' }) }
   },
 }
 
@@ -103,7 +104,8 @@ export const exam: Room<InExam> = {
     if ('ticked' in answer) return { learner: { ...scene.learner, place: { ...place, ...answer } } }
     const { ticked: _, ...rest } = place
     const marks = place.marks + (sameOptions(answer.options, right) ? '1' : '0')
-    const answered = { ...rest, marks }
+    const chose = place.chose !== undefined && { chose: place.chose + letterFor(answer.options) }
+    const answered = { ...rest, marks, ...chose }
     return marks.length < place.draw.length
       ? { learner: moveTo(scene.learner, answered) }
       : conclude(answered, scene)
@@ -113,9 +115,10 @@ export const exam: Room<InExam> = {
 function conclude(place: InExam, scene: Scene): Move {
   const { learner, now } = scene
   const course = courseOf(scene, place)
-  const after = resultOf(place, course)
+  const score = { right: rightIn(place), asked: place.draw.length }
+  const after = resultOf(place, course, score)
   if (after.passed) {
-    const naming = { at: 'naming', course: course.id, right: after.right, asked: after.asked } as const
+    const naming = { at: 'naming', course: course.id, ...score } as const
     return { learner: moveTo(learner, { ...naming, ...(!learner.name && { asking: 'name' }) }), after }
   }
   const weak = new Set(
@@ -133,8 +136,11 @@ function conclude(place: InExam, scene: Scene): Move {
   }
 }
 
-function resultOf({ draw, marks }: InExam, course: Course): Extract<After, { what: 'examined' }> {
-  const right = [...marks].filter((mark) => mark === '1').length
+function resultOf(
+  { draw, marks, chose }: InExam,
+  course: Course,
+  { right, asked }: { right: number; asked: number },
+): Examined {
   const competencies = course.competencies.map((competency): [string, number, number] => {
     const its = [...draw.keys()].filter((nth) => course.bank[draw[nth] ?? '']?.competency === competency)
     return [competency, its.filter((nth) => marks[nth] === '1').length, its.length]
@@ -142,9 +148,10 @@ function resultOf({ draw, marks }: InExam, course: Course): Extract<After, { wha
   return {
     what: 'examined',
     course: course.id,
-    passed: right * 100 >= course.passMark * draw.length,
-    right,
-    asked: draw.length,
-    competencies: competencies.filter(([, , asked]) => asked > 0),
+    passed: right * 100 >= course.passMark * asked,
+    competencies: competencies.filter(([, , of]) => of > 0),
+    ...(chose !== undefined && { gave: chose }),
   }
 }
+
+const rightIn = ({ marks }: InExam): number => [...marks].filter((mark) => mark === '1').length

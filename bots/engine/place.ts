@@ -40,6 +40,8 @@ export const placeSchema = z.discriminatedUnion('at', [
     draw: z.array(z.string()),
     /** One letter a question answered so far: `1` right, `0` wrong. */
     marks: z.string(),
+    /** What was chosen so far, a letter a question as exam-paper.ts writes it; absent where they began without it. */
+    chose: z.optional(z.string()),
     ticked: z.optional(options),
   }),
   z.strictObject({

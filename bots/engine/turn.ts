@@ -99,15 +99,22 @@ const afterSchema = z.discriminatedUnion('what', [
     what: z.literal('examined'),
     course: z.string(),
     passed: z.boolean(),
-    right: z.int(),
-    asked: z.int(),
     /** Per competency: its id, questions answered right, questions asked. */
     competencies: z.array(z.tuple([z.string(), z.int(), z.int()])),
+    /** What was chosen, as the place had it: it is kept for the authors, of nobody. */
+    gave: z.optional(z.string()),
   }),
   /** So many lessons `of` all are known already. */
   z.strictObject({ what: z.literal('placed'), course: z.string(), skipped: z.int(), of: z.int() }),
 ])
 export type After = z.infer<typeof afterSchema>
+export type Examined = Extract<After, { what: 'examined' }>
+
+/** Of all its competencies together; the record has no room for what can be added up. */
+export const scoreOf = ({ competencies }: Pick<Examined, 'competencies'>) => ({
+  right: competencies.reduce((sum, [, right]) => sum + right, 0),
+  asked: competencies.reduce((sum, [, , asked]) => sum + asked, 0),
+})
 
 const bubble = {
   do: z.literal('say'),

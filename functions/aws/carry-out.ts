@@ -15,6 +15,7 @@ import { putInbox } from './inbox.ts'
 import { countInvited } from './invitations.ts'
 import { leaveBehind, lendAddress } from './learners.ts'
 import { putCorrection, putOrder } from './orders.ts'
+import { keepPaper } from './papers.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { attend } from './sessions.ts'
 import { speak } from './speak.ts'
@@ -32,6 +33,7 @@ export async function carryOut(
   const id = learner?.id ?? ('learner' in inbound ? inbound.learner : addressId(to))
   switch (effect.do) {
     case 'say':
+      if (effect.after?.what === 'examined' && learner) await keepPaper(learner, effect.after, inbound)
       return speak(effect, inbound, learner)
     case 'certify': {
       if (!learner?.name) throw new Poisoned('a certificate without a name')

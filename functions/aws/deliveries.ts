@@ -72,6 +72,23 @@ export const claimOnce = (what: string, seconds = keptSeconds): Promise<boolean>
 export const giveBack = async (what: string, seconds = keptSeconds): Promise<void> =>
   void (await write(`once.${what}`, { held: 0 }, seconds, '#held > :held'))
 
+/** Whoever asks first has it be this value, and all others are given that one, for so many seconds. */
+export async function settleOnce(what: string, value: string, seconds: number): Promise<string> {
+  const { Attributes = {} } = await client().send(
+    new UpdateItemCommand({
+      TableName: variable('DELIVERIES_TABLE'),
+      Key: marshall({ id: `once.${what}` }),
+      UpdateExpression: 'SET settled = if_not_exists(settled, :value), expiresAt = :expiresAt',
+      ExpressionAttributeValues: marshall({
+        ':value': value,
+        ':expiresAt': Math.floor(Date.now() / 1000) + seconds,
+      }),
+      ReturnValues: 'ALL_NEW',
+    }),
+  )
+  return unmarshall(Attributes).settled
+}
+
 /** Whether the message is known not to have been delivered. */
 export async function hasFailed(message: string): Promise<boolean> {
   const { rank = 0 } = await find(message)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Command, CommanderError, Option, program } from 'commander'
 import { languages } from '../../content/schema.ts'
+import { analyseItems } from './course/analyse-items.ts'
 import { checkCourses } from './course/check-courses.ts'
 import { exportQuestions } from './course/export-questions.ts'
 import { importQuestions } from './course/import-questions.ts'
@@ -147,6 +148,14 @@ onTable(program.command('voices <course>'), 'VOICES_TABLE')
   .option('--csv <file>', 'write the sentences into this file as well')
   .action(async (course, options) =>
     console.log(await listVoices(course, options, openTable('VoicesTable', options), setting())),
+  )
+
+onTable(program.command('items <course>'), 'PAPERS_TABLE')
+  .description(
+    'say how hard each exam question is, and whether it tells those who know from those who do not',
+  )
+  .action(async (course, options) =>
+    console.log(await analyseItems(course, openTable('PapersTable', options), setting())),
   )
 
 try {

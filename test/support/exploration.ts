@@ -69,5 +69,5 @@ function ways(learner: Learner, attempts: number): Happening[] {
 function keyOf({ place, aside, telling, courses, lastTurn }: Learner): string {
   const right = place.at === 'exam' ? [...place.marks].sort().join('') : ''
   const waiting = lastTurn.effects.some((effect) => 'hours' in effect)
-  return JSON.stringify([{ ...place, marks: '' }, right, waiting, courses, aside, telling])
+  return JSON.stringify([{ ...place, marks: '', chose: '' }, right, waiting, courses, aside, telling])
 }

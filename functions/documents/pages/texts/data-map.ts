@@ -83,6 +83,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
                 'إلى أن يطلب محوها، وعلى الأكثر 24 شهرا بعد آخر تواصل. يُخبر قبل ذلك بشهر',
               ],
               ['بعد 24 شهرا', 'أرقام لا تعود إلى أحد: اللغة، والدورات، وشهر البداية، والحملة'],
+              ['أوراق الامتحان', 'دون أي شيء يعود إلى من اجتازه: الأسئلة وما اختير فيها، ثلاث سنوات'],
               [
                 'الآراء والاقتراحات',
                 'مثل ملف المتعلم، وتُقرأ دون اسم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها',
@@ -208,6 +209,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Après 24 mois',
                 'des chiffres qui ne mènent à personne\u00a0: langue, cours, mois de début, campagne',
+              ],
+              [
+                'Copies d’examen',
+                'sans rien qui mène à qui l’a passé\u00a0: les questions et ce qui y a été choisi, trois ans',
               ],
               [
                 'Avis et suggestions',
@@ -352,6 +357,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'After 24 months',
                 'figures that lead to nobody: language, courses, month of beginning, campaign',
+              ],
+              [
+                'Exam papers',
+                'with nothing that leads to whoever sat it: the questions and what was chosen, three years',
               ],
               [
                 'Opinions and suggestions',
