@@ -13,8 +13,8 @@ const options = {
 }
 const media = /<(?:img|audio|video|iframe|object)\b/i
 const link = /<a\b[^>]*\bhref\b/i
-/** What Moodle puts where a file belongs, and where an answer is to be filled in. */
-const cloze = /\{\d*:[A-Z_]+:/
+/** Where an answer is to be filled in. Source: Moodle documentation, "Embedded Answers (Cloze) question type". */
+const cloze = /\{\d*:(?:MULTICHOICE|MULTIRESPONSE|SHORTANSWER|NUMERICAL|MC|MR|SA|MW|NM)[A-Z_]*:/
 
 /** One line of plain text. `html`: whether the bank says that the words are HTML. */
 export function plainOf(text: string, html: boolean): string {
