@@ -70,7 +70,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (choice === '/listen')
     return { label: phrase(speech.listens ? 'listen-no-more' : 'listen-always'), spare: true }
   const stars = starsOf(choice)
-  if (stars) return { label: `${stars} ⭐` }
+  if (stars) return { label: `${stars} ★` }
   if (choice === '/continue' && asksForVoice(say)) return { label: phrase('voice-skip') }
   const use = useIn(choice)
   if (use) return { label: phrase(`use-${use.question}-${use.answer}`), option: true }

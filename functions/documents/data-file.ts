@@ -93,7 +93,7 @@ function rowsOf(
     ],
     ['withdrawn', changes.flatMap(([course, { withdrawn }]) => (withdrawn ? [title(course)] : []))],
     ['deck', Object.entries(deck).map(([course, cards]) => `${title(course)}: ${Object.keys(cards).length}`)],
-    ['stars', kept.voices.stars.map((each) => `${title(each.course)}: ${each.stars} ⭐`)],
+    ['stars', kept.voices.stars.map((each) => `${title(each.course)}: ${each.stars} ★`)],
     [
       'uses',
       kept.voices.uses.map(

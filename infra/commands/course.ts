@@ -146,6 +146,10 @@ onTable(program.command('voices <course>'), 'VOICES_TABLE')
     'list what learners say of a course, card by card, and the stars they give it; of no course in particular, under "takwin"',
   )
   .option('--csv <file>', 'write the sentences into this file as well')
+  .option(
+    '--notes <folder>',
+    'fetch the voice notes into this folder, with the keys in TELEGRAM_BOT_TOKEN, TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN',
+  )
   .action(async (course, options) =>
     console.log(await listVoices(course, options, openTable('VoicesTable', options), setting())),
   )

@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { Catalogue, Course } from '../../../content/schema.ts'
 import { type Stars, type Voice, voicesIn } from '../../../functions/documents/voices.ts'
 import { readChecked } from '../../checks/read-checked.ts'
+import { fetchNotes, type Note } from './fetch-notes.ts'
 import { type OpenTable, rowsOf } from './open-table.ts'
 import { scrubbed } from './scrubbed.ts'
 import { mendFirst, Refused, type Setting } from './setting.ts'
@@ -31,10 +32,18 @@ export interface VoicesTold {
 /** What is said of no course in particular. */
 const general = 'takwin'
 
-/** Throws `Refused` for a course that is not there. `csv`: the file into which the sentences are written as well. */
+export interface VoicesOptions {
+  /** The file into which the sentences are written as well. */
+  csv?: string
+  /** The folder into which voice notes are fetched. */
+  notes?: string
+  local?: boolean
+}
+
+/** Throws `Refused` for a course that is not there. */
 export async function listVoices(
   course: string,
-  { csv }: { csv?: string },
+  { csv, notes: folder, local = false }: VoicesOptions,
   table: OpenTable,
   { content, json }: Setting,
 ): Promise<string> {
@@ -42,22 +51,39 @@ export async function listVoices(
   if ('problems' in read) throw mendFirst(read.problems)
   if (course !== general && !Object.hasOwn(read.catalogue.courses, course))
     throw new Refused(`There is no course ${course}; what is said of none of them is under "${general}".`)
-  const told = await gather(course, table, read.catalogue)
+  const { told, notes } = await gather(course, table, read.catalogue)
   if (csv) writeFileSync(csv, csvOf(told.said))
-  return json ? JSON.stringify(told, null, 2) : drawn(told, read.catalogue.courses[course])
+  const lost = folder ? await fetchNotes(notes, folder, local) : []
+  if (json) return JSON.stringify({ ...told, ...(folder && { lost }) }, null, 2)
+  const fetched = `${notes.length - lost.length} voice notes are in ${folder}.`
+  const gone = `Not to be had from the vendor: ${lost.join(', ')}.`
+  return [
+    drawn(told, read.catalogue.courses[course]),
+    ...(folder ? [fetched] : []),
+    ...(lost.length > 0 ? [gone] : []),
+  ].join('\n\n')
 }
 
-async function gather(course: string, table: OpenTable, { courses }: Catalogue): Promise<VoicesTold> {
+async function gather(
+  course: string,
+  table: OpenTable,
+  { courses }: Catalogue,
+): Promise<{ told: VoicesTold; notes: Note[] }> {
+  const notes: Note[] = []
   const said: Heard[] = []
   const stars: Stars[] = []
   for await (const row of rowsOf(table)) {
     const voices = voicesIn(row)
     stars.push(...voices.stars.filter((each) => each.course === course))
-    said.push(...voices.said.filter((each) => (each.course ?? general) === course).map(heard))
+    for (const voice of voices.said) {
+      if ((voice.course ?? general) !== course) continue
+      said.push(heard(voice))
+      if (voice.voice !== undefined) notes.push({ id: voice.id, voice: voice.voice })
+    }
   }
   const place = placeIn(courses[course])
   said.sort((one, other) => place(one) - place(other) || (one.day < other.day ? -1 : 1))
-  return { course, stars: byVersion(stars), said }
+  return { told: { course, stars: byVersion(stars), said }, notes }
 }
 
 const heard = ({
