@@ -4,7 +4,7 @@ import { readAssembly } from '../../infra/local/assembly.ts'
 import { findMistake } from '../simulation/find-mistake.ts'
 import { mistakes } from '../simulation/mistakes.ts'
 
-const mostSeeds = 16
+const mostSeeds = 80
 /** However busy the machine is. */
 const timeout = 900_000
 
