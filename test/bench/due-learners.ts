@@ -1,7 +1,7 @@
 /** Any number of learners who wait to be woken: as much of DynamoDB and SQS as the minute's sweep asks for, counted. */
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Deck } from '../../bots/engine/deck.ts'
-import { openAwsJson } from '../../infra/local/aws-json.ts'
+import { openAwsJson, refusal } from '../../infra/local/aws-json.ts'
 import { md5 } from '../../infra/local/sqs-messages.ts'
 import { itemBytes } from '../support/item-size.ts'
 
@@ -28,19 +28,32 @@ interface Asked {
   ExpressionAttributeValues?: Parameters<typeof unmarshall>[0]
 }
 
-/** All of them on Telegram, and each with this deck; `now` in seconds since 1970. */
-export async function openDueLearners(now: number, cards: Deck): Promise<DueLearners> {
+const refused = 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException'
+
+/** All of them on Telegram, which takes `pace` a second, and each with this deck; `now` in seconds since 1970. */
+export async function openDueLearners(now: number, cards: Deck, pace: number): Promise<DueLearners> {
   let counted: Counted
   let all = 0
   let due = 0
   const claimed = new Set<string>()
-  const totals = new Map<string, number>()
+  const freeFrom = new Map<string, number>()
   const rowOf = (nth: number) => ({
     id: `telegram:${7_000_000_000 + nth}`,
     queue: `telegram#${nth % shards}`,
     dueAt: nth < due ? now - due + nth : now + 3600,
   })
   const door = await openAwsJson()
+
+  /** What `takeRoom` of functions/aws/paces.ts asks: whether this second has room for a share of it. */
+  function makeRoom(id: string, asked: Record<string, number>) {
+    const { ':begun': begun = 0, ':free': free, ':share': share = 0, ':room': room = 0 } = asked
+    const from = freeFrom.get(id) ?? 0
+    counted.writeUnits += 1
+    if (from > (free === undefined ? room : begun)) throw refusal(refused, 'The conditional request failed')
+    freeFrom.set(id, free ?? from + share)
+    counted.allowed += Math.round(((free === undefined ? share : free - begun) * pace) / 1000)
+    return { Attributes: marshall({ id, freeFrom: freeFrom.get(id) }) }
+  }
 
   door.serve({
     'DynamoDB_20120810.Query': ({ Limit = all, ExpressionAttributeValues = {} }: Asked) => {
@@ -67,13 +80,7 @@ export async function openDueLearners(now: number, cards: Deck): Promise<DueLear
     'DynamoDB_20120810.UpdateItem': ({ Key, ExpressionAttributeValues = {} }: Asked) => {
       const id = Key?.id?.S ?? ''
       const asked = unmarshall(ExpressionAttributeValues)
-      if (asked[':later'] === undefined) {
-        const total = (totals.get(id) ?? 0) + asked[':cost']
-        totals.set(id, total)
-        counted.writeUnits += 1
-        counted.allowed += asked[':cost']
-        return { Attributes: marshall({ total }) }
-      }
+      if (asked[':later'] === undefined) return makeRoom(id, asked)
       claimed.add(id)
       const row = { ...rowOf(Number(id.split(':')[1]) - 7_000_000_000), cards, version: 1 }
       // The index loses a row and gains one.
@@ -91,7 +98,7 @@ export async function openDueLearners(now: number, cards: Deck): Promise<DueLear
       all = learners.all
       due = learners.due
       claimed.clear()
-      totals.clear()
+      freeFrom.clear()
       counted = { readUnits: 0, writeUnits: 0, allowed: 0, woken: 0 }
       return counted
     },

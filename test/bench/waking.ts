@@ -11,9 +11,10 @@ import { atMost, type Figure, figure, reported } from './figure.ts'
 const start = Date.UTC(2026, 10, 2, 9)
 const few = 1000
 const many = 1_000_000
+const pace = 25
 
 export async function waking(catalogue: Catalogue, functions: FunctionPlan[]): Promise<Figure[]> {
-  const learners = await openDueLearners(start / 1000, deckOf(catalogue))
+  const learners = await openDueLearners(start / 1000, deckOf(catalogue), pace)
   const environment = { ...process.env }
   const shelf = await emptyShelf()
   enter(functions, learners.url, shelf.url)
@@ -31,7 +32,7 @@ export async function waking(catalogue: Catalogue, functions: FunctionPlan[]): P
     reported('write units per learner due', fewOfFew.writeUnits / few, 'WRU', 'with the deck of a course'),
     figure('growth: 1,000 due among 1,000,000', flat, '×', '1.00', flat === 1, 'read units; among 1,000'),
     atMost('growth: 1,000,000 due over 1,000', reads(manyOfMany) / reads(fewOfFew), '×', 1.05, 'read units'),
-    atMost('let out in a second at most', manyOfMany.fastest, 'learners', 25, '1,000,000 due at once'),
+    atMost('let out in a second at most', manyOfMany.fastest, 'learners', pace, '1,000,000 due at once'),
     reported('to let out 1,000,000', hours, 'h', 'conversations do not wait for it'),
   ]
 }

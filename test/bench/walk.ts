@@ -105,8 +105,9 @@ function answerTo(said: Say, walker: Walker, { courses }: Catalogue, learner: Le
     }
     case 'reminders':
       return { kind: 'chose', choice: '/reminders evening' }
-    case 'review-offer':
     case 'telling':
+      return tap('later')
+    case 'review-offer':
       return { kind: 'chose', choice: '/continue' }
     case 'ask-name':
       return { kind: 'said', text: walker.name }
