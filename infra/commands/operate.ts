@@ -1,44 +1,24 @@
 /** `npm run operate`: what an operator does with a Takwin that runs, by their own rights on AWS. */
-import { program } from 'commander'
-import { Refused } from './course/setting.ts'
-import type { Desk, Setting, Told } from './operate/act.ts'
-import { ask } from './operate/ask.ts'
+import type { Desk, Told } from './operate/act.ts'
+import { begin, doing, doingTo, run } from './operate/at-the-desk.ts'
 import { eraseLearner } from './operate/erase-learner.ts'
 import { findLearner } from './operate/find-learner.ts'
 import { listActs } from './operate/list-acts.ts'
-import { openPremises, type PremisesOptions } from './operate/premises.ts'
 import { dropLetter, listLetters, replayLetter, showLetter } from './operate/quarantined.ts'
-import { refusalInWords } from './operate/refusal-in-words.ts'
 import { type Restoring, restorable, restoreTable } from './operate/restore-table.ts'
 import { revokeOne } from './operate/revoke-certificate.ts'
 import { tellBudget } from './operate/tell-budget.ts'
 import { tellStatus } from './operate/tell-status.ts'
 
-program
-  .name('npm run operate --')
-  .description('Looks after what runs. Each act leaves a line: when, who, what and where.')
-  .option('--stage <name>', 'which one, if not the one that counts')
-  .option('--local', 'the `npm start` of this machine')
-  .option('--json', 'print what a program can read, an object a line')
-  .option('--yes', 'do not ask')
-  .addHelpText(
-    'after',
-    '\nEnds with 0 when it is done and all is well, with 1 when it was not done or there is something to look at, and with 2 when AWS refuses or cannot be reached.',
-  )
-  .showHelpAfterError()
+const program = begin(
+  'operate',
+  'Looks after what runs. Each act leaves a line: when, who, what and where.',
+).option('--yes', 'do not ask')
 
-const setting = (): Setting & PremisesOptions => program.opts()
-const doing = (work: (desk: Desk) => Promise<Told>) => async (): Promise<void> => {
-  const desk: Desk = { premises: await openPremises(setting()), setting: setting(), say: console.log, ask }
-  const { words, json, amiss } = await work(desk)
-  console.log(setting().json ? JSON.stringify(json) : words)
-  if (amiss) process.exitCode = 1
-}
-const doingTo = (work: (what: string, desk: Desk) => Promise<Told>) => (what: string) =>
-  doing((desk) => work(what, desk))()
+const telling = (work: (desk: Desk) => Promise<Told>) => () => doing(work)
 
 const quarantine = program.command('quarantine').description('what could not be dealt with')
-quarantine.command('list').description('say what waits there, and why').action(doing(listLetters))
+quarantine.command('list').description('say what waits there, and why').action(telling(listLetters))
 quarantine.command('show <id>').description('show it as it came').action(doingTo(showLetter))
 quarantine.command('replay <id>').description('put it on the inbox again').action(doingTo(replayLetter))
 quarantine.command('drop <id>').description('erase it, for good').action(doingTo(dropLetter))
@@ -48,7 +28,7 @@ program
   .description(
     'say who waits, what waits for you, what is published, counted and spent, and which alarms ring',
   )
-  .action(doing(tellStatus))
+  .action(telling(tellStatus))
 
 program
   .command('find <address>')
@@ -65,15 +45,18 @@ program
   .description('let a certificate stand no more: its page, its credential and every verifier say so')
   .requiredOption('--reason <words>', 'why, as its page shows it to everybody')
   .action((number: string, { reason }: { reason: string }) =>
-    doing((desk) => revokeOne(number, reason, desk))(),
+    doing((desk) => revokeOne(number, reason, desk)),
   )
 
 program
   .command('budget')
   .description('say what of today’s budgets is spent on messages that nobody asked for')
-  .action(doing(tellBudget))
+  .action(telling(tellBudget))
 
-program.command('acts').description('say who has done what here, with these commands').action(doing(listActs))
+program
+  .command('acts')
+  .description('say who has done what here, with these commands')
+  .action(telling(listActs))
 
 program
   .command('restore <table>')
@@ -81,13 +64,6 @@ program
   .option('--from <name>', 'the table that DynamoDB has restored beside it')
   .option('--over', 'replace rows that are there now, too')
   .option('--forgotten <file>', 'leave out whoever was forgotten since: a `learner` of the logs a line')
-  .action((table: string, restoring: Restoring) => doing((desk) => restoreTable(table, restoring, desk))())
+  .action((table: string, restoring: Restoring) => doing((desk) => restoreTable(table, restoring, desk)))
 
-try {
-  await program.parseAsync()
-} catch (failure) {
-  const words = failure instanceof Refused ? failure.message : refusalInWords(failure)
-  if (words === undefined) throw failure
-  console.error(words)
-  process.exitCode = failure instanceof Refused ? 1 : 2
-}
+await run()

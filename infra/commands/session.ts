@@ -1,39 +1,19 @@
 /** `npm run session`: trainings in a room, whose code brings those who are there into the course and counts them. */
 import { readFileSync } from 'node:fs'
-import { Option, program } from 'commander'
+import { Option } from 'commander'
 import { languages } from '../../content/schema.ts'
 import { checkedCatalogue } from '../catalogue.ts'
-import { Refused } from './course/setting.ts'
-import type { Desk, Setting, Told } from './operate/act.ts'
-import { ask } from './operate/ask.ts'
-import { openPremises, type PremisesOptions } from './operate/premises.ts'
-import { refusalInWords } from './operate/refusal-in-words.ts'
+import { begin, doing, run } from './operate/at-the-desk.ts'
 import { closeOne } from './session/close-one.ts'
 import { type Opening, openOne } from './session/open-one.ts'
 import { listAll, reportOne } from './session/tell-sessions.ts'
 
 const { context = {} } = JSON.parse(readFileSync('cdk.json', 'utf8'))
 
-program
-  .name('npm run session --')
-  .description(
-    'Opens a training in a room, and counts who came and how far they got. Counts only, never who.',
-  )
-  .option('--stage <name>', 'which one, if not the one that counts')
-  .option('--local', 'the `npm start` of this machine')
-  .option('--json', 'print what a program can read, an object a line')
-  .addHelpText(
-    'after',
-    '\nEnds with 0 when it is done, with 1 when it was not done, and with 2 when AWS refuses or cannot be reached.',
-  )
-  .showHelpAfterError()
-
-const setting = (): Setting & PremisesOptions => program.opts()
-async function doing(work: (desk: Desk) => Promise<Told>): Promise<void> {
-  const desk: Desk = { premises: await openPremises(setting()), setting: setting(), say: console.log, ask }
-  const { words, json } = await work(desk)
-  console.log(setting().json ? JSON.stringify(json) : words)
-}
+const program = begin(
+  'session',
+  'Opens a training in a room, and counts who came and how far they got. Counts only, never who.',
+)
 
 program
   .command('open')
@@ -64,11 +44,4 @@ program
   .description('say the same of every session of the last two years')
   .action(() => doing(listAll))
 
-try {
-  await program.parseAsync()
-} catch (failure) {
-  const words = failure instanceof Refused ? failure.message : refusalInWords(failure)
-  if (words === undefined) throw failure
-  console.error(words)
-  process.exitCode = failure instanceof Refused ? 1 : 2
-}
+await run()
