@@ -1,7 +1,7 @@
 /** What a learner is told of their certificates. */
 import { titled, titleOf } from './course-words.ts'
 import { coursesHeld } from './engine/holding.ts'
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import { rating } from './engine/voicing.ts'
 import { localeOf } from './phrases.ts'
 import { invitedParts } from './sharing-words.ts'

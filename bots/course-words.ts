@@ -1,6 +1,6 @@
 /** What a course has to say at each of its places, as paragraphs. */
 import { type AidWords, type Course, type Language, limits } from '../content/schema.ts'
-import { type After, type Examined, type Say, scoreOf } from './engine/turn.ts'
+import { type After, type Examined, type Say, scoreOf } from './engine/say.ts'
 import type { Part, Speech } from './wording.ts'
 
 export function introParts(id: string, { catalogue, language, phrase }: Speech): Part[] {

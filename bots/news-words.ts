@@ -1,6 +1,7 @@
 /** News in words: what a campaign says, and the course that one tap begins. */
+
+import type { Say } from './engine/say.ts'
 import { courseIn } from './engine/source.ts'
-import type { Say } from './engine/turn.ts'
 import type { Part, Speech } from './wording.ts'
 
 const starts = '/start '

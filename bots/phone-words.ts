@@ -1,7 +1,7 @@
 /** What there is to say about the addresses at which somebody learns, and about those who learn beside them. */
 import { type Address, addressId, addressIn } from './engine/address.ts'
 import { unlinkCommand } from './engine/phones.ts'
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import { telegramWith, whatsappWith } from './opening-words.ts'
 import type { Part, Speech } from './wording.ts'
 

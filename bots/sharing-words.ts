@@ -1,7 +1,7 @@
 /** What learners pass on to others, and what they are told has come of it. */
 import { titled } from './course-words.ts'
+import type { Say } from './engine/say.ts'
 import { sourceOf } from './engine/source.ts'
-import type { Say } from './engine/turn.ts'
 import { telegramWith, whatsappWith } from './opening-words.ts'
 import type { Part, Speech } from './wording.ts'
 

@@ -1,7 +1,7 @@
 /** What an SMS says: one segment in every language, its link included, however long the portal's address is. */
 import type { Language } from '../content/schema.ts'
 import { titleOf } from './course-words.ts'
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import { phrasesOf } from './phrases.ts'
 import { segmentsOf } from './segments.ts'
 import type { Speech } from './wording.ts'

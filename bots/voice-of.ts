@@ -1,7 +1,7 @@
 /** What is said, as it can be heard. */
 import type { Bubble } from './channel.ts'
 import { isAudible } from './engine/listening.ts'
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import type { Speech } from './wording.ts'
 
 /**

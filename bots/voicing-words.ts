@@ -1,5 +1,5 @@
 /** What learners are told when they are asked what to better. */
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import type { Part, Speech } from './wording.ts'
 
 /** An exam's question is not named: it has no name but its words. */

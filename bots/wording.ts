@@ -18,7 +18,7 @@ import {
   titled,
 } from './course-words.ts'
 import type { Learner } from './engine/learner.ts'
-import type { Say } from './engine/turn.ts'
+import type { Say } from './engine/say.ts'
 import { token } from './engine/understand.ts'
 import { choicesOf } from './engine/voicing.ts'
 import { announcementParts } from './news-words.ts'

@@ -1,7 +1,7 @@
 /** How a name is asked for: in one script or in both, until whoever bears it says that it is right. */
 import type { Name } from './name.ts'
 import { readName } from './name.ts'
-import type { Note } from './turn.ts'
+import type { Note } from './notes.ts'
 
 /** For the name, or for the same in the other script; without it, whether the learner's name is right. */
 export type Asking = 'name' | 'other' | undefined

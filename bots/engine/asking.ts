@@ -4,9 +4,9 @@ import { isDarija } from './darija.ts'
 import { fold } from './hearing.ts'
 import type { Learner } from './learner.ts'
 import { here, type Move, type Scene } from './room.ts'
+import type { Say } from './say.ts'
 import { type Found, searchCards } from './search-cards.ts'
 import { foldedWords, type Tongue, termsIn } from './terms.ts'
-import type { Say } from './turn.ts'
 import { lastSaidAt } from './whereabouts.ts'
 
 const questionWords = new Set(

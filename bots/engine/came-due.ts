@@ -8,9 +8,9 @@ import { cameToFollow, stillFollowed } from './following.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { letGo } from './letting-go.ts'
+import type { Note } from './notes.ts'
 import { knownOf, mayReview, reviewing } from './review.ts'
 import type { Move, Scene, Shown } from './room.ts'
-import type { Note } from './turn.ts'
 import { afterRung, agreedReminders, armedAt, daySeconds, nextRung, whereToWrite } from './waking.ts'
 
 /** What waits for the learner, and the learner in front of it. */

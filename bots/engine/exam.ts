@@ -9,7 +9,7 @@ import { answerOf } from './lesson.ts'
 import { listen, listenChoice, optionChoices } from './listening.ts'
 import type { Place } from './place.ts'
 import { courseOf, type Move, moveTo, type Room, type Scene, sameOptions } from './room.ts'
-import type { Examined } from './turn.ts'
+import type { Examined } from './say.ts'
 
 type AtDoor = Extract<Place, { at: 'exam-door' }>
 type InExam = Extract<Place, { at: 'exam' }>

@@ -18,7 +18,7 @@ import { coursesHeld, heldOf } from './holding.ts'
 import type { Learner } from './learner.ts'
 import { mayReview } from './review.ts'
 import { here, type Move, type Scene } from './room.ts'
-import type { Say } from './turn.ts'
+import type { Say } from './say.ts'
 import { agreedReminders, armedAt, chatOf, daySeconds } from './waking.ts'
 
 /** One choice in the record, and all the answers in the bubble. */

@@ -3,7 +3,7 @@ import type { Question } from '../../content/schema.ts'
 import { shuffledOptions } from './dice.ts'
 import type { Learner } from './learner.ts'
 import type { Move, Scene, Shown } from './room.ts'
-import type { Say } from './turn.ts'
+import type { Say } from './say.ts'
 import { lastSaidAt } from './whereabouts.ts'
 
 /** What reads a card, or a question of the exam, aloud in the learner's language, if anything does. */

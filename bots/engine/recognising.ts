@@ -12,7 +12,8 @@ import { type Name, readName } from './name.ts'
 import { firstRecord, numberOf } from './people.ts'
 import { silenced } from './reminders.ts'
 import { here, type Scene } from './room.ts'
-import type { Effect, Say, Turn } from './turn.ts'
+import type { Say } from './say.ts'
+import type { Effect, Turn } from './turn.ts'
 import { further, heardAt, isOwn, withoutAddress } from './whereabouts.ts'
 
 const mostTries = 3

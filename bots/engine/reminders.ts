@@ -5,9 +5,9 @@ import { agreedFollowUp, unfollowed } from './follow-up.ts'
 import { coursesHeld } from './holding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import type { Note } from './notes.ts'
 import type { Reminders } from './reminding.ts'
 import { here, type Move, type Scene } from './room.ts'
-import type { Note } from './turn.ts'
 import { agreedReminders, daySeconds } from './waking.ts'
 
 /** The wording that is consented to; a change of what is said when and how often takes a new number. */

@@ -2,9 +2,11 @@
 import type { Catalogue, Course } from '../../content/schema.ts'
 import type { Address } from './address.ts'
 import type { Learner } from './learner.ts'
+import type { Note } from './notes.ts'
 import type { Correcting, Place, Review } from './place.ts'
 import type { Telling } from './profile.ts'
-import type { After, Effect, Note, Say } from './turn.ts'
+import type { After, Say } from './say.ts'
+import type { Effect } from './turn.ts'
 
 export interface Scene {
   learner: Learner

@@ -2,8 +2,9 @@
 import { answersTo, following, goOnAfter, offer } from './following.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import type { Note } from './notes.ts'
 import { here, type Move, type Scene, type Shown } from './room.ts'
-import type { Note, Say } from './turn.ts'
+import type { Say } from './say.ts'
 
 /** Whoever has more to say writes to the ministry. */
 const mostADay = 5

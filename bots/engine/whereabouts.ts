@@ -2,7 +2,7 @@
 import { type Address, addressId, addressIn } from './address.ts'
 import type { Inbound } from './inbound.ts'
 import type { LastTurn, Learner } from './learner.ts'
-import type { Say } from './turn.ts'
+import type { Say } from './say.ts'
 
 /** Whether the record began there, beside whomever. */
 export function isOwn({ id }: Learner, at: Address): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Say } from '../../bots/engine/turn.ts'
+import type { Say } from '../../bots/engine/say.ts'
 import { segmentsOf } from '../../bots/segments.ts'
 import { openSpeech, word } from '../../bots/wording.ts'
 import { languages } from '../../content/schema.ts'

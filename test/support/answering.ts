@@ -1,5 +1,5 @@
 /** Goes through lessons and exams as somebody would who knows the answers, or does not. */
-import type { Say } from '../../bots/engine/turn.ts'
+import type { Say } from '../../bots/engine/say.ts'
 import type { Catalogue, Language, Question } from '../../content/schema.ts'
 import { type Conversation, say, tap } from './conversation.ts'
 

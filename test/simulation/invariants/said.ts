@@ -1,6 +1,6 @@
 /** I4: answers arrive at least once, repeats are the same; what nobody has asked for arrives at most once. */
 import { addressId, addressIn } from '../../../bots/engine/address.ts'
-import type { Say } from '../../../bots/engine/turn.ts'
+import type { Say } from '../../../bots/engine/say.ts'
 import type { Said } from '../record.ts'
 import type { World } from '../world.ts'
 import type { Invariant } from './invariant.ts'
