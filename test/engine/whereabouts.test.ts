@@ -136,13 +136,18 @@ test('a phone speaks for a record that began elsewhere only once it has sent a c
       for (const [id, row] of Object.entries(rows)) {
         const further =
           'learner' in row ? [[id, row.learner]] : Object.keys(row.elsewhere ?? {}).map((at) => [at, id])
-        for (const [at = '', record = ''] of further) expect(known).toContain(`${at} ${firstOf(record)}`)
+        for (const [at = '', record = ''] of further) {
+          const phone = sameNumber(at)
+          if (phone !== firstOf(record)) expect(known).toContain(`${phone} ${firstOf(record)}`)
+        }
       }
     }),
     { numRuns: 300 },
   )
 })
 
+/** Short messages to a number that is on WhatsApp need no proof of their own. */
+const sameNumber = (id: string): string => id.replace(/^sms:/, 'whatsapp:')
 const firstOf = (id: string): string => addressId(addressIn(id))
 
 test('a chat is open to whoever has just been handed the phone in it', () => {
