@@ -1,11 +1,11 @@
 /** An SMS is one segment, whatever it is about, in every language, and however long the portal's address is. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentsOf } from '../../bots/segments.ts'
 import { type SmsSay, smsWords } from '../../bots/sms-words.ts'
 import { openSpeech } from '../../bots/wording.ts'
 import { type Language, languages } from '../../content/schema.ts'
 import { checkedCatalogue } from '../../infra/catalogue.ts'
+import { fc } from '../support/properties.ts'
 
 const catalogue = checkedCatalogue()
 const frame = { do: 'say' as const, step: 0, choices: [] }

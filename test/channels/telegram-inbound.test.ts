@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { inboundSchema } from '../../bots/engine/inbound.ts'
 import { acknowledgement, inboundOf, readUpdate } from '../../bots/telegram.ts'
+import { fc } from '../support/properties.ts'
 import { chats, updates } from './telegram-updates.ts'
 
 const at = 1793610001234

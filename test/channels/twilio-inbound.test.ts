@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { inboundSchema } from '../../bots/engine/inbound.ts'
 import { addressOf, inboundOf, lateInboundOf, readForm } from '../../bots/twilio-inbound.ts'
+import { fc } from '../support/properties.ts'
 import { at, type Form, forms, scoped, short, written } from './twilio-forms.ts'
 
 const read = (form: Form) => {

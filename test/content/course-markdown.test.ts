@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkAgreement } from '../../content/checks/check-agreement.ts'
 import { checkPhrases } from '../../content/checks/check-phrases.ts'
@@ -7,6 +6,7 @@ import { readCourseMarkdown } from '../../content/reading/course-markdown.ts'
 import type { Passage, WrittenCourse } from '../../content/reading/written-course.ts'
 import { readYaml } from '../../content/reading/yaml-file.ts'
 import { courseFileSchema } from '../../content/schema.ts'
+import { fc } from '../support/properties.ts'
 import { sound } from './sound.ts'
 
 const good = sound['courses/wells/en.md'] ?? ''

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BankQuestion, Carried } from '../../content/exchange/bank-question.ts'
 import { readGift, writeGift } from '../../content/exchange/gift.ts'
 import { readMoodleXml, writeMoodleXml } from '../../content/exchange/moodle-xml.ts'
 import { readCourseMarkdown } from '../../content/reading/course-markdown.ts'
 import { examMarkdown } from '../../content/writing/question-markdown.ts'
+import { fc } from '../support/properties.ts'
 
 describe('GIFT', () => {
   test('one right option, its name, its competency and why', () => {

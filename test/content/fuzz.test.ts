@@ -2,7 +2,6 @@
  * Whatever stands in a file or a field: each reader gives what it could read or says what is wrong, never more than it was
  * given, and the same each time. `FUZZ_RUNS=100000 npx vitest run test/content/fuzz.test.ts` tries for longer.
  */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeIn } from '../../bots/engine/linking.ts'
 import { longestName, readName } from '../../bots/engine/name.ts'
@@ -13,6 +12,7 @@ import { readMoodleXml } from '../../content/exchange/moodle-xml.ts'
 import { languages } from '../../content/schema.ts'
 import { readId } from '../../functions/documents/certificate-id.ts'
 import { negotiateLanguage } from '../../functions/documents/pages/negotiate-language.ts'
+import { fc } from '../support/properties.ts'
 
 const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 200) }
 const any = fc.oneof(

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newcomer } from '../../bots/engine/newcomer.ts'
 import { languages } from '../../content/schema.ts'
@@ -17,6 +16,7 @@ import { satisfactionFigures } from '../../functions/documents/indicators/satisf
 import { type Sums, tallyOf, together } from '../../functions/documents/indicators/sums.ts'
 import { added, type Tally } from '../../functions/documents/indicators/tally.ts'
 import { useFigures } from '../../functions/documents/indicators/use-figures.ts'
+import { fc } from '../support/properties.ts'
 
 const day = '2026-11-28'
 const end = endOf(day)

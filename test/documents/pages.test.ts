@@ -1,5 +1,4 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages, limits } from '../../content/schema.ts'
@@ -16,6 +15,7 @@ import { styleSheet } from '../../functions/documents/pages/style-sheet.ts'
 import measured from '../../functions/documents/pages/texts/measured-accessibility.json' with { type: 'json' }
 import { wordsIn } from '../../functions/documents/pages/words/words.ts'
 import { axeVersion } from '../support/axe.ts'
+import { fc } from '../support/properties.ts'
 import { catalogue, everyPage, facts, replaced, revoked, taught, valid, withdrawn } from './pages-sample.ts'
 import { modes, screens } from './pages-served.ts'
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../content/schema.ts'
 import { bandInWords, bandOf, bandsAbove } from '../../functions/documents/score-band.ts'
+import { fc } from '../support/properties.ts'
 
 const passed = fc
   .record({ asked: fc.integer({ min: 1, max: 40 }), passMark: fc.integer({ min: 1, max: 100 }) })

@@ -1,7 +1,7 @@
 /** The name of an association: what is accepted, what is refused, and by what two names are one. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparedAssociation, readAssociation } from '../../bots/engine/association.ts'
+import { fc } from '../support/properties.ts'
 
 describe('is one name', () => {
   test.each([

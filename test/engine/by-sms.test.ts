@@ -1,5 +1,4 @@
 /** What an SMS in answer to ours means, and what it changes. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bySms, smsLent } from '../../bots/engine/by-sms.ts'
 import { converse } from '../../bots/engine/converse.ts'
@@ -9,6 +8,7 @@ import { broughtBy, withBrought } from '../../bots/engine/merging.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
 import { shipped } from '../support/catalogues.ts'
 import { saysIn } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 
 const phone = '+212661000001'
 const from = { channel: 'sms', address: phone } as const

@@ -1,9 +1,9 @@
 /** Any moment of five years, any wish: told against the rules as channels and holidays have them, not as the file has. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localDay, nextDecent, type Wish } from '../../bots/engine/decent-hours.ts'
 import { parts } from '../../content/calendar.ts'
 import { shipped } from '../support/catalogues.ts'
+import { fc } from '../support/properties.ts'
 
 const { calendar } = shipped
 const seconds = (when: string) => Date.parse(when) / 1000

@@ -1,10 +1,10 @@
 /** The deck is FSRS as its authors wrote it, kept in four numbers a card. */
-import fc from 'fast-check'
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs'
 import { expect, test } from 'vitest'
 import { type Deck, dueAt, dueOf, reviewed, withAnswers } from '../../bots/engine/deck.ts'
 import type { Grade } from '../../bots/engine/due.ts'
 import { small } from '../support/catalogues.ts'
+import { fc } from '../support/properties.ts'
 
 const day = 24 * 3600
 const start = Date.UTC(2026, 10, 2, 9) / 1000

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shuffled } from '../../bots/engine/dice.ts'
 import { drawQuestions, placementQuestions } from '../../bots/engine/draw-questions.ts'
 import type { Course } from '../../content/schema.ts'
 import { shipped, smallCourse } from '../support/catalogues.ts'
+import { fc } from '../support/properties.ts'
 
 /** A course with as many competencies as `banks`, each with so many questions. */
 function courseOf(draw: number, banks: number[]): Course {

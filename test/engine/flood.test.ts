@@ -1,5 +1,4 @@
 /** Who writes faster than anybody reads costs no more than somebody who does not, and loses nothing. */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arrive, learn, sit } from '../support/answering.ts'
 import { shipped, small } from '../support/catalogues.ts'
@@ -12,6 +11,7 @@ import {
   say,
   saysIn,
 } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 import { anyStep, walk } from '../support/random-walk.ts'
 
 const most = 10

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { longestName, readName } from '../../bots/engine/name.ts'
+import { fc } from '../support/properties.ts'
 import { anyText } from '../support/random-walk.ts'
 
 describe('a name is read', () => {

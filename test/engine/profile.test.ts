@@ -1,5 +1,4 @@
 /** What learners tell about themselves: packed without loss, understood as people write it, and theirs alone to change. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withBrought } from '../../bots/engine/merging.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
@@ -9,6 +8,7 @@ import { optionQuestions, optionsOf, profileQuestions } from '../../content/prof
 import { answer, arrive, learn } from '../support/answering.ts'
 import { shipped } from '../support/catalogues.ts'
 import { openConversation, say, tap } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 
 const anyProfile = fc.record(
   {

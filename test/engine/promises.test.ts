@@ -1,5 +1,4 @@
 /** What the engine promises of any conversation, however senseless. */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
@@ -20,6 +19,7 @@ import {
   tap,
   tapped,
 } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 import { anyStep, walk } from '../support/random-walk.ts'
 
 const certifications = ({ effects }: Turn) =>

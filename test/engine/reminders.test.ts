@@ -1,5 +1,4 @@
 /** What reminders promise, however somebody behaves between them. */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Address } from '../../bots/engine/address.ts'
 import { localDay, nextDecent } from '../../bots/engine/decent-hours.ts'
@@ -18,6 +17,7 @@ import {
   tap,
   wake,
 } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 import { anyStep, type Step, walk } from '../support/random-walk.ts'
 
 const { calendar } = small

@@ -1,5 +1,4 @@
 /** The engine is total and pure: any words at any place are answered, with nothing but what it is given. */
-import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { converse } from '../../bots/engine/converse.ts'
 import { answer, arrive, learn, sit } from '../support/answering.ts'
@@ -14,6 +13,7 @@ import {
   saysIn,
   tap,
 } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 import { anyText } from '../support/random-walk.ts'
 
 /** Somebody at every kind of place, and beside the way. */

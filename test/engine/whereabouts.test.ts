@@ -1,5 +1,4 @@
 /** Several people on several phones, in any order: each is answered, and nobody gets at what is another's. */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Address, addressId, addressIn } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
@@ -16,6 +15,7 @@ import {
   say,
   tap,
 } from '../support/conversation.ts'
+import { fc } from '../support/properties.ts'
 
 type Step =
   | { does: 'go'; phone: number }

@@ -1,8 +1,8 @@
 /** Whoever comes to the pages, by whatever address and in whatever way: what they are answered, and how long it is kept. */
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../content/schema.ts'
 import { issueTo, reachFor } from '../support/issuing.ts'
+import { fc } from '../support/properties.ts'
 import { startTakwin, type Takwin } from '../support/takwin.ts'
 
 let takwin: Takwin

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { negotiateLanguage } from '../../functions/documents/pages/negotiate-language.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
+import { fc } from '../support/properties.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'takwin-edge-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -105,11 +105,11 @@ describe('the edge', () => {
     expect(prefer()).toBe('ar')
     for (const uri of ['/fr', '/fr/', '/fr/courses']) expect(prefer('en', uri)).toBe('fr')
     expect(prefer('en', '/friends')).toBe('en')
-    const tag = oneof(constantFrom('ar', 'fr-MA', 'en', 'EN-us', 'de', '*'), string())
-    const weight = constantFrom('', ';q=0.5', '; q=0.9', ';q=0', ';q=2', ';level=1;q=0.7', ';q=x')
-    const range = array(tag).chain((tags) => array(weight).map((weights) => [tags, weights] as const))
-    assert(
-      property(range, ([tags, weights]) => {
+    const tag = fc.oneof(fc.constantFrom('ar', 'fr-MA', 'en', 'EN-us', 'de', '*'), fc.string())
+    const weight = fc.constantFrom('', ';q=0.5', '; q=0.9', ';q=0', ';q=2', ';level=1;q=0.7', ';q=x')
+    const range = fc.array(tag).chain((tags) => fc.array(weight).map((weights) => [tags, weights] as const))
+    fc.assert(
+      fc.property(range, ([tags, weights]) => {
         const asked = tags.map((each, nth) => `${each}${weights[nth] ?? ''}`).join(', ')
         expect(prefer(asked)).toBe(negotiateLanguage(undefined, asked))
       }),

@@ -1,10 +1,10 @@
 /** Somebody who does now what makes sense and now what does not, while channels repeat themselves and authors publish. */
-import fc from 'fast-check'
 import type { Turn } from '../../bots/engine/turn.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import { small } from './catalogues.ts'
 import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
 import { type Conversation, happen, issue, repeat, say, tap, wake } from './conversation.ts'
+import { fc } from './properties.ts'
 
 /** `nth` counts round: of as many choices as there are. */
 export type Step =
