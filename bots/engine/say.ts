@@ -100,6 +100,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'aids',
       'which-certificate',
       'profile',
+      'nearby',
       'follow-offer',
     ]),
   }),

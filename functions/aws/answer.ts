@@ -12,6 +12,7 @@ import { followed } from './followed.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
 import { messagesInARow } from './limits.ts'
 import { log } from './log.ts'
+import { withNearby } from './nearby-associations.ts'
 import { withSession } from './sessions.ts'
 
 /** Somebody else may store a turn of the same learner between our read and our write. */
@@ -24,9 +25,10 @@ const triesOfSaving = 3
 export async function answer(letter: Inbound, hasWaited: boolean): Promise<Turn> {
   const early = letter.at - Date.now()
   if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
-  const inbound = await withSession(await withFinding(letter))
+  const found = await withSession(await withFinding(letter))
   for (let tries = 0; tries < triesOfSaving; tries++) {
-    const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
+    const learner = await loadLearnerOf(found, { fresh: tries > 0 })
+    const inbound = await withNearby(found, learner)
     if (inbound.kind === 'announced' && !(await mayAnnounce(inbound, learner)))
       return { learner, effects: [] }
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))
