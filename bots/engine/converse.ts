@@ -17,7 +17,7 @@ import { newcomer } from './newcomer.ts'
 import { disown, recognise } from './recognising.ts'
 import { shareNumber, tappedOnPage } from './reminders.ts'
 import { answeredOnPage, recalled } from './review.ts'
-import { isPast } from './ring.ts'
+import { isOvertaken, isPast, withoutGreater } from './ring.ts'
 import type { Move, Scene } from './room.ts'
 import { settleLearner } from './settle-learner.ts'
 import type { Turn } from './turn.ts'
@@ -35,7 +35,8 @@ const nothing: Turn = { learner: undefined, effects: [] }
  * Always answers what a learner says or chooses with exactly one bubble, or has another record answer it.
  * The same inbound again repeats the effects of its turn if it was the last, and else does nothing;
  * in both cases the learner that comes back is the very object that went in. So it is with what a vendor delivers late, or
- * again after many others, once the learner has gone on without it, and with what follows `most` others in a row.
+ * again after many others, once the learner has gone on without it, with having left before they came back, and with what
+ * follows `most` others in a row.
  */
 export function converse(
   known: Learner | undefined,
@@ -51,11 +52,14 @@ export function converse(
     return { learner: known, effects: [] }
 
   const now = Math.floor(inbound.at / 1000)
-  if (known && hasActedSince(known, now - numberedSeconds) && isPast(known.ring, inbound.id))
-    return { learner: known, effects: [] }
+  const isNumbered = known !== undefined && hasActedSince(known, now - numberedSeconds)
+  const isLate = inbound.kind === 'left' ? isOvertaken : isPast
+  if (isNumbered && isLate(known.ring, inbound.id)) return { learner: known, effects: [] }
   const before = known ?? newcomer('learner' in inbound ? inbound.learner : addressId(inbound.from), now)
   const settled = settleLearner(before, catalogue)
-  const learner = isDoing(inbound) ? counted(settled, before, now, most) : settled
+  const ring = isNumbered ? settled.ring : withoutGreater(settled.ring, inbound.id)
+  const sure = { ...settled, ring }
+  const learner = isDoing(inbound) ? counted(sure, before, now, most) : sure
   const { from } = inbound
   const scene: Scene = { learner, catalogue, now, from, unseen: settled !== before }
   const tell = (move: Move): Turn => speak(scene, inbound, slowing(move, learner, most))
@@ -104,14 +108,13 @@ export function converse(
 }
 
 function said(known: boolean, inbound: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
-  const { text, sent, code, session, nearby } = inbound
+  const { text, sent, code, session } = inbound
   const { heard = 0 } = scene.learner
   if (sent < heard - lateSeconds) return { learner: scene.learner, note: 'stale' }
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
   if (code) return present(code, { ...scene, learner })
   if (session) return join(session, { ...scene, learner })
-  const found = { ...scene, learner, ...(nearby && { nearby }) }
-  return (known ? understandWords : understandFirstWords)(text, found)
+  return (known ? understandWords : understandFirstWords)(text, { ...scene, learner })
 }
 
 /** A voice note is good where a sentence was asked for, and nowhere else. */

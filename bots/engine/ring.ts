@@ -1,22 +1,37 @@
 /** A record knows so many inbounds again, and has no room for more. */
 export const mostRemembered = 8
 
-/** The inbounds heard last, oldest first, with these heard now. */
-export const withHeard = (ring: string[], ...ids: string[]): string[] =>
-  [...ring, ...ids].slice(-mostRemembered)
-
 /** So many that came later tell that the learner has gone on. */
 const enough = 4
+
+/** The inbounds heard last, oldest first, with these heard now. What is past anyway goes first: it tells nothing of others. */
+export function withHeard(ring: string[], ...ids: string[]): string[] {
+  const heard = [...ring, ...ids]
+  while (heard.length > mostRemembered) {
+    const past = heard.findIndex((id) => isPast(heard, id))
+    heard.splice(Math.max(past, 0), 1)
+  }
+  return heard
+}
 
 /**
  * Whether so many others have overtaken it, by the numbers that Telegram gives its updates: it comes again after the ring has
  * forgotten it, or far too late. The numbers begin anew, anywhere, once nobody has written to the bot for a week
  * (https://core.telegram.org/bots/api#update), so they are to be asked only of somebody who has of late.
  */
-export function isPast(ring: string[], id: string): boolean {
-  const number = numberIn(id)
-  return ring.filter((other) => numberIn(other) > number).length >= enough
-}
+export const isPast = (ring: string[], id: string): boolean => overtaking(ring, id) >= enough
+
+/** Whether anything later has come: whoever left before has come back. */
+export const isOvertaken = (ring: string[], id: string): boolean => overtaking(ring, id) > 0
+
+const overtaking = (ring: string[], id: string): number =>
+  ring.filter((other) => numberIn(other) > numberIn(id)).length
+
+/** For whoever comes back after so long that the numbers may have begun anew: by greater ones all that follows would be past. */
+export const withoutGreater = (ring: string[], id: string): string[] =>
+  ring.filter((other) => !(numberIn(other) > numberIn(id)))
+
+const isNumbered = (id: string): boolean => /^u\d+$/.test(id)
 
 /** Not to be compared where it is none. */
-const numberIn = (id: string): number => (/^u\d+$/.test(id) ? Number(id.slice(1)) : Number.NaN)
+const numberIn = (id: string): number => (isNumbered(id) ? Number(id.slice(1)) : Number.NaN)

@@ -30,6 +30,8 @@ export function openEventSources(
   faults: () => Faults,
 ): EventSources {
   const sources = plan.sources.map((source) => ({ source, queue: queues.plan(source.queue) as QueuePlan }))
+  /** What stayed in its queue although it was dealt with: once it comes again, it is deleted. */
+  const kept = new Set<string>()
   let asked = false
 
   function feed(): void {
@@ -65,7 +67,8 @@ export function openEventSources(
     for (const { id, receipt, body } of messages) {
       if (failed.includes(id)) continue
       recorder.done.push({ at: agenda.now(), nth: recorder.next(), letter: letterIn(body) })
-      if (!faults().keeps()) queues.remove(queue, receipt)
+      if (!kept.has(id) && faults().keeps()) kept.add(id)
+      else queues.remove(queue, receipt)
     }
   }
 

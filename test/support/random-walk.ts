@@ -77,7 +77,6 @@ const words = fc.constantFrom(
     '/profile region',
     '/profile association',
     '/profile clear',
-    '/profile like k0',
     'Rabat',
   ],
   ...['/certificate', '/correct', '/correct bees', 'cancel', 'take it back', '/withdraw bees'],
@@ -115,6 +114,9 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: does('publish'), edition: fc.nat(8) }) },
 )
 
+/** Milliseconds: no channel brings again what is older. */
+const longestRepeated = 49 * 3600 * 1000
+
 /** Undefined for a step that brings nothing to the engine. */
 export function walk(conversation: Conversation, step: Step): Turn | undefined {
   const { said, heard, ordered } = conversation
@@ -133,8 +135,12 @@ export function walk(conversation: Conversation, step: Step): Turn | undefined {
       return say(conversation, step.text)
     case 'choose':
       return happen(conversation, { kind: 'chose', choice: step.choice })
-    case 'repeat':
-      return heard.length > step.before ? repeat(conversation, step.before) : undefined
+    case 'repeat': {
+      const again = heard.at(-1 - step.before)
+      return again && conversation.now - again.at < longestRepeated
+        ? repeat(conversation, step.before)
+        : undefined
+    }
     case 'send':
       return happen(conversation, { kind: 'sent' })
     case 'leave':
