@@ -8,7 +8,7 @@ import { heldLabel } from './engine/holding.ts'
 import { answerLabel } from './engine/profile.ts'
 import type { Say } from './engine/say.ts'
 import { goalLabel } from './engine/suggesting.ts'
-import { keyIn, questionLabel } from './engine/telling.ts'
+import { questionLabel } from './engine/telling.ts'
 import { asksForVoice, starsOf } from './engine/voicing.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -77,9 +77,6 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (say.what === 'commenting' && choice === following) return { label: phrase('voice-skip') }
   if (say.what === 'explaining') return { label: phrase('voice-skip') }
   if (say.what === 'following' && choice === '/continue') return { label: phrase('later') }
-  const key = keyIn(choice)
-  if (key) return { label: speech.nearby?.[key] ?? '…', option: true }
-  if (say.what === 'nearby') return { label: phrase('nearby-none') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -16,8 +16,8 @@ const longestKept = 50_000
 const taken = { statusCode: 200, headers: { 'content-type': 'text/xml' }, body: '<Response/>' }
 
 /**
- * 403 for anybody but Twilio, before a field is looked at; 503 when the inbox does not take it, so that Twilio
- * delivers it again. What has come before is taken and forgotten.
+ * 403 for anybody but Twilio, before a field is looked at; 503 when the inbox does not take it or the table does not remember
+ * it, so that Twilio delivers it again. What has come before is taken and forgotten; where the table cannot tell, the turn asks.
  */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
   .use(injectLambdaContext(log))
@@ -26,25 +26,29 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     if ('statusCode' in read) return read
     const at = request.requestContext.timeEpoch
     const form = readForm(read.proven)
-    if (form && (await withoutTable(() => isSeen(form.MessageSid)))) return taken
+    const sid = form?.MessageSid
+    const seen = sid !== undefined && (await isSeenIfKnown(sid))
+    if (seen) return taken
     const letter = form ? inboundOf(form, at) : unreadable(read.proven, at)
     try {
-      if (letter && (letter.kind === 'unreadable' || (await isHeard(letter)))) await putInbox(letter)
+      if (letter?.kind === 'unreadable') await putInbox(letter)
+      else if (letter && (await isHeard(letter)))
+        await putInbox(seen === undefined ? { ...letter, sid } : letter)
+      // What asks for no answer too, or the sweep would take it for lost.
+      if (sid && seen === false) await remember(sid, at)
     } catch (refusal) {
-      log.error('the inbox refuses', refusal as Error)
+      log.error('what came was not taken', refusal as Error)
       return { statusCode: 503 }
     }
-    // What asks for no answer too, or the sweep would take it for lost.
-    if (form) await withoutTable(() => remember(form.MessageSid, at))
     return taken
   })
 
-/** The door stays open when the table is out: the inbox and the record know the same inbound again for a while. */
-async function withoutTable<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** Undefined while the table is out: the door stays open. */
+async function isSeenIfKnown(sid: string): Promise<boolean | undefined> {
   try {
-    return await work()
+    return await isSeen(sid)
   } catch (failure) {
-    log.warn('what has come is not remembered', failure as Error)
+    log.warn('what has come is not known', failure as Error)
     return undefined
   }
 }

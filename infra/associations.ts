@@ -18,7 +18,6 @@ export class Associations extends Construct {
     this.table.grant(
       borrower,
       'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',

@@ -138,6 +138,7 @@ export class PortalStack extends Stack {
     content.lendMediaTo(takeTurn)
     inbox.feed(takeTurn)
     inbox.lendTo(takeTurn)
+    seen.lendForRemembering(takeTurn)
     learners.lendTo(takeTurn)
     reviews.lendTo(takeTurn)
     codes.lendTo(takeTurn)

@@ -17,12 +17,19 @@ export class Seen extends Construct {
   /** To ask for one, and to remember one. */
   lendTo(borrower: LambdaFunction) {
     borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
-    this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem')
+    this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:UpdateItem')
+  }
+
+  /** To remember one, and to be told whether it had come. */
+  lendForRemembering(borrower: LambdaFunction) {
+    borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
+    this.table.grant(borrower, 'dynamodb:UpdateItem')
   }
 
   /** To ask for many at once, to remember one, and until when there are no others. */
   lendForSweeping(borrower: LambdaFunction) {
     borrower.addEnvironment('SEEN_TABLE', this.table.tableName)
-    this.table.grant(borrower, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem')
+    const actions = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']
+    this.table.grant(borrower, ...actions.map((action) => `dynamodb:${action}`))
   }
 }

@@ -142,7 +142,7 @@ export function obey(command: string, told: Scene): Move {
     case '/reminders':
       return changeReminders(word, scene)
     case '/profile':
-      return changeProfile(word, yes, scene)
+      return changeProfile(word, scene)
     case '/news':
       return changeNews(word, scene)
     case '/next':

@@ -12,6 +12,8 @@ const came = {
   at: z.int(),
   /** Seconds since 1970: when it was written, where the vendor had lost it for a while. */
   late: z.optional(z.int()),
+  /** Twilio's name for it, where the door could not tell whether it had come before. */
+  sid: z.optional(z.string()),
 }
 
 /** Takwin tells it to itself: it is about this record, whoever holds the address at the moment. */
@@ -33,8 +35,6 @@ export const inboundSchema = z.discriminatedUnion('kind', [
         z.literal(['unknown', 'spent', 'early', 'over']),
       ]),
     ),
-    /** Where a name was asked for: the associations whose names others have told and that are near it in spelling, by their keys. */
-    nearby: z.optional(z.array(z.string())),
     /** In an SMS: what Twilio has taken the words for, and answered itself. */
     optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),

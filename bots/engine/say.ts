@@ -100,7 +100,6 @@ export const saySchema = z.discriminatedUnion('what', [
       'aids',
       'which-certificate',
       'profile',
-      'nearby',
       'follow-offer',
     ]),
   }),

@@ -102,7 +102,6 @@ const ownChoices: Say['what'][] = [
   'withdrawing',
   'correctable-from',
   'profile',
-  'nearby',
   'commenting',
   'proposing',
   'explaining',

@@ -5,6 +5,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { variable } from './environment.ts'
@@ -38,8 +39,26 @@ export async function seenAmong(sids: string[]): Promise<Set<string>> {
   return seen
 }
 
-/** `now`: milliseconds since 1970. */
-export const remember = (sid: string, now: number): Promise<void> => put({ id: sid }, now)
+/** From now on it has come, and returns since when it has. Milliseconds since 1970. */
+export async function remember(sid: string, now: number): Promise<number> {
+  const { Attributes = {} } = await client().send(
+    new UpdateItemCommand({
+      TableName: variable('SEEN_TABLE'),
+      Key: marshall({ id: sid }),
+      UpdateExpression: 'SET expiresAt = if_not_exists(expiresAt, :expiresAt)',
+      ExpressionAttributeValues: marshall({ ':expiresAt': Math.floor(now / 1000) + keptSeconds }),
+      ReturnValues: 'ALL_NEW',
+    }),
+  )
+  return (unmarshall(Attributes).expiresAt - keptSeconds) * 1000
+}
+
+/** Longer than a door takes: what had come so much earlier was on the inbox by then. */
+const doorMilliseconds = 60_000
+
+/** Whether it was played again at `at`, in milliseconds since 1970. It is remembered if it was not. */
+export const isReplayed = async (sid: string, at: number): Promise<boolean> =>
+  (await remember(sid, at)) < at - doorMilliseconds
 
 /** How far all is known to have come: milliseconds since 1970; undefined before the first sweep. */
 export async function sweptUntil(): Promise<number | undefined> {
@@ -49,14 +68,10 @@ export async function sweptUntil(): Promise<number | undefined> {
   return Item && unmarshall(Item).until
 }
 
-export const rememberSwept = (until: number): Promise<void> => put({ id: swept, until }, until)
+export async function rememberSwept(until: number): Promise<void> {
+  const row = { id: swept, until, expiresAt: Math.floor(until / 1000) + keptSeconds }
+  await client().send(new PutItemCommand({ TableName: variable('SEEN_TABLE'), Item: marshall(row) }))
+}
 
 /** No message of Twilio's is called so. */
 const swept = 'swept'
-
-async function put(row: { id: string; until?: number }, now: number): Promise<void> {
-  const expiresAt = Math.floor(now / 1000) + keptSeconds
-  await client().send(
-    new PutItemCommand({ TableName: variable('SEEN_TABLE'), Item: marshall({ ...row, expiresAt }) }),
-  )
-}

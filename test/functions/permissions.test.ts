@@ -107,10 +107,19 @@ async function knock(chat: number): Promise<void> {
   }
 }
 
-/** On WhatsApp, to somebody who turns out not to be there. */
+/** On WhatsApp, once while nobody can tell what has come, to somebody who turns out not to be there. */
 async function write(): Promise<void> {
   const learner = bench.takwin.phones.twilio?.join({ name: 'Amina', language: 'ar' })
   const From = learner?.phone().address ?? ''
+  const { decide } = bench.faults
+  bench.faults.decide = (_, call) => (call.startsWith('dynamodb:GetItem') ? 'refuse' : 'pass')
+  const first = { MessageSid: 'SM0', From, Body: 'salam' }
+  await bench.invoke('twilio-webhook', signed('twilio-webhook', '', first))
+  bench.faults.decide = decide
+  bench.restart()
+  bench.faults.calls = []
+  await bench.turn('take-turn')
+  note('take-turn', bench.faults.calls)
   const posted = [
     ['twilio-webhook', '', { MessageSid: 'SM1', From, Body: 'salam' }],
     ['twilio-status', 'message=m.0', { To: From, MessageStatus: 'failed', ErrorCode: '63024' }],

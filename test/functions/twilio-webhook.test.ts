@@ -43,6 +43,8 @@ const words = (From: string, Body: string, MessageSid = newSid()): Form => ({
 })
 const knock = (form: Form, token?: string) =>
   bench.invoke<Answer>('twilio-webhook', signed('twilio-webhook', '', form, token))
+/** As API Gateway dates it: the clock of this process stands where the others' was begun. */
+const later = () => bench.takwin.clock.now().getTime()
 const tell = (message: string, form: Form, token?: string) =>
   bench.invoke<Answer>('twilio-status', signed('twilio-status', `message=${message}`, form, token))
 
@@ -166,6 +168,52 @@ describe('a message', () => {
     for (let times = 0; times < 9; times++) expect(await knock(form)).toMatchObject({ statusCode: 200 })
     await deal()
     expect([await record(learner), bubblesOn(learner).length]).toEqual(before)
+  })
+
+  test.each(['dynamodb:GetItem', 'dynamodb:UpdateItem'])(
+    'played again after 49 hours has no effect, though the record has forgotten it and %s was refused at the door',
+    async (refused) => {
+      const learner = join()
+      learner.say('سلام')
+      const form = words(learner.phone().address, 'سلام')
+      const refuseOnce = () => {
+        let refusals = 0
+        bench.faults.decide = (_, call) => (call.startsWith(refused) && refusals++ === 0 ? 'refuse' : 'pass')
+      }
+      if (refused === 'dynamodb:UpdateItem') {
+        refuseOnce()
+        expect(await knock(form)).toEqual({ statusCode: 503 })
+      }
+      expect(await knock(form)).toMatchObject({ statusCode: 200 })
+      await deal()
+      for (let others = 0; others < 9; others++) {
+        await knock(words(learner.phone().address, 'سلام'))
+        await deal()
+      }
+      const before = [await record(learner), bubblesOn(learner).length]
+      await bench.takwin.clock.advance(49 * 3600)
+      if (refused === 'dynamodb:GetItem') refuseOnce()
+      const again = { ...signed('twilio-webhook', '', form), requestContext: { timeEpoch: later() } }
+      expect(await bench.invoke('twilio-webhook', again)).toMatchObject({ statusCode: 200 })
+      await deal()
+      expect([await record(learner), bubblesOn(learner).length]).toEqual(before)
+    },
+  )
+
+  test('counts where the door could not tell that it is new, also when it comes twice', async () => {
+    const learner = join()
+    learner.say('سلام')
+    bench.faults.decide = (_, call) => (call.startsWith('dynamodb:') ? 'refuse' : 'pass')
+    const form = words(learner.phone().address, 'سلام')
+    for (let times = 0; times < 2; times++) expect(await knock(form)).toMatchObject({ statusCode: 200 })
+    bench.faults.decide = pass
+    await deal()
+    await bench.takwin.clock.advance(360)
+    bench.faults.calls = []
+    expect(await knock(form)).toMatchObject({ statusCode: 200 })
+    expect(queued()).toBe(0)
+    expect(await record(learner)).toMatchObject({ version: 1 })
+    expect(bubblesOn(learner)).toHaveLength(1)
   })
 
   test('five times at once is answered once', async () => {

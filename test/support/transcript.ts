@@ -64,7 +64,6 @@ function played(line: string, play: Play): string {
       data: 'file',
       announcement: announcementIn(said.listener.language, campaign),
       consents: conversation.kept[said.listener.id ?? '']?.consents,
-      nearby: conversation.names,
       association: conversation.kept[said.listener.id ?? '']?.association,
     }),
     at: said.at,

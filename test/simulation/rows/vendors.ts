@@ -85,10 +85,11 @@ export const vendorRows: RowOfMatrix[] = [
   },
   {
     row: 'replayed',
-    is: 'a signed request is played again after a second, a day, 100 days',
+    is: 'a signed request is played again after a second, a day, 100 days, and whether it has come is not always known',
     people: 3,
     days: 104,
     faults: (dice) => ({
+      aws: ({ name }) => (name.endsWith(' SEEN_TABLE') && dice.chance(0.1) ? 'refuse' : 'pass'),
       bringing: (by) => ({
         ...usual,
         again: by === 'twilio' ? [second, day, 100 * day].filter(() => dice.chance(0.3)) : [],
