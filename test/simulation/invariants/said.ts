@@ -55,7 +55,9 @@ export const repeatsTheSame: Invariant = (world) =>
   meantIn(world).flatMap(({ say, turn, said }) => {
     const buttons = said.filter(({ took, choices }) => took && choices.length > 0)
     const [first, ...others] = buttons.map(({ choices }) => choices.map(({ id }) => id).join(' '))
-    const from = Math.min(turn.stored.at, buttons[0]?.at ?? 0)
+    // Who said it first had looked the record up since then.
+    const { began = 0 } = world.recorder.invocations.get(buttons[0]?.invocation ?? -1) ?? {}
+    const from = Math.min(turn.stored.at, began)
     const until = buttons.at(-1)?.at ?? 0
     // The record is gone, or what led to it from there.
     const ids = [turn.after.id, addressId(turn.letter?.from ?? addressIn(turn.after.id))]
