@@ -49,9 +49,9 @@ export type Outcome =
 
 /**
  * Why somebody is written to who has not written for long: an answer waits, a lesson goes on, questions are to be reviewed,
- * what is kept about them is about to go, or it is asked what came of a certificate.
+ * what is kept about them is about to go, it is asked what came of a certificate, or told what came of a suggestion.
  */
-export const purposes = ['waiting', 'reminder', 'review', 'keeping', 'following'] as const
+export const purposes = ['waiting', 'reminder', 'review', 'keeping', 'following', 'heeded'] as const
 export type Purpose = (typeof purposes)[number]
 /** Or of a campaign, by the name of its template, whose approval is an operator's affair. */
 export type NewsPurpose = `news-${string}`

@@ -4,6 +4,7 @@ import type { Choice } from './channel.ts'
 import { aidTitle } from './engine/aids.ts'
 import { foundLabel } from './engine/asking.ts'
 import { following, useIn } from './engine/following.ts'
+import { isWish } from './engine/heeding.ts'
 import { heldLabel } from './engine/holding.ts'
 import { answerLabel } from './engine/profile.ts'
 import type { Say } from './engine/say.ts'
@@ -57,6 +58,7 @@ const commandLabels: Record<string, string> = {
   '/reminders pause': 'reminders-pause',
   '/reminders resume': 'reminders-resume',
   '/reminders off': 'reminders-off',
+  '/tell off': 'wish-off',
   '/news': 'news-command',
   '/news yes': 'news-yes',
   '/news no': 'news-no',
@@ -77,6 +79,9 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (say.what === 'commenting' && choice === following) return { label: phrase('voice-skip') }
   if (say.what === 'explaining') return { label: phrase('voice-skip') }
   if (say.what === 'following' && choice === '/continue') return { label: phrase('later') }
+  if (isWish(choice)) return { label: phrase('wish-yes'), spare: true }
+  if (say.what === 'heeded' && /^\/(?:ask|courses) /.test(choice))
+    return { label: phrase(choice.startsWith('/ask ') ? 'heeded-card' : 'heeded-course') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -24,6 +24,10 @@ const buttons: Record<Purpose, [label: string, command: string][]> = {
     ['continue', '/continue'],
     ['forget', '/forget'],
   ],
+  heeded: [
+    ['template-start-heeded', '/heeded'],
+    ['template-stop', '/stop'],
+  ],
   following: [
     ['template-start-following', '/follow'],
     ['template-stop', '/stop'],

@@ -21,6 +21,7 @@ import type { Learner } from './engine/learner.ts'
 import type { Say } from './engine/say.ts'
 import { token } from './engine/understand.ts'
 import { choicesOf } from './engine/voicing.ts'
+import { heededParts } from './heeding-words.ts'
 import { announcementParts } from './news-words.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
@@ -73,6 +74,8 @@ export interface Speech extends Listener {
   consents?: string[] | undefined
   /** What a campaign says in the listener's language. */
   announcement?: string | undefined
+  /** What they had suggested that a version has heeded; empty where it was said by voice. */
+  suggested?: string[] | undefined
   /** That which the note names. */
   session?: { course: string; place: string } | undefined
   /** Who answers for what is kept, where a name is set. */
@@ -223,6 +226,8 @@ function parts(say: Say, speech: Speech): Part[] {
       return [phrase(say.what)]
     case 'reminders':
       return [reminderWords(speech)]
+    case 'heeded':
+      return heededParts(say, speech)
     case 'announcement':
       return announcementParts(say, speech)
     case 'news':

@@ -19,6 +19,8 @@ export const limits = {
   /** Kept in every learner's record, so short. */
   courseId: 23,
   id: longestId,
+  /** Of what a version says of itself to whoever had suggested it. */
+  heeded: 400,
   /** Of a link to a video: it stands in a bubble. */
   link: 80,
   /** Of the title of an aid: it stands on a button, after a sign. */
@@ -29,12 +31,28 @@ export const limits = {
   audioBytes: 4_000_000,
 } as const
 
+/** As `course -- voices` prints them, one or several. */
+const suggestionsSchema = z.pipe(
+  z.pipe(
+    z.unknown(),
+    z.transform((named) => (typeof named === 'string' ? [named] : named)),
+  ),
+  z
+    .array(z.string().check(z.regex(/^s-[a-z2-9]{8}$/, 'as `voices` prints it, such as s-k7mpw2qa')))
+    .check(z.minLength(1)),
+)
+
 /** `course.yaml`: what no translation changes. */
 export const courseFileSchema = z.strictObject({
   id: z.string().check(kebab, z.maxLength(limits.courseId)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'three numbers such as 1.0.0')),
   changes: z.array(
-    z.strictObject({ version: z.string(), what: inEveryLanguage, suggestion: z.optional(z.string()) }),
+    z.strictObject({
+      version: z.string(),
+      what: inEveryLanguage,
+      /** What learners had suggested. */
+      suggestion: z.optional(suggestionsSchema),
+    }),
   ),
   sector: z.string(),
   /** Being written: it is checked and previewed, and kept from learners. */
@@ -143,11 +161,20 @@ export interface CourseWords {
   aids?: Record<string, AidWords>
 }
 
+/** What a version changed that these suggestions, by their ids, had asked for. */
+export interface Heeded {
+  version: string
+  what: InEveryLanguage
+  suggestions: string[]
+}
+
 export interface Course {
   id: string
   version: string
   /** What this version changed; absent in what was published before that was kept. */
   changed?: InEveryLanguage | undefined
+  /** The versions that changed something because learners had suggested it, the newest first. */
+  heeded?: Heeded[] | undefined
   sector: string
   /** Courses that are offered before this one. */
   after?: string[] | undefined

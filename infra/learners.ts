@@ -20,6 +20,12 @@ export class Learners extends Construct {
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem')
   }
 
+  /** To look into single records. */
+  lendForReading(reader: LambdaFunction) {
+    reader.addEnvironment('LEARNERS_TABLE', this.table.tableName)
+    this.table.grant(reader, 'dynamodb:GetItem')
+  }
+
   /** To read all of them, to count, or to find whom a campaign is for. */
   lendForFolding(folder: LambdaFunction) {
     folder.addEnvironment('LEARNERS_TABLE', this.table.tableName)

@@ -54,7 +54,7 @@ export interface PortalStackProps extends StackProps {
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
  *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, papers, sessions, associations, quarantine
  *                                       issue-certificate ← orders
- *     each minute → reviews, campaigns → wake-due → inbox
+ *     each minute → reviews, campaigns, learners, voices → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
  *     each night → learners, reviews, voices, associations, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
@@ -173,6 +173,8 @@ export class PortalStack extends Stack {
     content.lendTo(wakeDue)
     reviews.lendForWaking(wakeDue)
     learners.lendForFolding(wakeDue)
+    learners.lendForReading(wakeDue)
+    voices.lendForFolding(wakeDue)
     campaigns.lendForWalking(wakeDue)
     inbox.lendTo(wakeDue)
     deliveries.lendTo(wakeDue)

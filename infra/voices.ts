@@ -20,7 +20,7 @@ export class Voices extends Construct {
     this.table.grant(borrower, 'dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem')
   }
 
-  /** To read all of them, to count. */
+  /** To read all of them, to count, or to find who is to be told what came of what they said. */
   lendForFolding(folder: LambdaFunction) {
     folder.addEnvironment('VOICES_TABLE', this.table.tableName)
     this.table.grant(folder, 'dynamodb:Scan')

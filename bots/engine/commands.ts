@@ -6,6 +6,7 @@ import { enter, leave } from './choosing.ts'
 import { correct } from './correcting.ts'
 import { changeFollowUp } from './following.ts'
 import { forget, refuse } from './forgetting.ts'
+import { changeWish, recallHeeded } from './heeding.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
 import { changeListening } from './listening.ts'
@@ -153,6 +154,10 @@ export function obey(command: string, told: Scene): Move {
       return obeyAsk(command.slice('/ask '.length), scene)
     case '/suggest':
       return propose(command.slice('/suggest '.length), scene)
+    case '/tell':
+      return changeWish(word, scene)
+    case '/heeded':
+      return recallHeeded(scene)
     case '/follow':
       return changeFollowUp(command, scene)
     case '/rate':

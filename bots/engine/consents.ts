@@ -4,7 +4,16 @@ import type { Learner } from './learner.ts'
 import { answersIn, profileWording } from './profile.ts'
 import type { Effect } from './turn.ts'
 
-export const purposes = ['learning', 'reminders', 'sms', 'messages', 'profile', 'news', 'follow-up'] as const
+export const purposes = [
+  'learning',
+  'reminders',
+  'sms',
+  'messages',
+  'profile',
+  'news',
+  'follow-up',
+  'suggestion',
+] as const
 
 /** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */
 export type Consent = [at: number, purpose: (typeof purposes)[number], wording: string]

@@ -10,6 +10,7 @@ import { close, speak } from './ending.ts'
 import { counted, isFlood, slowing } from './flood.ts'
 import { withdraw } from './forgetting.ts'
 import { handed, leaveAddress } from './handing.ts'
+import { heeded } from './heeding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { linked, present } from './linking.ts'
@@ -88,6 +89,8 @@ export function converse(
       return known ? speak(scene, inbound, recalled(inbound, scene)) : nothing
     case 'announced':
       return known ? speak(scene, inbound, announced(inbound, scene)) : nothing
+    case 'heeded':
+      return known ? speak(scene, inbound, heeded(inbound, scene)) : nothing
     case 'came-due':
       return known ? speak(scene, inbound, cameDue(inbound, scene)) : neverAgain(inbound)
     case 'answered':

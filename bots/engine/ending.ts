@@ -18,16 +18,16 @@ import { heardAt, isAt, isDoing, isDoubtful, withTurn } from './whereabouts.ts'
 /** Ends a turn with its one bubble: what the move puts first, or the learner's aside, or where they stand. */
 export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
   const offered = offering(move, scene)
-  const { learner, note, called, after, instead, effects = [], first = [], quiet, unasked } = offered
+  const { learner, note, called, after, instead, effects = [], first = [], quiet, unasked, besides } = offered
   const { place, aside, step } = learner
   const standing = stand({ ...scene, learner })
   if (!standing) return { learner: undefined, effects: [] }
   if (quiet) return close(scene, inbound, learner, [...first, ...effects])
-  const besides = aside && ({ what: aside, ...(aside === 'phone' && { contact: true }) } as Shown)
+  const shownBeside = aside && ({ what: aside, ...(aside === 'phone' && { contact: true }) } as Shown)
   const [shown, choices] = instead
     ? [instead, offered.choices ?? []]
-    : aside && besides
-      ? [besides, asideChoices(aside, learner, scene.now)]
+    : aside && shownBeside
+      ? [shownBeside, asideChoices(aside, learner, scene.now)]
       : withVoice([standing.show(), standing.choices], offered, scene)
   // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
   const session = note === 'session-joined' ? codeOf(learner) : undefined
@@ -38,7 +38,16 @@ export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
       ...(session && { session }),
     }
   const proactive = unasked && { unasked: true, to: unasked }
-  const say = { do: 'say', step, choices, ...noted, ...(after && { after }), ...proactive, ...shown } as Say
+  const all = besides === undefined ? choices : [...choices, besides]
+  const say = {
+    do: 'say',
+    step,
+    choices: all,
+    ...noted,
+    ...(after && { after }),
+    ...proactive,
+    ...shown,
+  } as Say
   return close(scene, inbound, learner, [...first, say, ...effects])
 }
 

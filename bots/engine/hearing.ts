@@ -132,6 +132,8 @@ export const commandWords = table({
     'news,the news,news of the ministry,actualités,les actualités,nouvelles,les nouvelles,infos,أخبار,الأخبار,المستجدات,مستجدات',
   '/news off':
     'no news,no more news,stop news,stop the news,plus d’actualités,pas d’actualités,plus de nouvelles,لا أخبار,لا أريد أخبارا,أوقفوا الأخبار,إيقاف الأخبار,بلا أخبار',
+  '/tell off':
+    'no answers,no more answers,tell me no more,plus de réponses,pas de réponses,ne plus me le dire,لا أجوبة,لا أريد أجوبة,لا تخبروني بعد الآن',
   '/menu': 'menu,القائمة,قائمة,لائحة,accueil,home,main menu',
   '/help': 'help,aide,à l’aide,مساعدة,المساعدة,ساعدني,عاون',
   '/ask':

@@ -91,6 +91,18 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     /** What goes out where a chat is open no more. */
     template: z.optional(z.string()),
   }),
+  /**
+   * A version of the course has changed what they had suggested in front of that card. With `campaign`, nobody has asked
+   * for it; without `course`, they have asked and there is nothing.
+   */
+  z.strictObject({
+    ...told,
+    kind: z.literal('heeded'),
+    course: z.optional(z.string()),
+    version: z.optional(z.string()),
+    card: z.optional(z.string()),
+    campaign: z.optional(z.string()),
+  }),
   /** The time has come for which the learner was to be woken. */
   z.strictObject({ ...told, kind: z.literal('came-due'), due: dueSchema }),
 ])

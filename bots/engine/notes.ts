@@ -42,6 +42,8 @@ export const notes = [
   'commented',
   'suggested',
   'suggested-enough',
+  'wished',
+  'unwished',
   'follow-up',
   'follow-up-due',
   'no-follow-up',

@@ -37,6 +37,8 @@ export interface Move {
   instead?: Shown
   /** Those of `instead`; without them it has none. */
   choices?: string[]
+  /** A command that is offered with those of the place, whose answers are awaited all the same. */
+  besides?: string
   effects?: Effect[]
   /** What is to be done before anything is said, since it speaks of that. */
   first?: Effect[]

@@ -200,6 +200,8 @@ export const saySchema = z.discriminatedUnion('what', [
     course: z.optional(course),
     spot: z.optional(z.string()),
   }),
+  /** What this version of the course changed because they had suggested it. */
+  z.strictObject({ ...bubble, what: z.literal('heeded'), course, version: z.string() }),
   /** To be passed on by the learner, in their own voice. */
   z.strictObject({ ...bubble, what: z.literal('invitation'), course, certificate: z.string() }),
   /** News, by its campaign, whose words are kept beside it. */

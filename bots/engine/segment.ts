@@ -41,6 +41,10 @@ export function whereToAnnounce(
     : undefined
 }
 
+/** Where whoever made a suggestion is told what came of it; undefined for whoever may not be written to. */
+export const whereToHeed = (learner: Addressee, now: number): Address | undefined =>
+  learner.consent && learner.stopped === undefined ? chatOf(learner, now) : undefined
+
 function isIn({ languages, course, stage }: Segment, learner: Addressee): boolean {
   if (languages && !languages.includes(learner.language)) return false
   if (!stage) return true

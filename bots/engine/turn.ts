@@ -67,6 +67,11 @@ export const effectSchema = z.discriminatedUnion('do', [
     version: z.optional(z.string()),
     spot: z.optional(z.string()),
   }),
+  /** They wish to be told what comes of what they said at that second since 1970; or of nothing any more. */
+  z.strictObject({ do: z.literal('keep-wish'), said: z.int() }),
+  z.strictObject({ do: z.literal('drop-wishes') }),
+  /** Have brought what came of their suggestions. */
+  z.strictObject({ do: z.literal('recall-heeded') }),
   /** Keep what has come of a certificate, so many days after it. */
   z.strictObject({
     do: z.literal('keep-use'),

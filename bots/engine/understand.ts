@@ -4,6 +4,7 @@ import { ask, foundLabel, isFound, isQuestion } from './asking.ts'
 import { asideChoices, obey } from './commands.ts'
 import { following, useIn } from './following.ts'
 import { answerWords, commandWords, courtesyIn, fold, placesNamed, signIn, starsIn } from './hearing.ts'
+import { isWish } from './heeding.ts'
 import { heldLabel } from './holding.ts'
 import { type Aside, asides, type Learner } from './learner.ts'
 import { call, personNamed } from './people.ts'
@@ -49,6 +50,8 @@ export function understandWords(text: string, scene: Scene): Move {
 
   const standing = stand({ ...scene, learner: here(learner) })
   if (!standing) return { learner }
+  const wish = answerWords.get(folded) === 'yes' ? asked?.choices.find(isWish) : undefined
+  if (wish && !standing.choices.includes('yes')) return obey(wish, scene)
   const { choices, labels, several, isName, answer, read } = standing
   const { aside } = learner
   // As they stood there: what is due changes with time, and what can be heard with each publication.

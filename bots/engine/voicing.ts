@@ -1,5 +1,6 @@
 /** Voices: how many stars a course is given, and in a sentence what to better, at any time and from any place. */
 import { answersTo, following, goOnAfter, offer } from './following.ts'
+import { wishOf } from './heeding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import type { Note } from './notes.ts'
@@ -88,6 +89,7 @@ export function hear({ what, course, spot }: Asked, { learner, catalogue, now }:
   return {
     ...goesOn,
     ...(note && { note }),
+    ...(what === 'proposing' && { besides: wishOf(now) }),
     effects: [{ do: 'keep-voice', kind: kinds[what], ...about }],
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Framework } from '../framework.ts'
 import type { YamlFile } from '../reading/yaml-file.ts'
-import type { CourseFile, Problem } from '../schema.ts'
+import { type CourseFile, languages, limits, type Problem } from '../schema.ts'
 
 /** At the exam's door these stand beside the lessons. */
 const taken = ['start', 'again']
@@ -22,6 +22,13 @@ export function* checkCourse(
       ['changes'],
       `Say first what changed in version ${value.version}: the newest change leads the list.`,
     )
+  for (const [nth, { what, suggestion }] of value.changes.entries())
+    for (const language of languages)
+      if (suggestion && what[language].length > limits.heeded)
+        yield problem(
+          ['changes', nth, 'what', language],
+          `Whoever suggested it is told so in a message: it is ${what[language].length - limits.heeded} over the ${limits.heeded} characters.`,
+        )
   if (framework && !Object.hasOwn(framework.sectors, value.sector))
     yield problem(
       ['sector'],

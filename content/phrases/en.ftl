@@ -176,6 +176,8 @@ template-reminder = Hello, your next Takwin lesson is ready and takes only a few
 template-review = Hello, it is time to review what you have learnt with Takwin: a few questions, one minute is enough. Shall we begin?
 template-keeping = You have not written to Takwin for almost two years. In a month, what we keep about you will be erased; your certificates stay valid. To keep your progress, write to us.
 template-following = Hello, you hold a certificate from Takwin. Has it been of use? Three questions, one minute. Thank you in advance.
+template-heeded = Hello, you made a suggestion to Takwin, and wished to hear what came of it. A course has changed, thanks to you.
+template-start-heeded = See what changed
 template-start-following = Answer
 template-start-review = Begin
 template-stop = Stop writing to me
@@ -328,8 +330,18 @@ proposing-card = It will be passed on with the card “{ $card }”, where you a
 voice-skip = Skip
 suggest-command = Suggestion
 note-commented = Thank you. It goes, without your name, to those who write the courses.
-note-suggested = Thank you! Your suggestion goes, without your name, to those who write the courses. It helps them with their next versions.
+# The consent to being told what came of it: whoever changes what it says gives it a new number, in bots/engine/heeding.ts.
+note-suggested = Thank you! It goes, without your name, to those who write the courses. If one changes because of it, shall we tell you here, once?
 note-suggested-enough = Thank you: you have written to us five times today. We will gladly hear the rest tomorrow.
+wish-yes = Yes, tell me
+wish-off = Tell me no more
+note-wished = Gladly: if a course changes because of it, you will hear of it here. To end that, write “no answers”.
+note-unwished = Very well: we no longer tell you what comes of your suggestions.
+heeded-said = 💡 You suggested: “{ $words }”
+heeded-spoke = 💡 You made a suggestion by voice message.
+heeded = The course “{ $course }” has changed, thanks to you:
+heeded-card = See the card
+heeded-course = See the course
 
 ## News
 # The consent to news: whoever changes what it says gives it a new number, in bots/engine/news.ts.
@@ -376,7 +388,7 @@ use-explain = Tell us in a few words, in writing or by a voice message.
 ## What was agreed to
 consents = What you have agreed to, and when:
 consents-none = You have not agreed to anything yet.
-consents-now = To take it back: “stop” for messages, “reminders” for reminders, “my profile” for what you told about yourself, “no news” for news, “forget me” for everything.
+consents-now = To take it back: “stop” for messages, “reminders” for reminders, “my profile” for what you told about yourself, “no news” for news, “no answers” for what comes of your suggestions, “forget me” for everything.
 consents-learning-agreed = { $day }: you agreed to learn with us (wording { $wording }).
 consents-reminders-agreed = { $day }: you agreed to reminders (wording { $wording }).
 consents-reminders-withdrawn = { $day }: you took back reminders.
@@ -388,6 +400,8 @@ consents-news-agreed = { $day }: you agreed to news (wording { $wording }).
 consents-news-withdrawn = { $day }: you took back news.
 consents-follow-up-agreed = { $day }: you agreed to be asked what came of a course (wording { $wording }).
 consents-follow-up-withdrawn = { $day }: you want no more questions about what came of it.
+consents-suggestion-agreed = { $day }: you wished to hear what came of a suggestion (wording { $wording }).
+consents-suggestion-withdrawn = { $day }: you no longer wish to hear what comes of your suggestions.
 consents-messages-withdrawn = { $day }: you asked us not to write to you, or blocked the chat.
 consents-messages-again = { $day }: you wrote to us again.
 

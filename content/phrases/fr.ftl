@@ -175,6 +175,8 @@ template-reminder = Bonjour, votre prochaine leçon Takwin est prête, elle ne p
 template-review = Bonjour, il est temps de revoir ce que vous avez appris avec Takwin : quelques questions, une minute suffit. On commence ?
 template-keeping = Vous n’avez pas écrit à Takwin depuis près de deux ans. Dans un mois, ce que nous gardons sur vous sera effacé ; vos certificats restent valables. Pour garder votre progression, écrivez-nous.
 template-following = Bonjour, vous avez obtenu un certificat avec Takwin. Vous a-t-il été utile ? Trois questions, une minute. Merci d’avance.
+template-heeded = Bonjour, vous aviez fait une suggestion à Takwin et vouliez savoir ce qu’elle deviendrait. Un cours a changé, grâce à vous.
+template-start-heeded = Voir le changement
 template-start-following = Répondre
 template-start-review = Commencer
 template-stop = Ne plus m’écrire
@@ -327,8 +329,18 @@ proposing-card = Nous la transmettrons avec la carte « { $card } », où vous �
 voice-skip = Passer
 suggest-command = Suggestion
 note-commented = Merci, c’est transmis, sans votre nom, à celles et ceux qui écrivent les cours.
-note-suggested = Merci ! Votre suggestion est transmise, sans votre nom, à celles et ceux qui écrivent les cours, pour leurs prochaines versions.
+# Le consentement à savoir ce qu’elle devient : si son contenu change, il prend un nouveau numéro dans bots/engine/heeding.ts.
+note-suggested = Merci ! C’est transmis, sans votre nom, à celles et ceux qui écrivent les cours. Si un cours change grâce à vous, voulez-vous l’apprendre ici, par un seul message ?
 note-suggested-enough = Merci, vous nous avez déjà écrit cinq fois aujourd’hui. La suite demain, avec plaisir.
+wish-yes = Oui, dites-le-moi
+wish-off = Ne plus me le dire
+note-wished = Avec plaisir : si un cours change grâce à vous, vous le saurez ici. Pour arrêter, écrivez « plus de réponses ».
+note-unwished = C’est noté : nous ne vous disons plus ce que deviennent vos suggestions.
+heeded-said = 💡 Vous nous aviez suggéré : « { $words } »
+heeded-spoke = 💡 Vous nous aviez fait une suggestion par message vocal.
+heeded = Le cours « { $course } » a changé, grâce à vous :
+heeded-card = Voir la carte
+heeded-course = Voir le cours
 
 ## Actualités
 # Le consentement aux actualités : si son contenu change, il prend un nouveau numéro dans bots/engine/news.ts.
@@ -375,7 +387,7 @@ use-explain = Dites-le en quelques mots, par écrit ou par un message vocal.
 ## What was agreed to
 consents = Ce que vous avez accepté, et quand :
 consents-none = Vous n’avez encore rien accepté.
-consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « mon profil » pour ce que vous avez dit de vous, « plus d’actualités » pour les actualités, « oubliez-moi » pour tout.
+consents-now = Pour revenir dessus : « stop » pour les messages, « rappels » pour les rappels, « mon profil » pour ce que vous avez dit de vous, « plus d’actualités » pour les actualités, « plus de réponses » pour ce que deviennent vos suggestions, « oubliez-moi » pour tout.
 consents-learning-agreed = { $day } : vous avez accepté d’apprendre avec nous (texte { $wording }).
 consents-reminders-agreed = { $day } : vous avez accepté les rappels (texte { $wording }).
 consents-reminders-withdrawn = { $day } : vous ne voulez plus de rappels.
@@ -387,6 +399,8 @@ consents-news-agreed = { $day } : vous avez accepté les actualités (texte { $
 consents-news-withdrawn = { $day } : vous ne voulez plus d’actualités.
 consents-follow-up-agreed = { $day } : vous avez accepté d’être interrogé sur ce qu’un cours vous a apporté (texte { $wording }).
 consents-follow-up-withdrawn = { $day } : vous ne voulez plus de questions de suivi.
+consents-suggestion-agreed = { $day } : vous avez voulu savoir ce que deviendrait une suggestion (texte { $wording }).
+consents-suggestion-withdrawn = { $day } : vous ne voulez plus savoir ce que deviennent vos suggestions.
 consents-messages-withdrawn = { $day } : vous avez demandé le silence, ou bloqué la conversation.
 consents-messages-again = { $day } : vous nous avez écrit à nouveau.
 

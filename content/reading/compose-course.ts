@@ -28,6 +28,9 @@ export function composeCourse(
     }),
   )
   const offered = aidsAfter(file)
+  const heeded = changes.flatMap(({ suggestion: suggestions, ...change }) =>
+    suggestions ? [{ ...change, suggestions }] : [],
+  )
   const wordsIn = (language: Language): CourseWords => {
     const named = aids.filter((aid) => aid.language === language && aid.id in offered)
     return {
@@ -42,6 +45,7 @@ export function composeCourse(
     id,
     version,
     changed: changes[0]?.what,
+    ...(heeded.length > 0 && { heeded }),
     sector,
     ...(after && { after }),
     minutes,

@@ -2,7 +2,7 @@
 import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Turn } from '../../bots/engine/turn.ts'
-import { mayAnnounce } from './announcing.ts'
+import { isAnnounced, mayAnnounce } from './announcing.ts'
 import { carryOut } from './carry-out.ts'
 import { withCatalogue } from './catalogue.ts'
 import { withFinding } from './codes.ts'
@@ -25,8 +25,7 @@ export async function answer(letter: Inbound): Promise<Turn> {
   const inbound = await withSession(await withFinding(letter))
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
-    if (inbound.kind === 'announced' && !(await mayAnnounce(inbound, learner)))
-      return { learner, effects: [] }
+    if (isAnnounced(inbound) && !(await mayAnnounce(inbound, learner))) return { learner, effects: [] }
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))
     const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
     if (!stored) continue

@@ -62,16 +62,30 @@ export async function beginCampaign(name: string, campaign: Campaign, at: number
     ),
   )
   if (!kept) return false
+  await letOut(name, campaign.to?.channels ?? newsChannels, at)
+  return true
+}
+
+/** From then on it walks, in seconds since 1970; after a stop as well, it goes on where it was. */
+export async function letOut(name: string, channels: readonly NewsChannel[], at: number): Promise<void> {
   await change(name, 'SET #state = :sending, begunAt = if_not_exists(begunAt, :at) REMOVE stoppedAt', {
     names: { '#state': 'state' },
     values: { ':sending': 'sending', ':at': at },
   })
-  for (const channel of campaign.to?.channels ?? newsChannels)
+  for (const channel of channels)
     await change(walkId(name, channel), 'SET walking = :channel, begunAt = if_not_exists(begunAt, :at)', {
       values: { ':channel': channel, ':at': at, ':done': true },
       condition: 'attribute_not_exists(done) OR done <> :done',
     })
-  return true
+}
+
+/** Let out again, it begins from the first learner on. */
+export async function rewind(name: string): Promise<void> {
+  for (const channel of newsChannels)
+    await change(walkId(name, channel), 'REMOVE done, begunAt, #after', {
+      names: { '#after': 'after' },
+      condition: 'attribute_exists(id)',
+    })
 }
 
 /** Nothing of it is said from now on. False where nothing was under way. */

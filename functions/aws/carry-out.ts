@@ -16,11 +16,13 @@ import { countInvited } from './invitations.ts'
 import { leaveBehind, lendAddress } from './learners.ts'
 import { putCorrection, putOrder } from './orders.ts'
 import { keepPaper } from './papers.ts'
+import { recallHeeded } from './recall-heeded.ts'
 import { eraseReviews, loadDeck, remember } from './reviews.ts'
 import { attend } from './sessions.ts'
 import { speak } from './speak.ts'
 import { keepStars, keepUse, keepVoice } from './voices.ts'
 import { letSleep, wake } from './wakings.ts'
+import { dropWishes, keepWish } from './wishes.ts'
 import { withdrawCertificate } from './withdrawals.ts'
 
 /** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
@@ -89,6 +91,12 @@ export async function carryOut(
       return keepUse(id, effect, learner?.profile?.region, secondsOf(inbound))
     case 'keep-voice':
       return keepVoice(id, effect, inbound, learner?.language ?? 'ar')
+    case 'keep-wish':
+      return keepWish(id, effect.said, secondsOf(inbound))
+    case 'drop-wishes':
+      return dropWishes(id, secondsOf(inbound))
+    case 'recall-heeded':
+      return recallHeeded(id, inbound)
     case 'keep-association':
       return keepAssociation(id, effect, inbound)
     case 'drop-association':

@@ -42,7 +42,7 @@ export async function putInbox(letter: Inbound | Unreadable, mark = letter.id): 
 function groupOf(letter: Inbound | Unreadable): string {
   if (letter.kind === 'unreadable') return letter.kind
   const address = addressId(letter.from)
-  if (letter.kind === 'announced') return `news/${address}`
+  if (letter.kind === 'announced' || (letter.kind === 'heeded' && letter.campaign)) return `news/${address}`
   return letter.kind === 'undelivered' ? `again/${address}` : address
 }
 

@@ -1,5 +1,5 @@
 /** All learners, page after page, as far as campaigns look at them. */
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { type Addressee, segmentFields } from '../../bots/engine/segment.ts'
 import { variable } from './environment.ts'
@@ -38,6 +38,20 @@ export async function pageOfLearners(after: string | undefined, most: number): P
     last: page.LastEvaluatedKey && unmarshall(page.LastEvaluatedKey).id,
     units: page.ConsumedCapacity?.CapacityUnits ?? 0,
   }
+}
+
+/** One of them; undefined where there is no such record. */
+export async function findAddressee(id: string): Promise<Addressee | undefined> {
+  const { Item } = await client().send(
+    new GetItemCommand({
+      TableName: variable('LEARNERS_TABLE'),
+      Key: marshall({ id }),
+      ProjectionExpression: Object.keys(names).join(', '),
+      ExpressionAttributeNames: names,
+    }),
+  )
+  const row = Item && unmarshall(Item)
+  return row && isAddressee(row) ? row : undefined
 }
 
 /** A further address of somebody's has no record of its own; what is no record holds up nobody. */

@@ -18,6 +18,7 @@ import { giveData } from './give-data.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
 import { findMedia } from './publications.ts'
+import { suggestedBy } from './recall-heeded.ts'
 import { findSession } from './sessions.ts'
 
 /** `learner` as stored; undefined where nothing is kept. */
@@ -35,6 +36,8 @@ export async function putIntoWords(
   const association =
     say.what === 'profile' && learner?.profile?.association ? await nameOfAssociation(learner.id) : undefined
   const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
+  const suggested =
+    say.what === 'heeded' && learner ? await suggestedBy(learner.id, say.course, say.version) : undefined
   const session = say.session ? await findSession(say.session) : undefined
   const given = say.what === 'data' && learner ? await giveData(learner, inbound, to) : undefined
   const data = given && ('file' in given ? 'file' : given)
@@ -49,6 +52,7 @@ export async function putIntoWords(
         consents,
         association,
         announcement,
+        suggested,
         session,
         data,
       }),

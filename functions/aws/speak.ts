@@ -7,7 +7,7 @@ import type { Say } from '../../bots/engine/say.ts'
 import { spokeAt } from '../../bots/engine/whereabouts.ts'
 import { phrasesOf } from '../../bots/phrases.ts'
 import type { Language } from '../../content/schema.ts'
-import { announcing } from './announcing.ts'
+import { announcing, isAnnounced, isStillWished } from './announcing.ts'
 import { dayOf } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
 import { channelOf } from './channels.ts'
@@ -25,7 +25,9 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const sending = learner && sendingTo(say, learner, inbound, to)
   const send = () => channel.deliver(to.address, bubble, file, sending)
   if (say.unasked && learner)
-    return sendUnasked(inbound, learner, to, inbound.kind === 'announced' ? announcing(inbound, send) : send)
+    return isAnnounced(inbound)
+      ? sendUnasked(inbound, learner, to, announcing(inbound, send), () => isStillWished(inbound))
+      : sendUnasked(inbound, learner, to, send)
   if (to.channel === 'sms' && !(await mayAnswer(say, to))) return log.info('answered by SMS today already')
   const delivery = await send()
   switch (delivery.outcome) {
@@ -65,7 +67,7 @@ const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): S
 function purposeOf({ what, note }: Say, inbound: Inbound): Sending['purpose'] {
   if (inbound.kind === 'announced') return `news-${inbound.template ?? ''}`
   if (what === 'letting-go') return 'keeping'
-  if (what === 'following') return 'following'
+  if (what === 'following' || what === 'heeded') return what
   if (!note?.startsWith('remind-')) return 'waiting'
   return note === 'remind-review' ? 'review' : 'reminder'
 }

@@ -20,13 +20,14 @@ const longestWait = 60
 
 /**
  * Claims before it sends, so that a repeat says nothing; only what a channel refuses for a moment gives the claim back
- * and throws `NotNow`. `learner` as stored at the end of the inbound's turn.
+ * and throws `NotNow`. `learner` as stored at the end of the inbound's turn; `isWished` is asked once it is claimed.
  */
 export async function sendUnasked(
   inbound: Inbound,
   learner: Learner,
   to: Address,
   send: () => Promise<Outcome>,
+  isWished: () => Promise<boolean> = async () => true,
 ): Promise<void> {
   const now = Date.now()
   const claim = sendingId(learner.id, inbound.id)
@@ -37,6 +38,7 @@ export async function sendUnasked(
   if (!(await claimOnce(claim))) return
   const costs = to.channel === 'sms'
   if (costs && !(await takeShare(to, now))) return log.info('beyond the share of the day')
+  if (!(await isWished())) return log.info('not wished any more')
   // The last look before it leaves: nothing is said after a stop.
   const isWelcome = (await isTheLast(inbound, learner)) && (!costs || (await isTheirs(to, learner)))
   if (!isWelcome) {

@@ -71,7 +71,7 @@ export async function keepVoice(
 
 /** All that this learner has said; nothing for most. */
 export async function loadVoices(learner: string): Promise<Voices> {
-  return voicesIn(await load(learner))
+  return voicesIn(await loadRow(learner))
 }
 
 /** Nothing is left of them; there need not be any. */
@@ -81,7 +81,7 @@ export async function eraseVoices(learner: string): Promise<void> {
 
 /** What was said in one record is the other's too; the same again changes nothing. */
 export async function bringVoices(from: string, into: string): Promise<void> {
-  const brought = await load(from)
+  const brought = await loadRow(from)
   for (const field of ['stars', 'uses'] as const) {
     const entries = brought[field] as Set<string> | undefined
     if (entries) await addEntries(into, field, [...entries])
@@ -122,7 +122,8 @@ async function putVoice(learner: string, field: string, voice: Voice): Promise<v
   )
 }
 
-async function load(learner: string): Promise<Record<string, unknown>> {
+/** As it is stored; nothing for most. */
+export async function loadRow(learner: string): Promise<Record<string, unknown>> {
   const { Item } = await client().send(new GetItemCommand({ ...row(learner), ConsistentRead: true }))
   return Item ? unmarshall(Item) : {}
 }

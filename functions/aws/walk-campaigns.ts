@@ -2,19 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '../../bots/engine/address.ts'
 import { nextDecent } from '../../bots/engine/decent-hours.ts'
-import { type Addressee, whereToAnnounce } from '../../bots/engine/segment.ts'
+import type { Inbound } from '../../bots/engine/inbound.ts'
 import { newsChannels } from '../../content/campaign.ts'
-import type { Campaign } from '../../content/campaign-schema.ts'
-import { findCampaign, isUnderWay, type Walk, walkOn, walksOn } from './campaigns.ts'
+import { isUnderWay, type Walk, walkOn, walksOn } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
 import { sendingId } from './deliveries.ts'
 import { putInbox } from './inbox.ts'
-import { pageOfLearners } from './learner-pages.ts'
 import { paceOf } from './limits.ts'
 import { takeRoom } from './paces.ts'
+import { type Asked, type Search, searchOf } from './search-addressees.ts'
 
-/** Rows a page: a record has a kilobyte at most. */
-const rowsAPage = 500
 /** Read units a second: a fraction of what one partition gives. */
 const unitsASecond = 500
 /** What is put into the inbox is said within this time. */
@@ -28,24 +25,20 @@ export async function walkCampaigns(channel: Address['channel'], mayGoOn: () => 
   const own = newsChannels.find((each) => each === channel)
   if (!own || !(await isDecent())) return
   for (const walk of await walksOn(own, secondsOf(Date.now()))) {
-    const campaign = await findCampaign(walk.name)
-    if (campaign) await follow(walk, campaign, mayGoOn)
+    const search = await searchOf(walk.name)
+    if (search) await follow(walk, search, mayGoOn)
   }
 }
 
 /** Until all have been looked at, it is stopped, or there is no time left. */
-async function follow(walk: Walk, campaign: Campaign, mayGoOn: () => boolean): Promise<void> {
+async function follow(walk: Walk, search: Search, mayGoOn: () => boolean): Promise<void> {
   let at = walk
   while (mayGoOn() && (await isDecent())) {
-    const page = await pageOfLearners(at.after, rowsAPage)
-    const now = secondsOf(Date.now())
-    const asked = page.learners.flatMap((learner) => {
-      const to = whereToAnnounce(campaign, learner, now)
-      return to?.channel === at.channel ? [{ learner, to }] : []
-    })
-    const told = await tellAll(asked, at, campaign, mayGoOn)
+    const page = await search(at.after, secondsOf(Date.now()))
+    const asked = page.asked.filter(({ to }) => to.channel === at.channel)
+    const told = await tellAll(asked, at, mayGoOn)
     const isWhole = told === asked.length
-    const after = isWhole ? page.last : asked[told - 1]?.learner.id
+    const after = isWhole ? page.last : asked[told - 1]?.learner
     // Nobody yet: the next run looks at the same page.
     if (!isWhole && told === 0) return
     const seen = isWhole ? page.rows : told
@@ -55,13 +48,8 @@ async function follow(walk: Walk, campaign: Campaign, mayGoOn: () => boolean): P
   }
 }
 
-interface Asked {
-  learner: Addressee
-  to: Address
-}
-
 /** How many of them, from the first on, are in the inbox. */
-async function tellAll(asked: Asked[], walk: Walk, campaign: Campaign, mayGoOn: () => boolean) {
+async function tellAll(asked: Asked[], walk: Walk, mayGoOn: () => boolean) {
   const pace = paceOf(walk.channel)
   let told = 0
   while (told < asked.length && mayGoOn()) {
@@ -69,29 +57,22 @@ async function tellAll(asked: Asked[], walk: Walk, campaign: Campaign, mayGoOn: 
     const room = await takeRoom(walk.channel, now, Math.min(asked.length - told, pace))
     const next = asked.slice(told, told + room)
     if (next.length > 0 && !(await isUnderWay(walk.name))) return told
-    await Promise.all(next.map((each) => tell(each, walk.name, campaign, now)))
+    await Promise.all(next.map((each) => tell(each, walk.name, now)))
     told += next.length
     if (told < asked.length) await sleep(1000 - (Date.now() % 1000))
   }
   return told
 }
 
-const tell = (
-  { learner, to }: Asked,
-  name: string,
-  { course, template }: Campaign,
-  at: number,
-): Promise<void> =>
+const tell = ({ learner, to, what }: Asked, campaign: string, at: number): Promise<void> =>
   putInbox({
-    kind: 'announced',
-    id: `n${sendingId(learner.id, name).slice(0, 11)}`,
-    learner: learner.id,
+    ...what,
+    id: `n${sendingId(learner, campaign).slice(0, 11)}`,
+    learner,
     from: to,
     at,
-    campaign: name,
-    ...(course && { course }),
-    ...(template && { template }),
-  })
+    campaign,
+  } as Inbound)
 
 /** Now, and still when it is said. */
 const isDecent = (): Promise<boolean> => {

@@ -23,11 +23,19 @@ export const voiceSchema = z.object({
   spot: z.optional(z.string()),
   language: z.enum(languages),
   at: z.int(),
+  /** They wish to be told what comes of it: when that was said, and to which wording. */
+  wish: z.optional(z.strictObject({ at: z.int(), wording: z.string() })),
+  /** By which inbound they were told. */
+  told: z.optional(z.string()),
   /** One of the two: what they wrote, or where the vendor has what they said. */
   words: z.optional(z.string()),
   voice: z.optional(z.string()),
 })
 export type Voice = z.infer<typeof voiceSchema>
+
+/** Whoever said it wishes to be told that it was heeded, and has not been told. */
+export const isToBeTold = ({ id, wish, told }: Voice, suggestions: string[]): boolean =>
+  wish !== undefined && told === undefined && suggestions.includes(id)
 
 /** What came of a certificate, so many days after it; `region` as the learner told it then, else empty. */
 export interface Use {

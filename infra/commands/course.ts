@@ -5,6 +5,7 @@ import { languages } from '../../content/schema.ts'
 import { analyseItems } from './course/analyse-items.ts'
 import { checkCourses } from './course/check-courses.ts'
 import { exportQuestions } from './course/export-questions.ts'
+import { openHeeders } from './course/heeders.ts'
 import { importQuestions } from './course/import-questions.ts'
 import { openLearners } from './course/learners-there.ts'
 import { listPublications } from './course/list-publications.ts'
@@ -53,6 +54,17 @@ const countingLearners = (command: Command) =>
       'count those who are at what vanishes: the table that the deployment printed',
     ).env('LEARNERS_TABLE'),
   )
+const tellingHeeded = (command: Command) =>
+  command
+    .addOption(
+      new Option(
+        '--suggestions <table>',
+        'to tell those whose suggestions are heeded: VoicesTable, as the deployment printed it',
+      ).env('VOICES_TABLE'),
+    )
+    .addOption(
+      new Option('--campaigns <table>', 'by which they are told: CampaignsTable').env('CAMPAIGNS_TABLE'),
+    )
 const underAddress = (command: Command) =>
   command.addOption(
     new Option('--portal <url>', 'the portal, which aids lead to at their foot: as the deployment printed it')
@@ -77,14 +89,14 @@ program
   .option('--aid <id>', 'with a page to print, to write over')
   .action((id, plan) => console.log(newCourse(id, plan, setting())))
 
-underAddress(countingLearners(onShelf(program.command('check'))))
+tellingHeeded(underAddress(countingLearners(onShelf(program.command('check')))))
   .argument('[course]', 'only this one')
   .description(
     'say everything that is wrong, with its place and what to do; with a bucket, what publishing would change',
   )
   .action(async (course, options) => {
     const shelf = options.bucket || options.local ? openShelf(options) : undefined
-    console.log(await checkCourses(course, setting(), shelf, openLearners(options)))
+    console.log(await checkCourses(course, setting(), shelf, openLearners(options), openHeeders(options)))
   })
 
 program
@@ -119,14 +131,16 @@ program
   )
   .action((options) => previewCourses(options, setting()))
 
-underAddress(countingLearners(onShelf(program.command('publish [course...]'))))
+tellingHeeded(underAddress(countingLearners(onShelf(program.command('publish [course...]')))))
   .description('put these courses, or all, out to learners')
   .option('--yes', 'even where something vanishes that learners may be at, or where speaking costs')
   .option('--voices', 'have Amazon Polly speak the cards and exam questions that nobody has recorded')
   .addOption(new Option('--speaker <name...>', 'who speaks them').choices(voices.map(({ id }) => id)))
-  .action(async (courses, options) =>
-    console.log(await publishCourses(courses, options, openShelf(options), setting(), openLearners(options))),
-  )
+  .action(async (courses, options) => {
+    const say = isForProgram ? () => undefined : console.log
+    const around = { table: openLearners(options), heeders: openHeeders(options), say }
+    console.log(await publishCourses(courses, options, openShelf(options), setting(), around))
+  })
 
 onShelf(program.command('rollback'))
   .description('put the publication before out again')

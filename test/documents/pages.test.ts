@@ -111,6 +111,15 @@ test('a course that was published before it said what changed says nothing of it
   expect(coursePage(facts, catalogue, former, 'en')).not.toMatch(/undefined|What changed/)
 })
 
+test.for(languages)('a course says in %s what learners suggested and its versions heeded', (language) => {
+  const what = { ar: 'رسوم للخلية', fr: 'Des dessins de la ruche', en: 'Drawings of the hive' }
+  const heeded = [{ version: '1.1.0', what, suggestions: ['s-k7mpw2qa'] }]
+  const page = coursePage(facts, catalogue, { ...taught, heeded }, language)
+  expect(page).toContain(`<dd>${what[language]}</dd>`)
+  expect(page).not.toContain('s-k7mpw2qa')
+  expect(page).not.toContain(taught.changed?.[language])
+})
+
 test('a framework that was published before it had criteria says none', () => {
   const { quality: _, sectors, ...framework } = catalogue.framework
   const former = Object.entries(sectors).map(([id, { name }]) => [id, { name }])

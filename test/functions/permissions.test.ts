@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { addressIn } from '../../bots/engine/address.ts'
 import { nextDecent } from '../../bots/engine/decent-hours.ts'
+import { compile } from '../../content/publication.ts'
+import { putOut } from '../../infra/commands/course/shelf.ts'
 import { readTemplates, type Template } from '../../infra/local/template.ts'
 import { type Iam, openIam } from '../support/iam.ts'
 import { begin, deal, live } from '../support/life.ts'
@@ -170,10 +172,33 @@ async function wake(learner: string): Promise<void> {
   await bench.turn('take-turn')
 }
 
+/** A version is published that heeds what somebody suggested, who wished to hear of it. */
+async function heed(person: Person): Promise<void> {
+  for (const words of ['/suggest A drawing', 'yes']) {
+    person.say(words)
+    for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  }
+  const said = (await bench.takwin.rows('VOICES_TABLE')).flatMap((row) => Object.values(row))
+  const suggestions = said.flatMap((voice) => (voice as { id?: string }).id ?? [])
+  const { courses } = bench.takwin.catalogue
+  const [course] = Object.values(courses)
+  if (!course) throw new Error('nothing is taught')
+  const what = { ar: 'رسم', fr: 'Un dessin', en: 'A drawing' }
+  const heeding = { ...course, heeded: [{ version: '9.9.9', what, suggestions }] }
+  const taught = { ...bench.takwin.catalogue, courses: { ...courses, [course.id]: heeding } }
+  const { edition, files } = compile(taught, new Date().toISOString())
+  const shelf = { client: bench.takwin.buckets, bucket: bench.takwin.named('CONTENT_BUCKET'), portalUrl: '' }
+  await putOut(shelf, edition.publication, files)
+  bench.enter('wake-due')
+  const { beginHeeding, heedingOf } = await import('../../functions/aws/heedings.ts')
+  await beginHeeding(heedingOf(course.id, '9.9.9'), 1, true)
+}
+
 /** A campaign, to somebody who has agreed to news and has been quiet for a day. */
 async function announce(person: Person): Promise<void> {
   person.say('/news yes')
   for (const { eater, calls } of await deal(bench, person)) note(eater, calls)
+  await heed(person)
   bench.enter('wake-due')
   const { beginCampaign } = await import('../../functions/aws/campaigns.ts')
   await beginCampaign('call', { words: { ar: 'خبر', fr: 'Nouvelle', en: 'News' } }, 1)

@@ -31,3 +31,7 @@ function withCourses(catalogue: Catalogue, change: (course: Course) => Course): 
   const courses = Object.entries(catalogue.courses).map(([id, course]) => [id, change(course)] as const)
   return deepFreeze({ ...catalogue, courses: Object.fromEntries(courses) })
 }
+
+/** With other fields of one course. */
+export const withCourse = (catalogue: Catalogue, id: string, changed: Partial<Course>): Catalogue =>
+  withCourses(catalogue, (course) => (course.id === id ? { ...course, ...changed } : course))

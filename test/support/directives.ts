@@ -4,7 +4,7 @@ import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Catalogue, Language } from '../../content/schema.ts'
 import { addresses } from './addresses.ts'
 import { arrive, learn, sit } from './answering.ts'
-import { withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
+import { withCourse, withoutCard, withoutCourse, withoutQuestion } from './changed-catalogue.ts'
 import {
   type Conversation,
   decline,
@@ -112,6 +112,17 @@ const directives: [RegExp, Directive['draws'], Act][] = [
     ({ conversation }, [campaign = '', course]) => {
       const learner = conversation.learner?.id ?? addressId(ownAddress)
       happen(conversation, { kind: 'announced', learner, campaign, ...(course && { course }) })
+    },
+  ],
+  [
+    /^version (\S+) of (\S+) heeds it(?:, at the card (\S+))?: (.+)$/,
+    'all',
+    ({ conversation }, [version = '', course = '', card, what = '']) => {
+      const learner = conversation.learner?.id ?? addressId(ownAddress)
+      const heeded = [{ version, what: { ar: what, fr: what, en: what }, suggestions: [] }]
+      conversation.catalogue = withCourse(conversation.catalogue, course, { heeded })
+      const told = { course, version, ...(card && { card }), campaign: `${course}@${version}` }
+      happen(conversation, { kind: 'heeded', learner, ...told })
     },
   ],
   [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],

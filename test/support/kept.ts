@@ -1,14 +1,18 @@
 /** What is kept beside a learner's record: the deck, and when they are to be woken. */
 import { associationIn } from '../../bots/engine/association.ts'
 import { type Deck, withAnswers } from '../../bots/engine/deck.ts'
+import { wishWording } from '../../bots/engine/heeding.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
+import { sentenceIn } from '../../bots/engine/voicing.ts'
 
 export interface Kept {
   /** Worked out when it is asked for: conversations, unlike decks, do without a calendar. */
   deck(): Deck
   consents: string[]
   association?: string | undefined
+  /** What they have suggested; empty where it was said by voice. */
+  suggested?: string[]
   /** Seconds since 1970. */
   dueAt?: number | undefined
 }
@@ -43,7 +47,17 @@ export function keeping(kept: Kept, effect: Effect, heard: Inbound, at: number):
     case 'count-invited':
     case 'keep-stars':
     case 'keep-use':
-    case 'keep-voice':
+    case 'recall-heeded':
       return kept
+    case 'keep-voice': {
+      const sentence = sentenceIn(heard)
+      const words = sentence && ('words' in sentence ? sentence.words : '')
+      const isNew = effect.kind === 'suggestion' && words !== undefined
+      return isNew ? { ...kept, suggested: [...(kept.suggested ?? []), words] } : kept
+    }
+    case 'keep-wish':
+      return { ...kept, consents: [...kept.consents, `${at} suggestion ${wishWording}`] }
+    case 'drop-wishes':
+      return { ...kept, consents: [...kept.consents, `${at} suggestion withdrawn`] }
   }
 }

@@ -64,6 +64,7 @@ function played(line: string, play: Play): string {
       data: 'file',
       announcement: announcementIn(said.listener.language, campaign),
       consents: conversation.kept[said.listener.id ?? '']?.consents,
+      suggested: conversation.kept[said.listener.id ?? '']?.suggested,
       association: conversation.kept[said.listener.id ?? '']?.association,
     }),
     at: said.at,

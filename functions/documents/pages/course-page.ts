@@ -53,8 +53,10 @@ ${aidsOf(course, language)}
 <p>${said.certified}</p>
 </section>
 ${quality(catalogue.framework, course, language)}
+${heededIn(course, language)}
 ${
   course.changed &&
+  !course.heeded?.some(({ version }) => version === course.version) &&
   html`<section>
 <h2>${said.changed(course.version)}</h2>
 <p>${course.changed[language]}</p>
@@ -73,6 +75,16 @@ ${
     description: objectives.join(' '),
     main,
   })
+}
+
+/** What learners had suggested, in the words of each version that heeded it. */
+function heededIn({ heeded = [] }: Course, language: Language): Html | undefined {
+  if (heeded.length === 0) return
+  const said = wordsIn(language).course
+  return html`<section>
+<h2>${said.heeded}</h2>
+<dl>${heeded.map(({ version, what }) => html`<dt class="soft">${said.changed(version)}</dt><dd>${what[language]}</dd>`)}</dl>
+</section>`
 }
 
 /** Those that have been drawn, each with its size: whoever pays for each megabyte sees first what it costs. */

@@ -11,7 +11,7 @@ export async function hasOtherWords(
   { out, next, files }: { out: Edition; next: Edition; files: Files },
 ): Promise<boolean> {
   const [was, is] = [out, next].map(({ outline }) =>
-    JSON.stringify({ ...outline.courses[course], changed: undefined }),
+    JSON.stringify({ ...outline.courses[course], changed: undefined, heeded: undefined }),
   )
   if (was !== is) return true
   for (const language of languages) {

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { coursesIn, isDraft } from '../../../content/reading/content-folder.ts'
 import type { Problem } from '../../../content/schema.ts'
 import { checkedCatalogue } from '../../catalogue.ts'
+import { checkSuggestions } from './check-suggestions.ts'
 import { type Comparison, compareCourses } from './compare-courses.ts'
 import { findIn } from './findings.ts'
+import type { Heeders } from './heeders.ts'
 import type { LearnersTable } from './learners-there.ts'
 import { Refused, type Setting } from './setting.ts'
 import type { Shelf } from './shelf.ts'
@@ -22,10 +24,13 @@ export async function checkCourses(
   { content, json }: Setting,
   shelf?: Shelf,
   table?: LearnersTable,
+  heeders?: Heeders,
 ): Promise<string> {
   if (course && !existsSync(join(content, 'courses', course)))
     throw new Refused(`There is no course "${course}" in ${join(content, 'courses')}.`)
-  const found = findIn(content, course ? [course] : coursesIn(content), { portalUrl: shelf?.portalUrl })
+  const courses = course ? [course] : coursesIn(content)
+  const found = findIn(content, courses, { portalUrl: shelf?.portalUrl })
+  if (heeders) found.problems.push(...(await checkSuggestions(content, courses, heeders)))
   const isAsked = ({ file }: Problem) => !course || file.startsWith(`courses/${course}/`)
   const [problems, advice] = [found.problems.filter(isAsked), found.advice.filter(isAsked)]
   if (problems.length > 0) process.exitCode = 1

@@ -1,4 +1,5 @@
 /** Puts courses out to learners, without a deployment. */
+import { heededIn, newlyHeeded } from '../../../content/newly-heeded.ts'
 import { amend, compile, type Edition } from '../../../content/publication.ts'
 import { type Change, changesBetween, takesAway } from '../../../content/publication-changes.ts'
 import { isDraft } from '../../../content/reading/content-folder.ts'
@@ -6,6 +7,7 @@ import { readChecked } from '../../checks/read-checked.ts'
 import { putRecordings, speakAll } from './audio-shelf.ts'
 import { hasOtherWords } from './changed-words.ts'
 import { aidsFor, withAids } from './draw-aids.ts'
+import { beginHeedings, countHeeded, type Heeders, toldHeeded } from './heeders.ts'
 import { countLearnersThere, type LearnersTable } from './learners-there.ts'
 import { listMedia, putAids } from './media-shelf.ts'
 import { billOf, planVoices, type VoiceOptions } from './plan-voices.ts'
@@ -19,6 +21,15 @@ export interface PublishOptions extends VoiceOptions {
   yes?: true
 }
 
+export interface Around {
+  /** To say how many learners are where something vanishes. */
+  table?: LearnersTable | undefined
+  /** To tell those whose suggestions are heeded. */
+  heeders?: Heeders | undefined
+  /** Hears what is to be known before anything is published. */
+  say?: (line: string) => void
+}
+
 /**
  * These courses, or everything when none is named; framework and calendar go along. Throws `Refused`, with nothing
  * changed, while there is something to mend, for words that changed in a version that did not, and, without `yes`,
@@ -29,7 +40,7 @@ export async function publishCourses(
   { yes, ...speaking }: PublishOptions,
   shelf: Shelf,
   { content, json }: Setting,
-  table?: LearnersTable,
+  { table, heeders, say = () => undefined }: Around = {},
 ): Promise<string> {
   const read = readChecked(content)
   if ('problems' in read) throw mendFirst(read.problems)
@@ -50,10 +61,15 @@ export async function publishCourses(
     throw new Refused('Nothing is published yet: publish everything once, without naming courses.')
   const next = edition && courses.length > 0 ? amend(edition, fresh.edition, courses) : fresh
   const changes = edition ? changesBetween(edition, next.edition) : firstOf(next.edition)
-  if (edition && isSame(edition, next.edition))
+  const heeded = newlyHeeded(edition, next.edition)
+  const tell = () => heeders && beginHeedings(heeders, heededIn(next.edition), heeded)
+  if (edition && isSame(edition, next.edition)) {
+    // Whoever died after publishing has told nobody yet.
+    await tell()
     return json
       ? JSON.stringify({ changes: [] })
       : [...toldDrafts(content), 'Nothing has changed since it was published.'].join('\n')
+  }
   const files = { ...fresh.files, ...next.files }
   for (const change of edition ? changes : []) {
     if (change.what !== 'changed' || change.from !== change.version || !edition) continue
@@ -68,13 +84,19 @@ export async function publishCourses(
   if (!yes && (unspoken.length > 0 || changes.some(takesAway)))
     throw new Refused([told, ...bill, 'Nothing was published. If that is meant, add --yes.'].join('\n'))
 
+  const answered = heeders && (await countHeeded(heeders, heeded))
+  for (const line of toldHeeded(answered, heeded)) say(line)
+
   await putRecordings(shelf, content, chosen, there)
   await putAids(shelf, aids, there)
   await speakAll(shelf, unspoken)
   const publication = { ...next.edition.publication, ...(out && { before: out.hash }) }
   await putOut(shelf, publication, files, out)
+  await tell()
   const result = [told, ...bill, ...toldDrafts(content), 'It is out: learners have it within a minute.']
-  return json ? JSON.stringify({ changes, learners, spoken: unspoken.length }) : result.join('\n')
+  return json
+    ? JSON.stringify({ changes, learners, heeded: answered, spoken: unspoken.length })
+    : result.join('\n')
 }
 
 /** The framework and the calendar may change alone. */

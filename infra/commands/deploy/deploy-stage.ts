@@ -1,6 +1,7 @@
 /** From an account with nothing in it to a learner who is answered. May be repeated: what is there already stays. */
 import type { Catalogue } from '../../../content/schema.ts'
 import { connectChannels } from '../connect-channels.ts'
+import { openHeeders } from '../course/heeders.ts'
 import { publishCourses } from '../course/publish-courses.ts'
 import { Refused } from '../course/setting.ts'
 import { openShelf } from '../course/shelf.ts'
@@ -39,6 +40,8 @@ export async function deployStage(
     PortalUrl = '',
     ContentBucket = '',
     LearnersTable = '',
+    VoicesTable = '',
+    CampaignsTable = '',
     EdgeDomain,
   } = await outputsOf(stage.stack, stage.region)
   process.env.LEARNERS_TABLE = LearnersTable
@@ -50,9 +53,13 @@ export async function deployStage(
   say('\nThe courses')
   const published = await told(say, async () =>
     say(
-      await publishCourses([], {}, openShelf({ bucket: ContentBucket, portal: PortalUrl }), {
-        content: 'content',
-      }),
+      await publishCourses(
+        [],
+        {},
+        openShelf({ bucket: ContentBucket, portal: PortalUrl }),
+        { content: 'content' },
+        { heeders: openHeeders({ suggestions: VoicesTable, campaigns: CampaignsTable }), say },
+      ),
     ),
   )
   say('\nA learner, to see whether it works')

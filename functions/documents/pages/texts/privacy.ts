@@ -22,7 +22,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'لماذا نحتفظ بالمعطيات',
         says: [
           'لتكوينكم وتقييمكم وإصدار شهادتكم، ولنحصي، دون أي اسم، عدد من يتعلمون. ولا شيء غير ذلك: لا إشهار، ولا بيع، ولا تسليم لأحد.',
-          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير، وثالثة على الأخبار، ولا تُحسبون حسب ما تقولونه عنكم إلا إن أجبتم. ويمكنكم سحبها متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
+          'كل غرض بموافقتكم: نطلب الأولى قبل البدء، ونطلب موافقة أخرى على التذكير، وثالثة على الأخبار، وعند كل اقتراح موافقة على إخباركم بمآله، ولا تُحسبون حسب ما تقولونه عنكم إلا إن أجبتم. ويمكنكم سحبها متى شئتم بكلمة «توقف» أو «احذف معطياتي».',
         ],
       },
       {
@@ -33,7 +33,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'الاسم المكتوب على شهادتكم: إلى أن تطلبوا محوه. عندئذ لا يبقى من الشهادة إلا رقمها وحالتها.',
             'إن أردتم إخبارنا به: جهتكم، وهل أنتم امرأة أو رجل، وصلتكم بالجمعيات، ومجالكم، واسم جمعيتكم. لا نستعمله إلا في أرقام لا يظهر فيها أي اسم، ويمكنكم تغييره أو محوه متى شئتم.',
             'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
-            'إن شئتم: النجوم التي تعطونها للدورات وما تقولونه عنها، وما أفادتكم به شهادتكم إن وافقتم على أن نسألكم عنه، ما دام تقدمكم محفوظا. يقرؤها المؤلفون دون اسمكم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها.',
+            'إن شئتم: النجوم التي تعطونها للدورات وما تقولونه عنها، وهل تريدون أن نخبركم بمآل اقتراح، وما أفادتكم به شهادتكم إن وافقتم على أن نسألكم عنه، ما دام تقدمكم محفوظا. يقرؤها المؤلفون دون اسمكم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها.',
             'إن التحقتم بحصة حضورية برمزها: رمزها إلى أن تحصلوا على شهادة دورتها، ولسنتين سطر دون اسم ولا رقم نعد به الحاضرين.',
             'إن وافقتم على الأخبار: تاريخ موافقتكم، وآخر رسالة تتبعتموها. إلى أن تتراجعوا عنها.',
             'نسخ احتياطية تتيح إصلاح الأعطال: تُمحى بعد 35 يوما.',
@@ -58,6 +58,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['التذكير', 'لتغيير التذكير أو إيقافه'],
               ['ملفي', 'للاطلاع على ما قلتموه عنكم أو تغييره أو محوه'],
               ['لا أخبار', 'لكي لا تصلكم أخبار بعد ذلك'],
+              ['لا أجوبة', 'لكي لا نخبركم بمآل اقتراحاتكم'],
               ['توقف', 'لكي لا نراسلكم بعد ذلك'],
               ['احذف معطياتي', 'لمحو كل شيء'],
             ],
@@ -90,7 +91,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Pourquoi nous gardons des données',
         says: [
           'Pour vous former, vous évaluer, établir votre certificat et compter, sans aucun nom, combien de personnes apprennent. Rien d’autre\u00a0: ni publicité, ni vente, ni cession.',
-          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels, un autre encore pour les actualités\u00a0; et l’on ne compte selon ce que vous dites de vous que si vous répondez. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
+          'Chaque but a votre accord\u00a0: un premier avant de commencer, un autre pour les rappels, un autre encore pour les actualités, et un à chaque suggestion pour vous dire ce qu’elle devient\u00a0; et l’on ne compte selon ce que vous dites de vous que si vous répondez. Vous pouvez le retirer à tout moment en écrivant «\u00a0stop\u00a0» ou «\u00a0oubliez-moi\u00a0».',
         ],
       },
       {
@@ -101,7 +102,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'Le nom inscrit sur votre certificat\u00a0: jusqu’à ce que vous le fassiez effacer. Le certificat ne garde alors que son numéro et son état.',
             'Si vous voulez nous le dire\u00a0: votre région, si vous êtes une femme ou un homme, votre place dans une association, votre domaine, le nom de votre association. Cela ne sert qu’à des chiffres où ne figure aucun nom, et vous pouvez le changer ou l’effacer à tout moment.',
             'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
-            'Si vous le voulez bien\u00a0: les étoiles que vous donnez aux cours et ce que vous en dites, et ce que votre certificat vous a apporté si vous acceptez qu’on vous le demande, aussi longtemps que votre progression. Leurs auteurs les lisent sans votre nom. Un message vocal reste chez Telegram ou Twilio\u00a0: nous n’en gardons que le lien.',
+            'Si vous le voulez bien\u00a0: les étoiles que vous donnez aux cours et ce que vous en dites, si vous voulez savoir ce que devient une suggestion, et ce que votre certificat vous a apporté si vous acceptez qu’on vous le demande, aussi longtemps que votre progression. Leurs auteurs les lisent sans votre nom. Un message vocal reste chez Telegram ou Twilio\u00a0: nous n’en gardons que le lien.',
             'Si vous avez rejoint une séance en salle par son code\u00a0: ce code, jusqu’au certificat du cours\u00a0; et pendant deux ans une ligne sans nom ni numéro, pour compter les présents.',
             'Si vous avez accepté les actualités\u00a0: depuis quand, et le dernier message que vous avez suivi, jusqu’à ce que vous les refusiez.',
             'Des copies de secours, pour réparer une panne\u00a0: effacées après 35 jours.',
@@ -126,6 +127,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['rappels', 'pour les changer ou les arrêter'],
               ['mon profil', 'pour voir, changer ou effacer ce que vous avez dit de vous'],
               ['plus d’actualités', 'pour ne plus en recevoir'],
+              ['plus de réponses', 'pour ne plus savoir ce que deviennent vos suggestions'],
               ['stop', 'pour ne plus recevoir de messages'],
               ['oubliez-moi', 'pour tout effacer'],
             ],
@@ -158,7 +160,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Why we keep anything',
         says: [
           'To teach you, to examine you, to issue your certificate and to count, without any name, how many people learn. Nothing else: no advertising, no selling, no handing on.',
-          'Each purpose has your consent: a first one before you start, another for reminders, another still for news; and you are counted by what you tell about yourself only if you answer. Withdraw it at any time by writing “stop” or “forget me”.',
+          'Each purpose has your consent: a first one before you start, another for reminders, another still for news, and one with each suggestion to tell you what comes of it; and you are counted by what you tell about yourself only if you answer. Withdraw it at any time by writing “stop” or “forget me”.',
         ],
       },
       {
@@ -169,7 +171,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
             'The name on your certificate: until you have it erased. The certificate then keeps only its number and its state.',
             'If you wish to tell it: your region, whether you are a woman or a man, your place in an association, your field, the name of your association. It only serves figures in which no name appears, and you can change or erase it at any time.',
             'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
-            'If you like to give them: the stars for a course and what you say of it, and what your certificate was good for if you agree to be asked, for as long as your progress. Authors read them without your name. A voice message stays with Telegram or Twilio; we keep only its link.',
+            'If you like to give them: the stars for a course and what you say of it, whether you wish to hear what comes of a suggestion, and what your certificate was good for if you agree to be asked, for as long as your progress. Authors read them without your name. A voice message stays with Telegram or Twilio; we keep only its link.',
             'If you joined an in-person session by its code: that code, until you hold the certificate of its course; and for two years a line without name or number, to count who was there.',
             'If you agreed to news: since when, and which message you last followed, until you take it back.',
             'Backups, to mend a failure: erased after 35 days.',
@@ -194,6 +196,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
               ['reminders', 'to change or stop them'],
               ['my profile', 'to see, change or erase what you told about yourself'],
               ['no news', 'to get no more news'],
+              ['no answers', 'to hear no more of what comes of your suggestions'],
               ['stop', 'to get no more messages'],
               ['forget me', 'to have everything erased'],
             ],

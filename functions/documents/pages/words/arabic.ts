@@ -93,6 +93,7 @@ export const arabic: Words = {
     sector: 'القطاع',
     contents: 'المحتوى',
     version: 'النسخة',
+    heeded: 'تغير بفضل اقتراحات المتعلمين',
     changed: (version) => `الجديد في النسخة ${version}`,
     quality: 'ما نلتزم به',
     criteria: 'معايير الجودة المشتركة بين جميع القطاعات',

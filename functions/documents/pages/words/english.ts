@@ -95,6 +95,7 @@ export const english: Words = {
     sector: 'Sector',
     contents: 'Contents',
     version: 'Version',
+    heeded: 'Changed thanks to learners’ suggestions',
     changed: (version) => `What changed in version ${version}`,
     quality: 'What we hold ourselves to',
     criteria: 'The criteria of quality, the same in every sector',

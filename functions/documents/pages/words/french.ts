@@ -102,6 +102,7 @@ export const french: Words = {
     sector: 'Secteur',
     contents: 'Contenu',
     version: 'Version',
+    heeded: 'Ce qui a changé grâce aux suggestions de celles et ceux qui apprennent',
     changed: (version) => `Ce qui change dans la version ${version}`,
     quality: 'Nos engagements',
     criteria: 'Les critères de qualité, communs à tous les secteurs',

@@ -75,6 +75,7 @@ export interface Words {
     contents: string
     version: string
     changed: (version: string) => string
+    heeded: string
     quality: string
     criteria: string
     sources: string
