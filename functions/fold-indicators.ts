@@ -6,7 +6,7 @@ import type { Course } from '../content/schema.ts'
 import { withCatalogue } from './aws/catalogue.ts'
 import { countedTables } from './aws/counted-tables.ts'
 import { foldPart, segments } from './aws/fold-part.ts'
-import { findDays, keepDay, tellDay } from './aws/indicator-files.ts'
+import { findDay, findDays, keepDay, tellDay } from './aws/indicator-files.ts'
 import { log } from './aws/log.ts'
 import { endOf, lastDay } from './documents/indicators/day.ts'
 import { definitionsVersion } from './documents/indicators/definitions.ts'
@@ -26,14 +26,20 @@ export const handler = middy<unknown, void>()
     const sums = await countAll(day, context)
     if (!sums) return
     const courses = await withCatalogue((catalogue) => Object.values(catalogue.courses).map(taught))
-    await keepDay({ day, definitions: definitionsVersion, figures: publish(sums, courses) })
+    const before = told && (await findDay(told.value.last))
+    await keepDay({ day, definitions: definitionsVersion, figures: publish(sums, courses, before?.figures) })
     await tellDay(day, told)
     log.info('folded', { day, users: tallyOf(sums, 'people').users ?? 0 })
     const { unreadable = 0 } = tallyOf(sums, 'rows')
     if (unreadable > 0) log.error('rows that cannot be read', { unreadable })
   })
 
-const taught = ({ id, order, competencies }: Course): TaughtCourse => ({ id, cards: order, competencies })
+const taught = ({ id, sector, order, competencies }: Course): TaughtCourse => ({
+  id,
+  sector,
+  cards: order,
+  competencies,
+})
 
 /** Table by table; undefined where the next run is to go on. */
 async function countAll(day: string, context: Context): Promise<Sums | undefined> {

@@ -56,7 +56,7 @@ export interface PortalStackProps extends StackProps {
  *                                       issue-certificate ← orders
  *     each minute → reviews, campaigns, learners, voices → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
- *     each night → learners, reviews, voices, associations, certificates → fold-indicators → indicators
+ *     each night → learners, reviews, voices, associations, sessions, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox
@@ -204,6 +204,7 @@ export class PortalStack extends Stack {
     reviews.lendForFolding(foldIndicators)
     voices.lendForFolding(foldIndicators)
     associations.lendForFolding(foldIndicators)
+    sessions.lendForFolding(foldIndicators)
     certificates.lendForFolding(foldIndicators)
     indicators.lendForFolding(foldIndicators)
     // A night that takes longer, or dies, is gone on with; once the day is told, there is nothing to do.

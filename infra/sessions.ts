@@ -14,6 +14,12 @@ export class Sessions extends Construct {
     new CfnOutput(Stack.of(this), 'SessionsTable', { value: this.table.tableName })
   }
 
+  /** To count at night what came of them all. */
+  lendForFolding(folder: LambdaFunction) {
+    folder.addEnvironment('SESSIONS_TABLE', this.table.tableName)
+    this.table.grant(folder, 'dynamodb:Scan')
+  }
+
   /** To let people join, and to count how far they come. */
   lendTo(borrower: LambdaFunction) {
     borrower.addEnvironment('SESSIONS_TABLE', this.table.tableName)

@@ -3,9 +3,10 @@ import { enter, isEntering } from './choosing.ts'
 import { fold } from './hearing.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
+import type { Milestone } from './milestones.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { campaignIn, courseIn, sourceOf } from './source.ts'
-import type { Effect, Milestone } from './turn.ts'
+import type { Effect } from './turn.ts'
 
 type Finding = NonNullable<Extract<Inbound, { kind: 'said' }>['session']>
 

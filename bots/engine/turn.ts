@@ -4,13 +4,10 @@ import { addressSchema } from './address.ts'
 import { answerSchema } from './due.ts'
 import { useQuestions } from './follow-up.ts'
 import type { Learner } from './learner.ts'
+import { milestones } from './milestones.ts'
 import { broughtSchema, handing } from './place.ts'
 import { remainsSchema } from './remains.ts'
 import { saySchema } from './say.ts'
-
-/** How far somebody has come in the course of an in-person session, one after the other. */
-export const milestones = ['came', 'began', 'finished', 'certified'] as const
-export type Milestone = (typeof milestones)[number]
 
 const course = z.string()
 

@@ -4,14 +4,17 @@ import { learnerSchema } from '../../bots/engine/learner.ts'
 import { unpacked } from '../../bots/engine/profile.ts'
 import {
   countAssociation,
+  countAttendee,
   countCertificate,
   countDeck,
   countLearner,
+  countSession,
   countStars,
   countUses,
 } from '../documents/indicators/count-rows.ts'
 import { type Sums, tell } from '../documents/indicators/sums.ts'
 import { deckIn } from './reviews.ts'
+import { keptSeconds } from './session-rows.ts'
 
 type Row = Record<string, unknown>
 
@@ -44,6 +47,9 @@ const entries = z._default(z.set(z.string()), new Set())
 
 /** Of members, how many there are: none in the row of a learner, or of an association that was left by all. */
 const associationRow = z.object({ members: z.set(z.string()), region: z.optional(z.string()) })
+
+const sessionRow = z.object({ course: z.string(), opensAt: z.int() })
+const attendeeRow = z.object({ course: z.optional(z.string()), reached: z.int(), expiresAt: z.int() })
 
 const certificateRow = z.object({
   course: z.object({ id: z.string() }),
@@ -79,6 +85,15 @@ export const countedTables: Record<string, CountedTable> = {
     fields: ['members', 'region'],
     count(sums, row) {
       if (row.members !== undefined) countAssociation(sums, z.parse(associationRow, row))
+    },
+  },
+  sessions: {
+    variable: 'SESSIONS_TABLE',
+    fields: ['course', 'opensAt', 'reached', 'expiresAt'],
+    count(sums, row, end) {
+      if (row.reached === undefined) return countSession(sums, z.parse(sessionRow, row), end)
+      const { expiresAt, ...attendee } = z.parse(attendeeRow, row)
+      countAttendee(sums, { ...attendee, at: expiresAt - keptSeconds }, end)
     },
   },
   certificates: {

@@ -13,11 +13,12 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { sessionIn } from '../../bots/engine/attending.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
-import { type Milestone, milestones } from '../../bots/engine/turn.ts'
+import { type Milestone, milestones } from '../../bots/engine/milestones.ts'
 import { guess } from './codes.ts'
 import { variable } from './environment.ts'
 import { followed } from './followed.ts'
 import { once } from './once.ts'
+import { keptSeconds } from './session-rows.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 /** Times in seconds since 1970. */
@@ -38,8 +39,6 @@ export type Attendance = Record<Milestone, number>
 const client = once(() => new DynamoDBClient({}))
 
 const at = (id: string) => ({ TableName: variable('SESSIONS_TABLE'), Key: marshall({ id }) })
-
-const keptSeconds = 2 * 366 * 24 * 3600
 
 /** False where another session has that code. */
 export async function openSession({ code, ...session }: Session): Promise<boolean> {
@@ -89,20 +88,26 @@ async function joining(code: string, second: number) {
   return second < found.opensAt ? 'early' : { code, course: found.course }
 }
 
-/** The furthest that is told counts, once, however often and in whichever order it is told. `second`: since 1970. */
+/**
+ * The furthest that is told counts, once, however often and in whichever order it is told: for the session, and for its course in
+ * the figures of all. `second`: since 1970.
+ */
 export async function attend(
   learner: string,
   { session, reached }: { session: string; reached: Milestone },
   second: number,
 ): Promise<void> {
+  const { course = 'other' } = (await findSession(session)) ?? {}
   await unlessRefused(
     client().send(
       new UpdateItemCommand({
         ...at(await attendanceId(learner, session)),
-        UpdateExpression: 'SET reached = :reached, expiresAt = if_not_exists(expiresAt, :expiresAt)',
+        UpdateExpression:
+          'SET reached = :reached, course = :course, expiresAt = if_not_exists(expiresAt, :expiresAt)',
         ConditionExpression: 'attribute_not_exists(id) OR reached < :reached',
         ExpressionAttributeValues: marshall({
           ':reached': milestones.indexOf(reached),
+          ':course': course,
           ':expiresAt': second + keptSeconds,
         }),
       }),

@@ -1,12 +1,14 @@
 /** The figures of a day on which many have learnt, on all that ships. */
+import { definitionsVersion } from '../../functions/documents/indicators/definitions.ts'
 import type { DayFigures } from '../../functions/documents/indicators/figures.ts'
 import { placesAfter } from '../../functions/documents/indicators/place-in.ts'
 import { publish } from '../../functions/documents/indicators/publish.ts'
 import type { Sums } from '../../functions/documents/indicators/sums.ts'
 import { shipped } from '../support/catalogues.ts'
 
-const courses = Object.values(shipped.courses).map(({ id, order, competencies }) => ({
+const courses = Object.values(shipped.courses).map(({ id, sector, order, competencies }) => ({
   id,
+  sector,
   cards: order,
   competencies,
 }))
@@ -62,6 +64,9 @@ const sums: Sums = {
   certificates: { all: 12_620 },
   'certificates/language': { ar: 10_400, fr: 2_212, en: 8 },
   'certificates/course': {},
+  sessions: {},
+  attended: {},
+  'attended-certified': {},
   ratings: {},
   stars: {},
   'use/answered': {},
@@ -80,7 +85,6 @@ courses.forEach(({ id, cards }, nth) => {
   const under = 700 + nth * 90
   sums[`stopped/${id}`] = stopped
   sums[`course/${id}`] = {
-    begun: completed + under + all,
     completed,
     'under-way': under,
     stopped: all,
@@ -88,6 +92,9 @@ courses.forEach(({ id, cards }, nth) => {
     cards: 30_000,
     remembered: 25_000_000 - nth * 900_000,
   }
+  Object.assign(sums.sessions ?? {}, { [id]: 40 - 5 * nth })
+  Object.assign(sums.attended ?? {}, { [id]: 930 - 110 * nth })
+  Object.assign(sums['attended-certified'] ?? {}, { [id]: 610 - 80 * nth })
   const given = 640 - nth * 70
   Object.assign(sums.ratings ?? {}, { [id]: given })
   Object.assign(sums.stars ?? {}, { [id]: Math.round(given * (4.6 - nth / 10)) })
@@ -99,7 +106,7 @@ courses.forEach(({ id, cards }, nth) => {
 
 export const figures: DayFigures = {
   day: '2026-11-28',
-  definitions: '2026-11',
+  definitions: definitionsVersion,
   figures: publish(sums, courses),
 }
 export const days = { first: '2026-10-01', last: '2026-11-28' }

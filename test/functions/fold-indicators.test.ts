@@ -5,11 +5,14 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
 import { packed } from '../../bots/engine/profile.ts'
 import { languages } from '../../content/schema.ts'
+import { keptSeconds } from '../../functions/aws/session-rows.ts'
 import {
   countAssociation,
+  countAttendee,
   countCertificate,
   countDeck,
   countLearner,
+  countSession,
   countStars,
   countUses,
 } from '../../functions/documents/indicators/count-rows.ts'
@@ -32,7 +35,7 @@ let expected: string
 beforeAll(async () => {
   bench = await openWorkbench()
   bucket = bench.takwin.named('INDICATORS_BUCKET')
-  const { learners, decks, voices, associations, certificates } = population()
+  const { learners, decks, voices, associations, sessions, attendees, certificates } = population()
   await fill('LEARNERS_TABLE', [
     ...learners.map(({ profile, ...learner }) => ({ ...learner, profile: packed(profile) })),
     { id: 'whatsapp:+212600000000', learner: 'telegram:0' },
@@ -44,6 +47,7 @@ beforeAll(async () => {
     ...associations,
     { id: 'telegram:0', name: 'Tafoukt', association: 'association/0' },
   ])
+  await fill('SESSIONS_TABLE', [...sessions, ...attendees])
   await fill('CERTIFICATES_TABLE', [
     ...certificates,
     { id: 'claim/telegram:0/advocacy', certificate: '7ZQ' },
@@ -57,13 +61,19 @@ beforeAll(async () => {
     countUses(sums, uses, end)
   }
   for (const association of associations) countAssociation(sums, association)
+  for (const session of sessions) countSession(sums, session, end)
+  for (const { expiresAt, ...attendee } of attendees)
+    countAttendee(sums, { ...attendee, at: expiresAt - keptSeconds }, end)
   for (const { course, ...certificate } of certificates)
     countCertificate(sums, { ...certificate, course: course.id }, end)
-  const courses = Object.values(bench.takwin.catalogue.courses).map(({ id, order, competencies }) => ({
-    id,
-    cards: order,
-    competencies,
-  }))
+  const courses = Object.values(bench.takwin.catalogue.courses).map(
+    ({ id, sector, order, competencies }) => ({
+      id,
+      sector,
+      cards: order,
+      competencies,
+    }),
+  )
   expected = JSON.stringify({ day, definitions: definitionsVersion, figures: publish(sums, courses) })
 })
 afterAll(() => bench.stop())
@@ -127,7 +137,20 @@ function population() {
     members: new Set([`${nth}`, 'another']),
     ...(nth % 4 && { region: nth % 3 ? 'MA-06' : 'MA-09' }),
   }))
-  return { learners, decks, voices, associations, certificates }
+  const sessions = Array.from({ length: 3 }, (_, nth) => ({
+    id: `71234${nth}`,
+    course: 'advocacy',
+    place: 'Tiznit',
+    opensAt: nth ? end - 3600 : end,
+    closesAt: end + 3600,
+  }))
+  const attendees = Array.from({ length: 60 }, (_, nth) => ({
+    id: `712341/${nth}`,
+    ...(nth % 20 && { course: nth % 2 ? 'advocacy' : 'project-management' }),
+    reached: nth % 4,
+    expiresAt: end + keptSeconds - 59 + nth,
+  }))
+  return { learners, decks, voices, associations, sessions, attendees, certificates }
 }
 
 async function fill(variable: string, rows: object[]): Promise<void> {

@@ -4,7 +4,8 @@ import { sessionIn } from '../../bots/engine/attending.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { codeIn } from '../../bots/engine/linking.ts'
-import { type Effect, type Milestone, milestones } from '../../bots/engine/turn.ts'
+import { type Milestone, milestones } from '../../bots/engine/milestones.ts'
+import type { Effect } from '../../bots/engine/turn.ts'
 
 /** A record, or an address that speaks for one. */
 export type Rows = Record<string, Learner | { learner: string }>

@@ -1,22 +1,13 @@
 /** How many associations there are that learners have named, and in which regions. */
 import { dimensions } from './dimensions.ts'
-import type { Figure } from './figures.ts'
+import { type Cell, cellsOf, type Found, tableOf } from './figures.ts'
 import { type Sums, tallyOf } from './sums.ts'
-import { tellGroup } from './suppression.ts'
-import { timesOf } from './tally.ts'
+import { countsOf, timesOf } from './tally.ts'
 
-export function associationFigures(sums: Sums): Figure[] {
+export function associationFigures(sums: Sums): Found {
   const indicator = 'associations'
-  const tally = tallyOf(sums, 'associations/region')
-  const parts = dimensions.region.values.map((value): [string, number] => [value, timesOf(tally, value)])
-  const { total, parts: told } = tellGroup(
-    timesOf(tallyOf(sums, indicator), 'all'),
-    Object.fromEntries(parts),
-  )
-  return [
-    { indicator, count: total },
-    ...Object.entries(told).map(
-      ([value, count]): Figure => ({ indicator, dimension: 'region', value, count }),
-    ),
-  ]
+  const total: Cell = { indicator, count: timesOf(tallyOf(sums, indicator), 'all') }
+  const counts = countsOf(tallyOf(sums, 'associations/region'), dimensions.region.values)
+  const table = tableOf(total, counts, (value) => ({ indicator, dimension: 'region', value }))
+  return { figures: cellsOf(table), tables: [table] }
 }

@@ -1,6 +1,7 @@
 /** What one row adds to the sums, in the sums themselves. `end`: the first second that no longer counts. */
 import { type Deck, remembered } from '../../../bots/engine/deck.ts'
 import type { Learner } from '../../../bots/engine/learner.ts'
+import { milestones } from '../../../bots/engine/milestones.ts'
 import { daySeconds, lastSeen } from '../../../bots/engine/waking.ts'
 import { lastStars, lastUses, starsIn, useOf } from '../voices.ts'
 import { dimensionIds, dimensions } from './dimensions.ts'
@@ -27,7 +28,6 @@ export function countLearner(sums: Sums, learner: CountedLearner, end: number): 
     for (const id of dimensionIds) tell(sums, `${kind}/${id}`, dimensions[id].of(learner))
   }
   for (const [course, standing] of Object.entries(standingIn(learner))) {
-    tell(sums, `course/${course}`, 'begun')
     const state = 'completed' in standing ? 'completed' : active ? 'under-way' : 'stopped'
     tell(sums, `course/${course}`, state)
     if (state === 'stopped' && 'at' in standing) tell(sums, `stopped/${course}`, standing.at)
@@ -79,6 +79,26 @@ export function countUses(sums: Sums, entries: Iterable<string>, end: number): v
 export function countAssociation(sums: Sums, { region = 'not-told' }: { region?: string | undefined }): void {
   tell(sums, 'associations', 'all')
   tell(sums, 'associations/region', region)
+}
+
+/** One to which people could come by then. */
+export function countSession(
+  sums: Sums,
+  { course, opensAt }: { course: string; opensAt: number },
+  end: number,
+) {
+  if (opensAt < end) tell(sums, 'sessions', course)
+}
+
+/** Somebody who came by then. `reached`: how far by now, of `milestones`. Rows from before the course was kept are of `other`. */
+export function countAttendee(
+  sums: Sums,
+  { course = 'other', at, reached }: { course?: string | undefined; at: number; reached: number },
+  end: number,
+): void {
+  if (at >= end) return
+  tell(sums, 'attended', course)
+  if (reached >= milestones.indexOf('certified')) tell(sums, 'attended-certified', course)
 }
 
 /** One that stands. `issuedAt` in ISO 8601. */

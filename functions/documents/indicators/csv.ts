@@ -11,9 +11,9 @@ export const columns = {
   },
   indicator: { ar: 'رمز المؤشر.', fr: 'Code de l’indicateur.', en: 'Code of the indicator.' },
   course: {
-    ar: 'رمز الدورة، إن كان الرقم يخص دورة واحدة.',
-    fr: 'Code du cours, si le chiffre ne concerne que lui.',
-    en: 'Code of the course, where the figure is of one.',
+    ar: 'رمز الدورة، إن كان الرقم يخص دورة واحدة، أو other لدورات لم تعد متاحة.',
+    fr: 'Code du cours, si le chiffre ne concerne que lui, ou other pour ceux qui ne sont plus offerts.',
+    en: 'Code of the course, where the figure is of one, or other for those that are taught no more.',
   },
   place: {
     ar: 'أين توقفوا: رمز البطاقة، أو exam-door قبل الامتحان، أو exam أثناءه، أو certificate بعد النجاح فيه، أو other لبطاقة حُذفت.',
@@ -27,14 +27,14 @@ export const columns = {
     en: 'The value in that breakdown.',
   },
   count: {
-    ar: 'العدد، مقرَّبا إلى العشرات الأدنى للأشخاص والجمعيات والشهادات. فارغ إن كان محجوبا.',
-    fr: 'Le nombre, arrondi à la dizaine inférieure pour les personnes, les associations et les certificats. Vide s’il n’est pas publié.',
-    en: 'The number, rounded down to tens for people, associations and certificates. Empty where it is withheld.',
+    ar: 'العدد، مقرَّبا إلى العشرات الأدنى للأشخاص والجمعيات والشهادات. فارغ إن كان محجوبا: أقل من خمسة عشر، أو يكشف رقما كهذا.',
+    fr: 'Le nombre, arrondi à la dizaine inférieure pour les personnes, les associations et les certificats. Vide s’il n’est pas publié\u00a0: inférieur à quinze, ou révélateur d’un tel nombre.',
+    en: 'The number, rounded down to tens for people, associations and certificates. Empty where it is withheld: below fifteen, or such as would give one away.',
   },
   unit: {
-    ar: 'ما يُعد: people أشخاص، associations جمعيات، certificates شهادات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم، answers أجوبة.',
-    fr: 'Ce qui est compté\u00a0: people (personnes), associations, certificates, courses (cours), percent (pour cent), ratings (avis), stars (étoiles) ou answers (réponses).',
-    en: 'What is counted: people, associations, certificates, courses, percent, ratings, stars or answers.',
+    ar: 'ما يُعد: people أشخاص، associations جمعيات، certificates شهادات، sessions لقاءات، courses دورات، percent نسبة مئوية، ratings تقييمات، stars نجوم، answers أجوبة.',
+    fr: 'Ce qui est compté\u00a0: people (personnes), associations, certificates, sessions (séances), courses (cours), percent (pour cent), ratings (avis), stars (étoiles) ou answers (réponses).',
+    en: 'What is counted: people, associations, certificates, sessions, courses, percent, ratings, stars or answers.',
   },
 } satisfies Record<string, InEveryLanguage>
 

@@ -2,12 +2,21 @@
 import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
 
 /** Takes another name when a definition changes, so that nobody compares what is not the same. */
-export const definitionsVersion = '2026-11'
+export const definitionsVersion = '2026-12'
 
 export interface Definition {
   name: InEveryLanguage
   meaning: InEveryLanguage
-  unit: 'courses' | 'people' | 'associations' | 'certificates' | 'percent' | 'ratings' | 'stars' | 'answers'
+  unit:
+    | 'courses'
+    | 'people'
+    | 'associations'
+    | 'certificates'
+    | 'sessions'
+    | 'percent'
+    | 'ratings'
+    | 'stars'
+    | 'answers'
 }
 
 const definitions = {
@@ -69,9 +78,9 @@ const definitions = {
     unit: 'people',
     name: { ar: 'بدؤوا الدورة', fr: 'Ont commencé', en: 'Have begun' },
     meaning: {
-      ar: 'مستفيدون بلغوا البطاقة الأولى من الدورة. هم مجموع من أتموا، ومن يتابعون، ومن توقفوا.',
-      fr: 'Personnes inscrites arrivées à la première carte du cours. C’est la somme de celles qui l’ont terminé, le suivent ou se sont arrêtées.',
-      en: 'Users who have reached the first card of the course: those who have completed it, are under way or have stopped, together.',
+      ar: 'مستفيدون بلغوا البطاقة الأولى من الدورة. هم مجموع من أتموا، ومن يتابعون، ومن توقفوا. في قطاع أو في كل الدورات، يُحسب الشخص مرة في كل دورة بدأها.',
+      fr: 'Personnes inscrites arrivées à la première carte du cours. C’est la somme de celles qui l’ont terminé, le suivent ou se sont arrêtées. Pour un secteur et pour tous les cours, une personne compte une fois par cours commencé.',
+      en: 'Users who have reached the first card of the course: those who have completed it, are under way or have stopped, together. Of a sector, and of all courses, a person counts once for each course they have begun.',
     },
   },
   completed: {
@@ -105,9 +114,40 @@ const definitions = {
     unit: 'percent',
     name: { ar: 'ما زال في الذاكرة', fr: 'Encore en mémoire', en: 'Still remembered' },
     meaning: {
-      ar: 'نسبة ما سبقت الإجابة عنه من بطاقات ويُتوقع تذكره في نهاية اليوم، حسب منحنى النسيان FSRS، مقربة إلى عدد صحيح. لا تُنشر لأقل من عشرة أشخاص.',
-      fr: 'Part des cartes déjà vues dont on se souvient sans doute à la fin du jour, d’après la courbe d’oubli FSRS, arrondie à l’unité. Non publiée pour moins de dix personnes.',
-      en: 'Share of the cards answered so far that are likely remembered at the end of the day, by the forgetting curve of FSRS, in whole percent. Not told for fewer than ten people.',
+      ar: 'نسبة ما سبقت الإجابة عنه من بطاقات ويُتوقع تذكره في نهاية اليوم، حسب منحنى النسيان FSRS. تُقرَّب إلى الأسفل، بدرجة تمثل خمسة أشخاص على الأقل، ولا تُنشر لأقل من خمسة وعشرين.',
+      fr: 'Part des cartes déjà vues dont on se souvient sans doute à la fin du jour, d’après la courbe d’oubli FSRS. Arrondie vers le bas, par pas qui valent au moins cinq personnes, et non publiée pour moins de vingt-cinq.',
+      en: 'Share of the cards answered so far that are likely remembered at the end of the day, by the forgetting curve of FSRS. Rounded down, in steps that stand for five people at least, and not told for fewer than twenty-five.',
+    },
+  },
+  sessions: {
+    unit: 'sessions',
+    name: { ar: 'اللقاءات الحضورية', fr: 'Séances en salle', en: 'Sessions in a room' },
+    meaning: {
+      ar: 'تكوينات في قاعة أمكن الالتحاق بها قبل نهاية اليوم، خلال السنتين الأخيرتين.',
+      fr: 'Formations en salle ouvertes avant la fin du jour, au cours des deux dernières années.',
+      en: 'Trainings in a room that could be joined before the end of the day, of the last two years.',
+    },
+  },
+  attended: {
+    unit: 'people',
+    name: { ar: 'حضروا', fr: 'Ont assisté', en: 'Attended' },
+    meaning: {
+      ar: 'من التحقوا بلقاء حضوري بالرمز الذي قُرئ فيه. من حضر لقاءين يُحسب مرتين، ومن طلب محو معطياته يبقى محسوبا دون أي صلة به.',
+      fr: 'Personnes entrées dans une séance avec le code qui y était lu. Qui a assisté à deux séances compte deux fois ; qui a fait effacer ses données reste compté, sans aucun lien avec sa personne.',
+      en: 'People who joined a session by the code that was read out there. Whoever came to two counts twice; whoever has had their data erased stays counted, without any link to them.',
+    },
+  },
+  'attended-certified': {
+    unit: 'people',
+    name: {
+      ar: 'حضروا وحصلوا على الشهادة',
+      fr: 'Ont assisté et obtenu le certificat',
+      en: 'Attended and certified',
+    },
+    meaning: {
+      ar: 'من هؤلاء، من حصلوا بعد ذلك على شهادة دورة اللقاء.',
+      fr: 'Parmi elles, celles qui ont ensuite obtenu le certificat du cours de la séance.',
+      en: 'Of these, those who have since obtained the certificate of the session’s course.',
     },
   },
   ratings: {
@@ -123,9 +163,9 @@ const definitions = {
     unit: 'stars',
     name: { ar: 'الرضا', fr: 'Satisfaction', en: 'Satisfaction' },
     meaning: {
-      ar: 'متوسط هذه النجوم، من 1 إلى 5، مقربا إلى عُشر. لا يُنشر لأقل من عشرة تقييمات.',
-      fr: 'Moyenne de ces étoiles, de 1 à 5, arrondie au dixième. Non publiée pour moins de dix avis.',
-      en: 'The mean of these stars, 1 to 5, to a tenth. Not told for fewer than ten ratings.',
+      ar: 'متوسط هذه النجوم، من 1 إلى 5، مقربا إلى عُشر، أو إلى نصف نجمة لأقل من أربعين تقييما. لا يُنشر لأقل من عشرة.',
+      fr: 'Moyenne de ces étoiles, de 1 à 5, arrondie au dixième, ou à la demi-étoile pour moins de quarante avis. Non publiée pour moins de dix.',
+      en: 'The mean of these stars, 1 to 5, to a tenth, or to half a star for fewer than forty ratings. Not told for fewer than ten.',
     },
   },
   'followed-up': {
@@ -141,9 +181,9 @@ const definitions = {
     unit: 'percent',
     name: { ar: 'استُعمل بعد الشهادة', fr: 'Mis en pratique', en: 'Put to use' },
     meaning: {
-      ar: 'نسبة من قالوا «نعم» أو «قليلا» من بين هذه الأجوبة، لكل دورة وكفاية وجهة، مقربة إلى عدد صحيح. لا تُنشر لأقل من عشرة أجوبة.',
-      fr: 'Part de ces réponses qui disent « oui » ou « un peu », par cours, compétence et région, arrondie à l’unité. Non publiée pour moins de dix réponses.',
-      en: 'Share of these answers that say “yes” or “a little”, by course, competency and region, in whole percent. Not told for fewer than ten answers.',
+      ar: 'نسبة من قالوا «نعم» أو «قليلا» من بين هذه الأجوبة، لكل دورة وكفاية وجهة، تُقرَّب إلى الأسفل، بدرجة تمثل خمسة أجوبة على الأقل، ولا تُنشر لأقل من خمسة وعشرين.',
+      fr: 'Part de ces réponses qui disent « oui » ou « un peu », par cours, compétence et région. Arrondie vers le bas, par pas qui valent au moins cinq réponses, et non publiée pour moins de vingt-cinq.',
+      en: 'Share of these answers that say “yes” or “a little”, by course, competency and region. Rounded down, in steps that stand for five answers at least, and not told for fewer than twenty-five.',
     },
   },
   'applied-for': {

@@ -14,7 +14,7 @@ export interface Dimension {
 export const dimensions = {
   language: { of: ({ language }) => language, values: languages },
   /** Where they began; further phones of theirs make them no other user. */
-  channel: { of: ({ id }) => id.slice(0, id.indexOf(':')), values: ['telegram', 'whatsapp', 'sms'] },
+  channel: { of: ({ id }) => id.slice(0, id.indexOf(':')), values: ['telegram', 'whatsapp'] },
   campaign: { of: ({ source }) => broughtBy(source) },
   region: told('region'),
   sex: told('sex'),
@@ -23,8 +23,8 @@ export const dimensions = {
 } satisfies Record<string, Dimension>
 
 export type DimensionId = keyof typeof dimensions
-/** Not of users, but of what a certificate is good for. */
-export type UseDimension = 'competency' | 'purpose' | 'hindrance'
+/** Not of users, but of courses, and of what a certificate is good for. */
+export type BesideDimension = 'sector' | 'competency' | 'purpose' | 'hindrance'
 
 export const dimensionIds = Object.keys(dimensions) as DimensionId[]
 /** Those that learners chose to tell. */

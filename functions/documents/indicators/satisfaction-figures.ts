@@ -1,25 +1,24 @@
 /** How those find the courses who have been through them. */
-import type { Figure } from './figures.ts'
+import { type Cell, cellsOf, type Found, tableOf } from './figures.ts'
+import type { TaughtCourse } from './publish.ts'
+import { meanOf } from './rates.ts'
 import { type Sums, tallyOf } from './sums.ts'
-import { type Told, tellGroup, threshold } from './suppression.ts'
-import { timesOf } from './tally.ts'
+import { perCourse, sumOf, timesOf } from './tally.ts'
 
-/** `courses`: those that are taught; what was given to others is counted among none. */
-export function satisfactionFigures(sums: Sums, courses: string[]): Figure[] {
-  const given = (course: string) => timesOf(tallyOf(sums, 'ratings'), course)
-  const stars = (course: string) => timesOf(tallyOf(sums, 'stars'), course)
-  const all = (of: (course: string) => number) => courses.reduce((sum, course) => sum + of(course), 0)
-  const told = tellGroup(all(given), Object.fromEntries(courses.map((course) => [course, given(course)])))
-  return [
-    { indicator: 'ratings', count: told.total },
-    ...courses.map((course): Figure => ({ indicator: 'ratings', course, count: told.parts[course] ?? null })),
-    { indicator: 'satisfaction', count: mean(all(stars), all(given)) },
-    ...courses.map(
-      (course): Figure => ({ indicator: 'satisfaction', course, count: mean(stars(course), given(course)) }),
-    ),
-  ]
+export function satisfactionFigures(sums: Sums, courses: TaughtCourse[]): Found {
+  const given = perCourse(tallyOf(sums, 'ratings'), courses)
+  const stars = perCourse(tallyOf(sums, 'stars'), courses)
+  const total: Cell = { indicator: 'ratings', count: sumOf(given) }
+  const table = tableOf(total, given, (course) => ({ indicator: 'ratings', course }))
+  const indicator = 'satisfaction'
+  return {
+    figures: [
+      ...cellsOf(table),
+      { told: { indicator, count: meanOf(sumOf(stars), sumOf(given)) } },
+      ...courses.map(({ id: course }) => ({
+        told: { indicator, course, count: meanOf(timesOf(stars, course), timesOf(given, course)) } as const,
+      })),
+    ],
+    tables: [table],
+  }
 }
-
-/** To a tenth, where enough have given any. */
-const mean = (stars: number, given: number): Told =>
-  given < threshold ? null : Math.round((10 * stars) / given) / 10

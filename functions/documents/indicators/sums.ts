@@ -2,11 +2,11 @@
 import { added, count, type Tally } from './tally.ts'
 
 /**
- * `people`: users, active-users, certified-users; `<one of these>/<dimension>` by its values. `course/<course>`: begun,
+ * `people`: users, active-users, certified-users; `<one of these>/<dimension>` by its values. `course/<course>`:
  * completed, under-way, stopped, and of decks how many there are, their cards, and how far these are remembered, in
  * thousandths. `stopped/<course>` by place. `ratings` and their `stars` by course.
  * `use/answered` and `use/applied` by course, and `…/region`; `use/for` and `use/hindered` by answer. `associations` and `associations/region`.
- * `certificates/course` and `certificates/language`. `rows`: unreadable.
+ * `sessions`, `attended`, `attended-certified` by course. `certificates/course` and `certificates/language`. `rows`: unreadable.
  */
 export type Sums = Record<string, Tally>
 

@@ -1,84 +1,119 @@
 /**
- * What may be told of a total and its parts so that nobody can be found in it. Counts below the threshold are withheld, and
- * so many others with them that no subtraction gives them back (secondary suppression, after the Handbook on Statistical
- * Disclosure Control, https://sdctools.github.io/HandbookSDC/). What is told is rounded down to tens: so two tables, or two
- * days, may be subtracted from each other in vain.
+ * What may be told of counts so that nobody can be found in them, over all tables of a day at once. Those that are small are
+ * withheld, and so many others with them that no subtraction gives them back (secondary suppression, after the Handbook on
+ * Statistical Disclosure Control, https://sdctools.github.io/HandbookSDC/). What is told is rounded down to tens.
+ *
+ * Days are subtracted from each other in vain, too. A count goes below fifteen and comes back at twenty, so that no day on
+ * which it does tells a count below ten; and what was withheld on the day before is withheld first beside others, so that no two
+ * patterns give away together what neither does alone.
  */
 export const threshold = 10
 
+/** Below this a count is withheld. */
+export const leastTold = 15
+
+/** And below this, where it was withheld before. */
+export const leastToldAgain = 20
+
 /** So many values at least a withheld count may have, for all that can be worked out. */
-const leastValues = 5
+export const leastValues = 5
 
 /** `null`: withheld. */
 export type Told = number | null
 
-export interface ToldGroup {
-  total: Told
-  parts: Record<string, Told>
+export interface Counted {
+  count: number
 }
 
-export interface ToldGroups {
-  total: Told
-  tables: ToldGroup['parts'][]
+/** Parts that add up to a total. The same cell may stand in several tables, as the total of one and a part of another. */
+export interface Table<Cell extends Counted = Counted> {
+  total: Cell
+  parts: Cell[]
+  /** Of people by what they are: that nobody is in a row is not told either, so that whoever comes first does not show. */
+  hidesNobody?: true
 }
 
-export const isSmall = (count: number): boolean => count > 0 && count < threshold
+export const isSmall = (count: number): boolean => count < leastTold
 export const roundedDown = (count: number): number => count - (count % threshold)
 
+export interface Tables<Cell extends Counted> {
+  cells: Cell[]
+  tables: Table<Cell>[]
+  /** Each group is of cells that count much the same: where one is withheld, so are the others. */
+  alike?: Cell[][]
+}
+
+/** The cells that are not told. `before`: whether one was withheld on the last day that is told. */
+export function withheldIn<Cell extends Counted>(
+  { cells, tables, alike = [] }: Tables<Cell>,
+  before: (cell: Cell) => boolean = () => false,
+): Set<Cell> {
+  const closed = new Set(tables.flatMap(({ hidesNobody, parts }) => (hidesNobody ? parts : [])))
+  const hidden = new Set(
+    cells.filter((cell) =>
+      cell.count === 0 ? closed.has(cell) : cell.count < (before(cell) ? leastToldAgain : leastTold),
+    ),
+  )
+  for (let size = -1; size < hidden.size; ) {
+    size = hidden.size
+    for (const table of tables) protect(table, hidden, before)
+    for (const cell of alike.filter((group) => group.some((each) => hidden.has(each))).flat())
+      hidden.add(cell)
+  }
+  return hidden
+}
+
 /**
- * The parts add up to the total. `held`: parts that are to be withheld in any case. The total is withheld where it is small,
- * and where nothing else is left that could protect the parts.
+ * Withholds the smallest others, in the end the total. Where the total is withheld itself, those that are told leave room for it
+ * to be many values.
  */
-export function tellGroup(total: number, parts: Record<string, number>, held: string[] = []): ToldGroup {
-  const names = Object.keys(parts)
-  const countOf = (name: string) => parts[name] ?? 0
-  const hidden = new Set(names.filter((name) => isSmall(countOf(name)) || held.includes(name)))
-  const shown = names
-    .filter((name) => countOf(name) > 0 && !hidden.has(name))
-    .sort((one, other) => countOf(one) - countOf(other))
-  const open = !isSmall(total) && total > 0
-  while (open && hidden.size > 0 && !isProtected([...hidden].map(countOf), countOf(shown[0] ?? ''))) {
-    const next = shown.shift()
-    if (next === undefined) return told(null)
+function protect<Cell extends Counted>(
+  { total, parts, hidesNobody }: Table<Cell>,
+  hidden: Set<Cell>,
+  before: (cell: Cell) => boolean,
+): void {
+  const shown = parts
+    .filter((part) => !hidden.has(part) && part.count > 0)
+    .sort((one, other) => one.count - other.count)
+  const inTurn = [...shown.filter(before), ...shown.filter((part) => !before(part)), total]
+  for (;;) {
+    const secret = parts.filter((part) => hidden.has(part)).map(({ count }) => count)
+    const smallestShown = shown.find((part) => !hidden.has(part))?.count
+    const bounds = boundsOf(secret, hidesNobody ? 0 : 1, smallestShown)
+    if (hidden.has(total) ? isOpen(secret, bounds) : isProtected(secret, bounds)) return
+    const next = inTurn.shift()
+    if (!next) return
     hidden.add(next)
   }
-  return told(isSmall(total) ? null : roundedDown(total))
-
-  function told(toldTotal: Told): ToldGroup {
-    const toldParts = names.map((name) => [name, hidden.has(name) ? null : roundedDown(countOf(name))])
-    return { total: toldTotal, parts: Object.fromEntries(toldParts) }
-  }
 }
-
-/** Tables of one total: where one of them must not tell it, it is withheld with all that would tell something of it. */
-export function tellGroups(total: number, tables: Record<string, number>[]): ToldGroups {
-  const groups = tables.map((parts) => tellGroup(total, parts))
-  const withheld = groups.some((group) => group.total === null)
-  return {
-    total: withheld ? null : roundedDown(total),
-    tables: groups.map(({ parts }) => (withheld ? mapped(parts, (told) => told && null) : parts)),
-  }
-}
-
-const mapped = <A, B>(record: Record<string, A>, change: (one: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(record).map(([name, one]) => [name, change(one)]))
 
 /**
- * Whether each small one among the withheld may have many values even for those who know all that is told to the unit, and
- * these rules: what was withheld beside them is no smaller than the threshold and no larger than the smallest that is told.
+ * What each of the withheld may be for those who know these rules: what was withheld beside the small ones is none itself, and no
+ * larger than the smallest that is told.
  */
-function isProtected(hidden: number[], smallestShown: number): boolean {
-  const sum = hidden.reduce((all, each) => all + each, 0)
-  const largest = smallestShown || sum
-  const bounds = hidden.map((each): [number, number] =>
-    isSmall(each) ? [1, threshold - 1] : [Math.min(threshold, each), Math.max(largest, each)],
+function boundsOf(hidden: number[], least: number, smallestShown = sumOf(hidden)): [number, number][] {
+  return hidden.map((each) =>
+    isSmall(each) ? [least, leastTold - 1] : [leastTold, Math.max(smallestShown, each)],
   )
-  const least = bounds.reduce((all, [low]) => all + low, 0)
-  const most = bounds.reduce((all, [, high]) => all + high, 0)
-  return hidden.every((each, nth) => {
-    const [low, high] = bounds[nth] ?? [0, 0]
+}
+
+/** Whether their sum may well be less than it is, and much else. */
+function isOpen(hidden: number[], bounds: [number, number][]): boolean {
+  const least = sumOf(bounds.map(([low]) => low))
+  const most = sumOf(bounds.map(([, high]) => high))
+  return most - least >= leastTold && sumOf(hidden) - least >= leastValues
+}
+
+/** Whether each may have many values even for those who know the sum of all, and all that is told, to the unit. */
+function isProtected(hidden: number[], bounds: [number, number][]): boolean {
+  const sum = sumOf(hidden)
+  const least = sumOf(bounds.map(([low]) => low))
+  const most = sumOf(bounds.map(([, high]) => high))
+  return bounds.every(([low, high]) => {
     const from = Math.max(low, sum - (most - high))
     const to = Math.min(high, sum - (least - low))
-    return !isSmall(each) || to - from + 1 >= leastValues
+    return to - from + 1 >= leastValues
   })
 }
+
+const sumOf = (counts: number[]): number => counts.reduce((sum, each) => sum + each, 0)

@@ -14,6 +14,22 @@ export function count(tally: Tally, value: string, times = 1): void {
 export const timesOf = (tally: Tally, value: string): number =>
   Object.hasOwn(tally, value) ? (tally[value] ?? 0) : 0
 
+/** Of these values alone, in their order. */
+export const countsOf = (tally: Tally, values: readonly string[]): Tally =>
+  Object.fromEntries(values.map((value) => [value, timesOf(tally, value)]))
+
+export const sumOf = (tally: Tally): number => Object.values(tally).reduce((sum, each) => sum + each, 0)
+
+/** By course; `other` are those that are not taught any more, if there is anything to be told of them. */
+export function perCourse(tally: Tally, courses: readonly { id: string }[]): Tally {
+  const counts = countsOf(
+    tally,
+    courses.map(({ id }) => id),
+  )
+  const other = sumOf(tally) - sumOf(counts)
+  return other > 0 ? { ...counts, other } : counts
+}
+
 /** A new one. Of values beyond the limit nothing is kept, and of all others everything: see `withinLimit`. */
 export function added(one: Tally, other: Tally, most = mostValues): Tally {
   const sum = { ...one }

@@ -2,9 +2,10 @@
 import type { InEveryLanguage } from '../../../content/ids-and-words.ts'
 import { optionQuestions, optionsOf } from '../../../content/profile.ts'
 import type { Language } from '../../../content/schema.ts'
-import type { DimensionId, UseDimension } from './dimensions.ts'
+import type { BesideDimension, DimensionId } from './dimensions.ts'
 
-export const dimensionNames: Record<DimensionId | UseDimension, InEveryLanguage> = {
+export const dimensionNames: Record<DimensionId | BesideDimension, InEveryLanguage> = {
+  sector: { ar: 'القطاع', fr: 'Secteur', en: 'Sector' },
   competency: { ar: 'الكفاية', fr: 'Compétence', en: 'Competency' },
   purpose: { ar: 'الغاية', fr: 'But', en: 'Purpose' },
   hindrance: { ar: 'العائق', fr: 'Obstacle', en: 'Hindrance' },
@@ -17,7 +18,12 @@ export const dimensionNames: Record<DimensionId | UseDimension, InEveryLanguage>
   field: { ar: 'مجال النشاط', fr: 'Domaine d’activité', en: 'Field of activity' },
 }
 
-export const dimensionMeanings: Record<DimensionId | UseDimension, InEveryLanguage> = {
+export const dimensionMeanings: Record<DimensionId | BesideDimension, InEveryLanguage> = {
+  sector: {
+    ar: 'رمز القطاع الحكومي الذي تنتمي إليه الدورة في الإطار الموحد.',
+    fr: 'Code du secteur dont relève le cours dans le référentiel commun.',
+    en: 'Code of the sector that the course belongs to in the common framework.',
+  },
   competency: {
     ar: 'رمز كفاية من الإطار الموحد تُكسبها الدورة. الجواب عن دورة جواب عن كل كفاياتها.',
     fr: 'Code d’une compétence du référentiel que le cours enseigne. Une réponse sur un cours vaut pour chacune de ses compétences.',
@@ -44,9 +50,9 @@ export const dimensionMeanings: Record<DimensionId | UseDimension, InEveryLangua
     en: 'App in which they began, whatever phones were linked since.',
   },
   campaign: {
-    ar: 'الحملة المسماة في الرابط الأول الذي جاء منه المستفيد. التي جلبت أقل من عشرة أشخاص تُجمع في «غير ذلك».',
-    fr: 'Campagne nommée dans le premier lien suivi. Celles qui ont amené moins de dix personnes sont réunies sous «\u00a0autres\u00a0».',
-    en: 'Campaign named by the first link that brought them. Those that brought fewer than ten people are told together as “other”.',
+    ar: 'الحملة المسماة في الرابط الأول الذي جاء منه المستفيد. التي جلبت أقل من خمسة عشر شخصا تُجمع في «غير ذلك».',
+    fr: 'Campagne nommée dans le premier lien suivi. Celles qui ont amené moins de quinze personnes sont réunies sous «\u00a0autres\u00a0».',
+    en: 'Campaign named by the first link that brought them. Those that brought fewer than fifteen people are told together as “other”.',
   },
   region: {
     ar: 'الجهة التي قال المستفيد إنه يقيم فيها، برموز ISO 3166-2، أو خارج المغرب. الجواب اختياري.',

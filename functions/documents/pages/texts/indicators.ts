@@ -55,12 +55,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     stopsLead: 'البطاقة الأخيرة التي وصل إليها من توقفوا منذ ثلاثين يوما على الأقل.',
     place: 'المكان',
     all: 'كل المؤشرات',
-    withheld: '«–»: رقم محجوب، لأنه أقل من عشرة أو لأنه يكشف رقما كهذا.',
+    withheld: '«–»: رقم محجوب، لأنه أقل من خمسة عشر أو لأنه يكشف رقما كهذا.',
     method: {
       heading: 'كيف نحسب',
       says: [
         'كل ليلة نقرأ جميع السجلات ونحسب من جديد، فلا يتراكم أي خطأ. الحساب مضبوط، أما ما يُنشر من أعداد الأشخاص والجمعيات والشهادات فيُقرَّب إلى العشرات الأدنى.',
-        'ما يقل عن عشرة لا يُنشر، ومعه ما يكفي من أرقام أخرى حتى لا تكشفه أي عملية طرح، بين سطر ومجموعه، أو بين جدولين، أو بين يومين. فلا يمكن التعرف على أحد.',
+        'ما يقل عن خمسة عشر لا يُنشر، ومعه ما يكفي من أرقام أخرى حتى لا تكشفه أي عملية طرح، بين سطر ومجموعه، أو بين جدولين. وما حُجب لا يعود قبل أن يبلغ عشرين، وتُقرَّب النسب بدرجات تمثل خمسة أشخاص على الأقل، فلا يكشف الفرق بين يومين أحدا.',
         'من طلب محو معطياته لم يعد يُحسب ابتداء من اليوم نفسه. وتبقى أرقام الأيام الماضية كما نُشرت.',
       ],
     },
@@ -102,12 +102,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     place: 'Endroit',
     all: 'Tous les indicateurs',
     withheld:
-      '«\u00a0–\u00a0»\u00a0: non publié, parce que le nombre est inférieur à dix ou en révélerait un qui l’est.',
+      '«\u00a0–\u00a0»\u00a0: non publié, parce que le nombre est inférieur à quinze ou en révélerait un qui l’est.',
     method: {
       heading: 'Comment nous comptons',
       says: [
         'Chaque nuit, tout est relu et recompté\u00a0: aucune erreur ne s’accumule. Le compte est exact\u00a0; ce qui est publié des personnes, des associations et des certificats est arrondi à la dizaine inférieure.',
-        'Ce qui est inférieur à dix n’est pas publié, ni ce qui permettrait de le retrouver par soustraction, entre une ligne et son total, entre deux tableaux ou entre deux jours. Personne ne peut être reconnu.',
+        'Ce qui est inférieur à quinze n’est pas publié, ni ce qui permettrait de le retrouver par soustraction, entre une ligne et son total ou entre deux tableaux. Ce qui a été retenu ne reparaît qu’à partir de vingt, et les parts sont arrondies par pas qui valent au moins cinq personnes\u00a0: la différence entre deux jours ne révèle personne.',
         'Qui fait effacer ses données n’est plus compté dès ce jour. Les chiffres des jours passés restent tels qu’ils ont été publiés.',
       ],
     },
@@ -148,12 +148,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     stopsLead: 'The last card reached by those who stopped at least thirty days ago.',
     place: 'Place',
     all: 'All figures',
-    withheld: '“–”: withheld, because the number is below ten or would give away one that is.',
+    withheld: '“–”: withheld, because the number is below fifteen or would give away one that is.',
     method: {
       heading: 'How we count',
       says: [
         'Each night everything is read and counted anew, so that no error adds up. The count is exact; of people, associations and certificates, what is published is rounded down to tens.',
-        'What is below ten is not published, nor is whatever would give it away by subtraction, of a row from its total, of one table from another, or of one day from the next. Nobody can be recognised.',
+        'What is below fifteen is not published, nor is whatever would give it away by subtraction, of a row from its total or of one table from another. What was withheld comes back at twenty, and shares are rounded in steps that stand for five people at least, so that the difference between two days gives away nobody.',
         'Whoever has their data erased is no longer counted from that day on. The figures of past days stay as they were published.',
       ],
     },
