@@ -227,8 +227,9 @@ describe('figures', () => {
     const figures = publish(sums, courses)
     const course = 'advocacy'
     expect(told(figures, { indicator: 'begun', course })).toBe(120)
-    expect(told(figures, { indicator: 'begun', dimension: 'sector', value: 'parliament' })).toBe(120)
-    expect(told(figures, { indicator: 'begun' })).toBe(180)
+    // Of 128, and of 188: in steps of five percent.
+    expect(told(figures, { indicator: 'completion', dimension: 'sector', value: 'parliament' })).toBe(30)
+    expect(told(figures, { indicator: 'completion' })).toBe(50)
     expect(told(figures, { indicator: 'completed', course })).toBe(40)
     expect(told(figures, { indicator: 'under-way', course })).toBe(30)
     expect(told(figures, { indicator: 'stopped', course })).toBe(50)

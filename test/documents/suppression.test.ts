@@ -170,9 +170,9 @@ test('a mean moves by one step at most when one rating comes to it', () => {
   expect([meanOf(45, 9), meanOf(45, 10), meanOf(211, 49)]).toEqual([null, 4.5, 4.3])
 })
 
-test('what is told is rounded down, nothing small is told, and of people not even that there are none', () => {
-  expect(tellAll([tableOf([127, 34, 0])])).toEqual([160, 120, 30, 0])
+test('what is told is rounded down, nothing small is told, and not that there is nobody', () => {
+  expect(tellAll([tableOf([127, 34, 0])])).toEqual([160, 120, 30, null])
   expect(tellAll([peopleOf([127, 34, 0])])).toEqual([160, 120, null, null])
   expect(tellAll([tableOf([127, 34, 9, 8])])).toEqual([170, 120, 30, null, null])
-  expect(tellAll([tableOf([9, 3, 0])])).toEqual([null, null, null, 0])
+  expect(tellAll([tableOf([9, 3, 0])])).toEqual([null, null, null, null])
 })

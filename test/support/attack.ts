@@ -12,13 +12,6 @@ export function rangeOf<Cell extends Counted>(
   withheld: Set<Cell>,
 ): [least: number, most: number] {
   const { constraints, variables } = equations(tables, withheld)
-  // Where it is told that nobody is there, there is somebody where nothing is told.
-  const closed = new Set(tables.flatMap(({ hidesNobody, parts }) => (hidesNobody ? parts : [])))
-  const somebody = [...variables.keys()].filter((cell) => !closed.has(cell))
-  for (const cell of somebody) {
-    constraints.set(cell, { min: 1 })
-    variables.get(cell)?.push([cell, 1])
-  }
   if (!variables.has(secret)) return [0, Number.POSITIVE_INFINITY]
   const bound = (direction: 'minimize' | 'maximize') => {
     const known = [...variables].map(
@@ -32,7 +25,7 @@ export function rangeOf<Cell extends Counted>(
   return [bound('minimize'), bound('maximize')]
 }
 
-type Name = number | Counted | 'secret'
+type Name = number | 'secret'
 
 /** Each table says that its parts that are withheld are what is left of its total. */
 function equations<Cell extends Counted>(tables: Table<Cell>[], withheld: Set<Cell>) {

@@ -1,6 +1,6 @@
 /** What became of each course: who has begun it and where they are, its certificates, and how far it is remembered. */
 import { dimensions } from './dimensions.ts'
-import { type Cell, cellsOf, type Found, tableOf } from './figures.ts'
+import { type Cell, cellsOf, type Found, type Named, tableOf } from './figures.ts'
 import { placesAfter } from './place-in.ts'
 import type { TaughtCourse } from './publish.ts'
 import { percentOf } from './rates.ts'
@@ -10,32 +10,23 @@ import { countsOf, perCourse, sumOf, type Tally, timesOf } from './tally.ts'
 
 const states = ['completed', 'under-way', 'stopped'] as const
 
-/**
- * Who has begun has completed, is under way or has stopped; who has stopped did so at some place. Those who have begun, those
- * who have completed and the certificates are told of all courses together and of each sector, too.
- */
+/** Who has begun has completed, is under way or has stopped; who has stopped did so at some place. */
 export function courseFigures(sums: Sums, courses: TaughtCourse[]): Found {
   const certificates = certificateTables(sums, courses)
   const became = courses.map((course) => stateTables(sums, course))
-  const begun = became.map(([{ total }]) => total)
-  const completed = became.flatMap(([{ parts }]) => parts.slice(0, 1))
-  const tables = [
-    ...bySector(begun, courses),
-    ...bySector(completed, courses),
-    ...became.flat(),
-    ...certificates,
-  ]
   // Whoever has completed a course holds its certificate.
-  const alike = completed.flatMap((cell) => {
-    const held = cellsOf(...certificates).find(({ course }) => course === cell.course)
-    return held ? [[cell, held]] : []
+  const alike = became.flatMap(([{ parts }]) => {
+    const completed = parts.slice(0, 1)
+    const held = cellsOf(...certificates).filter(({ course }) => course && course === completed[0]?.course)
+    return [[...completed, ...held]]
   })
-  return { figures: cellsOf(...tables), tables, alike }
+  const tables = [...became.flat(), ...certificates]
+  return { figures: [...cellsOf(...tables), ...rates(sums, courses)], tables, alike }
 }
 
 function stateTables(sums: Sums, taught: TaughtCourse): [Table<Cell>, Table<Cell>] {
   const course = taught.id
-  const counts = countsOf(tallyOf(sums, `course/${course}`), states)
+  const counts = statesOf(sums, course)
   const cell = (indicator: (typeof states)[number]): Cell => ({
     indicator,
     course,
@@ -49,6 +40,32 @@ function stateTables(sums: Sums, taught: TaughtCourse): [Table<Cell>, Table<Cell
   ]
 }
 
+const statesOf = (sums: Sums, course: string): Tally => countsOf(tallyOf(sums, `course/${course}`), states)
+
+/** Of all courses, of each sector and of each course: the share of those who have begun that has completed. */
+function rates(sums: Sums, courses: TaughtCourse[]): Found['figures'] {
+  const rate = (named: Omit<Named, 'indicator'>, some: TaughtCourse[]) => {
+    const counts = some.map(({ id }) => statesOf(sums, id))
+    const completed = counts.reduce((sum, each) => sum + timesOf(each, 'completed'), 0)
+    const begun = counts.reduce((sum, each) => sum + sumOf(each), 0)
+    return { told: { indicator: 'completion' as const, ...named, count: percentOf(completed, begun) } }
+  }
+  return [
+    rate({}, courses),
+    ...sectorsOf(courses).map((value) =>
+      rate(
+        { dimension: 'sector', value },
+        courses.filter(({ sector }) => sector === value),
+      ),
+    ),
+    ...courses.map((course) => rate({ course: course.id }, [course])),
+  ]
+}
+
+export const sectorsOf = (courses: TaughtCourse[]): string[] => [
+  ...new Set(courses.map(({ sector }) => sector)),
+]
+
 /** A card that its author has taken out is `other`. */
 function placeTable(sums: Sums, { id: course, cards }: TaughtCourse, stopped: Cell): Table<Cell> {
   const known = countsOf(tallyOf(sums, `stopped/${course}`), [...cards, ...placesAfter])
@@ -57,27 +74,23 @@ function placeTable(sums: Sums, { id: course, cards }: TaughtCourse, stopped: Ce
   return tableOf(stopped, places, (place) => ({ indicator: 'stopped', course, place }))
 }
 
-/** The total, and that of each sector with the cells of its courses. */
-function bySector(cells: Cell[], courses: TaughtCourse[], beside: Cell[] = []): Table<Cell>[] {
-  const indicator = cells[0]?.indicator ?? 'begun'
-  const sectors = [...new Set(courses.map(({ sector }) => sector))].map((value): Table<Cell> => {
-    const parts = cells.filter((_, nth) => courses[nth]?.sector === value)
-    return { total: { indicator, dimension: 'sector', value, count: countIn(parts) }, parts }
-  })
-  const parts = [...sectors.map(({ total }) => total), ...beside]
-  return [{ total: { indicator, count: countIn(parts) }, parts }, ...sectors]
-}
-
-const countIn = (cells: Cell[]): number => cells.reduce((sum, { count }) => sum + count, 0)
-
 function certificateTables(sums: Sums, courses: TaughtCourse[]): Table<Cell>[] {
   const indicator = 'certificates'
+  const total: Cell = { indicator, count: timesOf(tallyOf(sums, indicator), 'all') }
   const counts = perCourse(tallyOf(sums, 'certificates/course'), courses)
   const cells = Object.entries(counts).map(([course, count]): Cell => ({ indicator, course, count }))
-  const tables = bySector(cells.slice(0, courses.length), courses, cells.slice(courses.length))
-  const [{ total } = { total: { indicator, count: 0 } as Cell }] = tables
+  const sectors = sectorsOf(courses).map((value): Table<Cell> => {
+    const parts = cells.filter((_, nth) => courses[nth]?.sector === value)
+    const count = parts.reduce((sum, part) => sum + part.count, 0)
+    return { total: { indicator, dimension: 'sector', value, count }, parts }
+  })
+  const gone = cells.slice(courses.length)
   const languages = countsOf(tallyOf(sums, 'certificates/language'), dimensions.language.values)
-  return [...tables, tableOf(total, languages, (value) => ({ indicator, dimension: 'language', value }))]
+  return [
+    { total, parts: [...sectors.map((sector) => sector.total), ...gone] },
+    ...sectors,
+    tableOf(total, languages, (value) => ({ indicator, dimension: 'language', value })),
+  ]
 }
 
 /** By how many people it is told depends on how coarsely. */

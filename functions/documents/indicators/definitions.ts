@@ -78,18 +78,27 @@ const definitions = {
     unit: 'people',
     name: { ar: 'بدؤوا الدورة', fr: 'Ont commencé', en: 'Have begun' },
     meaning: {
-      ar: 'مستفيدون بلغوا البطاقة الأولى من الدورة. هم مجموع من أتموا، ومن يتابعون، ومن توقفوا. في قطاع أو في كل الدورات، يُحسب الشخص مرة في كل دورة بدأها.',
-      fr: 'Personnes inscrites arrivées à la première carte du cours. C’est la somme de celles qui l’ont terminé, le suivent ou se sont arrêtées. Pour un secteur et pour tous les cours, une personne compte une fois par cours commencé.',
-      en: 'Users who have reached the first card of the course: those who have completed it, are under way or have stopped, together. Of a sector, and of all courses, a person counts once for each course they have begun.',
+      ar: 'مستفيدون بلغوا البطاقة الأولى من الدورة. هم مجموع من أتموا، ومن يتابعون، ومن توقفوا.',
+      fr: 'Personnes inscrites arrivées à la première carte du cours. C’est la somme de celles qui l’ont terminé, le suivent ou se sont arrêtées.',
+      en: 'Users who have reached the first card of the course: those who have completed it, are under way or have stopped, together.',
     },
   },
   completed: {
     unit: 'people',
     name: { ar: 'أتموا الدورة', fr: 'Ont terminé', en: 'Have completed' },
     meaning: {
-      ar: 'من بدؤوا الدورة وحصلوا على شهادتها. نسبة الإتمام هي عددهم من بين من بدؤوا.',
-      fr: 'Personnes qui ont commencé le cours et obtenu son certificat. Le taux d’achèvement est leur part de celles qui ont commencé.',
-      en: 'Users who have begun the course and hold its certificate. The completion rate is their share of those who have begun.',
+      ar: 'من بدؤوا الدورة وحصلوا على شهادتها.',
+      fr: 'Personnes qui ont commencé le cours et obtenu son certificat.',
+      en: 'Users who have begun the course and hold its certificate.',
+    },
+  },
+  completion: {
+    unit: 'percent',
+    name: { ar: 'نسبة الإتمام', fr: 'Achèvement', en: 'Completion rate' },
+    meaning: {
+      ar: 'نسبة من أتموا الدورة من بين من بدؤوها، لكل دورة، وقطاع، ولكل الدورات معا، حيث يُحسب الشخص مرة في كل دورة بدأها. تُقرَّب إلى الأسفل، بدرجة تمثل خمسة أشخاص على الأقل، ولا تُنشر لأقل من خمسة وعشرين.',
+      fr: 'Part des personnes qui ont terminé parmi celles qui ont commencé, par cours, par secteur et pour tous les cours, où l’on compte une fois par cours commencé. Arrondie vers le bas, par pas qui valent au moins cinq personnes, et non publiée pour moins de vingt-cinq.',
+      en: 'Share of those who have begun that has completed, by course, by sector and of all courses, where a person counts once for each course they have begun. Rounded down, in steps that stand for five people at least, and not told for fewer than twenty-five.',
     },
   },
   'under-way': {

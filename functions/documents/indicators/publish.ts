@@ -1,6 +1,6 @@
 /** From the sums of a night to what is told of its day: the same sums, courses and day before give the same figures. */
 import { associationFigures } from './association-figures.ts'
-import { courseFigures, rememberedFigures } from './course-figures.ts'
+import { courseFigures, rememberedFigures, sectorsOf } from './course-figures.ts'
 import type { Cell, Figure, Found, Named } from './figures.ts'
 import { peopleFigures } from './people-figures.ts'
 import { satisfactionFigures } from './satisfaction-figures.ts'
@@ -54,7 +54,7 @@ export const findAll = (sums: Sums, courses: TaughtCourse[]): Found[] => [
 
 function available(courses: TaughtCourse[]): Found {
   const indicator = 'courses'
-  const sectors = [...new Set(courses.map(({ sector }) => sector))].map((value) => {
+  const sectors = sectorsOf(courses).map((value) => {
     const { length: count } = courses.filter(({ sector }) => sector === value)
     return { told: { indicator, dimension: 'sector', value, count } } as const
   })

@@ -29,7 +29,7 @@ export interface Counted {
 export interface Table<Cell extends Counted = Counted> {
   total: Cell
   parts: Cell[]
-  /** Of people by what they are: that nobody is in a row is not told either, so that whoever comes first does not show. */
+  /** Of people by what they are: that nobody is in a row can not be worked out either, so that whoever comes first does not show. */
   hidesNobody?: true
 }
 
@@ -48,12 +48,7 @@ export function withheldIn<Cell extends Counted>(
   { cells, tables, alike = [] }: Tables<Cell>,
   before: (cell: Cell) => boolean = () => false,
 ): Set<Cell> {
-  const closed = new Set(tables.flatMap(({ hidesNobody, parts }) => (hidesNobody ? parts : [])))
-  const hidden = new Set(
-    cells.filter((cell) =>
-      cell.count === 0 ? closed.has(cell) : cell.count < (before(cell) ? leastToldAgain : leastTold),
-    ),
-  )
+  const hidden = new Set(cells.filter((cell) => cell.count < (before(cell) ? leastToldAgain : leastTold)))
   for (let size = -1; size < hidden.size; ) {
     size = hidden.size
     for (const table of tables) protect(table, hidden, before)
@@ -72,15 +67,13 @@ function protect<Cell extends Counted>(
   hidden: Set<Cell>,
   before: (cell: Cell) => boolean,
 ): void {
-  const shown = parts
-    .filter((part) => !hidden.has(part) && part.count > 0)
-    .sort((one, other) => one.count - other.count)
+  const shown = parts.filter((part) => !hidden.has(part)).sort((one, other) => one.count - other.count)
   const inTurn = [...shown.filter(before), ...shown.filter((part) => !before(part)), total]
   for (;;) {
     const secret = parts.filter((part) => hidden.has(part)).map(({ count }) => count)
     const smallestShown = shown.find((part) => !hidden.has(part))?.count
-    const bounds = boundsOf(secret, hidesNobody ? 0 : 1, smallestShown)
-    if (hidden.has(total) ? isOpen(secret, bounds) : isProtected(secret, bounds)) return
+    const bounds = boundsOf(secret, smallestShown)
+    if (hidden.has(total) ? isOpen(secret, bounds) : isProtected(secret, bounds, hidesNobody)) return
     const next = inTurn.shift()
     if (!next) return
     hidden.add(next)
@@ -91,9 +84,9 @@ function protect<Cell extends Counted>(
  * What each of the withheld may be for those who know these rules: what was withheld beside the small ones is none itself, and no
  * larger than the smallest that is told.
  */
-function boundsOf(hidden: number[], least: number, smallestShown = sumOf(hidden)): [number, number][] {
+function boundsOf(hidden: number[], smallestShown = sumOf(hidden)): [number, number][] {
   return hidden.map((each) =>
-    isSmall(each) ? [least, leastTold - 1] : [leastTold, Math.max(smallestShown, each)],
+    isSmall(each) ? [0, leastTold - 1] : [leastTold, Math.max(smallestShown, each)],
   )
 }
 
@@ -105,14 +98,14 @@ function isOpen(hidden: number[], bounds: [number, number][]): boolean {
 }
 
 /** Whether each may have many values even for those who know the sum of all, and all that is told, to the unit. */
-function isProtected(hidden: number[], bounds: [number, number][]): boolean {
+function isProtected(hidden: number[], bounds: [number, number][], hidesNobody = false): boolean {
   const sum = sumOf(hidden)
   const least = sumOf(bounds.map(([low]) => low))
   const most = sumOf(bounds.map(([, high]) => high))
-  return bounds.every(([low, high]) => {
+  return bounds.every(([low, high], nth) => {
     const from = Math.max(low, sum - (most - high))
     const to = Math.min(high, sum - (least - low))
-    return to - from + 1 >= leastValues
+    return to - from + 1 >= leastValues || (hidden[nth] === 0 && !hidesNobody)
   })
 }
 
