@@ -63,6 +63,9 @@ const commandLabels: Record<string, string> = {
   '/news yes': 'news-yes',
   '/news no': 'news-no',
   '/news off': 'news-off',
+  '/news near': 'news-near-yes',
+  '/news more': 'news-near-yes',
+  '/news all': 'news-all',
 }
 
 /** A button's label, and whether it is one of the numbered answers to a question. */
@@ -79,6 +82,7 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (say.what === 'commenting' && choice === following) return { label: phrase('voice-skip') }
   if (say.what === 'explaining') return { label: phrase('voice-skip') }
   if (say.what === 'following' && choice === '/continue') return { label: phrase('later') }
+  if (say.what === 'news-near' && choice === '/continue') return { label: phrase('news-near-no') }
   if (isWish(choice)) return { label: phrase('wish-yes'), spare: true }
   if (say.what === 'heeded' && /^\/(?:ask|courses) /.test(choice))
     return { label: phrase(choice.startsWith('/ask ') ? 'heeded-card' : 'heeded-course') }

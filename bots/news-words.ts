@@ -2,7 +2,14 @@
 
 import type { Say } from './engine/say.ts'
 import { courseIn } from './engine/source.ts'
+import type { Phrase } from './phrases.ts'
 import type { Part, Speech } from './wording.ts'
+
+/** How things stand, by what can be changed; or the question. */
+export function newsWords({ choices }: Say, phrase: Phrase): string {
+  if (!choices.includes('/news off')) return phrase('news-ask')
+  return phrase(choices.includes('/news all') ? 'news-stand-near' : 'news-stand')
+}
 
 const starts = '/start '
 

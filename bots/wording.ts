@@ -22,7 +22,7 @@ import type { Say } from './engine/say.ts'
 import { token } from './engine/understand.ts'
 import { choicesOf } from './engine/voicing.ts'
 import { heededParts } from './heeding-words.ts'
-import { announcementParts } from './news-words.ts'
+import { announcementParts, newsWords } from './news-words.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { profileParts } from './profile-words.ts'
@@ -219,6 +219,7 @@ function parts(say: Say, speech: Speech): Part[] {
       return heldParts(speech)
     case 'invitation':
       return invitationParts(say, pageOf(say.certificate, speech), speech)
+    case 'news-near':
     case 'review-offer':
     case 'reminder-days':
     case 'phone':
@@ -231,7 +232,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'announcement':
       return announcementParts(say, speech)
     case 'news':
-      return [phrase(say.choices.includes('/news off') ? 'news-stand' : 'news-ask')]
+      return [newsWords(say, phrase)]
     case 'review':
       return reviewParts(say, speech)
     case 'data':

@@ -1,14 +1,22 @@
 /** What a campaign's file says. */
 import * as z from 'zod/mini'
 import { campaignName, newsChannels, stages } from './campaign.ts'
+import { type nearQuestions, optionsOf } from './profile.ts'
 import { languages } from './schema.ts'
 
 const listOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.optional(z.array(z.enum(values)).check(z.minLength(1)))
 
+const idsOf = (question: (typeof nearQuestions)[number]) =>
+  Object.keys(optionsOf(question)) as [string, ...string[]]
+
 const segmentSchema = z.strictObject({
   languages: listOf(languages),
   channels: listOf(newsChannels),
+  /** Who told so about themselves, and has agreed to be chosen by it: ids as in the open figures. */
+  regions: listOf(idsOf('region')),
+  fields: listOf(idsOf('field')),
+  roles: listOf(idsOf('role')),
   /** In which course, if not in any. */
   course: z.optional(z.string()),
   stage: z.optional(z.enum(stages)),

@@ -155,5 +155,8 @@ export const optionQuestions = profileQuestions.filter(
   (each): each is OptionQuestion => each !== 'association',
 )
 
+/** Of these, whoever has agreed to it can be chosen for news. */
+export const nearQuestions = ['region', 'field', 'role'] as const
+
 /** At most 36. */
 export const optionsOf = (question: ProfileQuestion): Record<string, Option> => questions[question]

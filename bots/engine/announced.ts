@@ -1,18 +1,19 @@
 /** News for the learner: a campaign's words, with what begins its course and what ends all news. */
 import { addressId } from './address.ts'
 import type { Inbound } from './inbound.ts'
-import { agreedNews } from './news.ts'
+import { agreedNear, agreedNews } from './news.ts'
 import type { Move, Scene } from './room.ts'
 import { sourceOf } from './source.ts'
 import { chatOf } from './waking.ts'
 
 /** It changes nothing of where they are; whoever wants no news meanwhile, or is not there any more, is told none. */
 export function announced(
-  { campaign, course, from }: Extract<Inbound, { kind: 'announced' }>,
+  { campaign, course, near, from }: Extract<Inbound, { kind: 'announced' }>,
   { learner, catalogue, now }: Scene,
 ): Move {
   const chat = chatOf(learner, now)
-  if (!agreedNews(learner) || !chat || addressId(chat) !== addressId(from)) return { learner, quiet: true }
+  if (!(near ? agreedNear : agreedNews)(learner) || !chat || addressId(chat) !== addressId(from))
+    return { learner, quiet: true }
   const open = course && Object.hasOwn(catalogue.courses, course) && !(course in learner.certificates)
   return {
     learner,

@@ -1,6 +1,7 @@
 /** What a turn has changed about what a learner agrees to: law 09-08 asks that it can be shown, each change with its date. */
 import { agreedFollowUp } from './follow-up.ts'
 import type { Learner } from './learner.ts'
+import { agreedNear } from './news.ts'
 import { answersIn, profileWording } from './profile.ts'
 import type { Effect } from './turn.ts'
 
@@ -11,6 +12,7 @@ export const purposes = [
   'messages',
   'profile',
   'news',
+  'news-near',
   'follow-up',
   'suggestion',
 ] as const
@@ -64,10 +66,13 @@ function toProfile({ profile: former }: Learner, { profile }: Learner, now: numb
   return [[now, 'profile', tells ? profileWording : 'withdrawn']]
 }
 
-function toNews({ news: former }: Learner, { news }: Learner, now: number): Consent[] {
-  const [was, is] = [former, news].map((each) => (each && 'at' in each ? each : undefined))
-  if (was?.at === is?.at) return []
-  return [is ? [is.at, 'news', is.wording] : [now, 'news', 'withdrawn']]
+function toNews(before: Learner, after: Learner, now: number): Consent[] {
+  const [was, is] = [before.news, after.news].map((each) => (each && 'at' in each ? each : undefined))
+  const [wasNear, isNear] = [before, after].map(agreedNear)
+  const near: Consent[] =
+    wasNear === isNear ? [] : [[now, 'news-near', isNear ? (is?.wording ?? '') : 'withdrawn']]
+  if (was?.at === is?.at) return near
+  return [is ? [is.at, 'news', is.wording] : [now, 'news', 'withdrawn'], ...near]
 }
 
 function toFollowUp(before: Learner, after: Learner, now: number): Consent[] {

@@ -88,6 +88,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     kind: z.literal('announced'),
     campaign: z.string(),
     course: z.optional(z.string()),
+    /** They were chosen by what they told about themselves. */
+    near: z.optional(z.literal(true)),
     /** What goes out where a chat is open no more. */
     template: z.optional(z.string()),
   }),

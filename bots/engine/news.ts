@@ -1,11 +1,14 @@
 /** News of the ministry as a learner wishes it, or not: a consent of its own, asked for once and taken back in one tap. */
 import * as z from 'zod/mini'
 import type { Learner } from './learner.ts'
+import { mayReview } from './review.ts'
 import { here, type Move, type Scene } from './room.ts'
 import { campaignIn, invitationIn } from './source.ts'
 
-/** The wording that is consented to; a change of what is sent takes a new number. */
+/** The wordings that are consented to; a change of what is sent takes a new number. */
 const newsWording = '2026-11'
+/** With news that is chosen by what they told about themselves: whoever agreed to any other wording is not chosen so. */
+const nearWording = '2026-12-near'
 
 /** Consent, to which wording and since when; or when it was asked for in vain, or taken back. */
 export const newsSchema = z.union([
@@ -24,9 +27,15 @@ export function agreedNews({ news, consent, stopped }: Pick<Learner, 'news' | 'c
   return news
 }
 
+/** Whether news may be chosen for them by what they told about themselves. */
+export const agreedNear = (learner: Parameters<typeof agreedNews>[0]): boolean =>
+  agreedNews(learner)?.wording === nearWording
+
 /** Beside the aside that asks, or shows how things stand. */
-export const newsChoices = (learner: Learner): string[] =>
-  agreedNews(here(learner)) ? ['/news off', '/continue'] : ['/news yes', '/news no']
+export function newsChoices(learner: Learner): string[] {
+  if (!agreedNews(here(learner))) return ['/news yes', '/news no']
+  return ['/news off', agreedNear(here(learner)) ? '/news all' : '/news more', '/continue']
+}
 
 /** `/news` shows how things stand; a word after it changes them. */
 export function changeNews(word: string | undefined, { learner, now }: Scene): Move {
@@ -34,7 +43,26 @@ export function changeNews(word: string | undefined, { learner, now }: Scene): M
   switch (word) {
     case 'yes': {
       const news = agreedNews(back) ?? { at: now, wording: newsWording }
-      return { learner: { ...back, news }, note: 'news-on' }
+      const learner = { ...back, news }
+      if (agreedNear(learner)) return { learner, note: 'news-on' }
+      return { ...askingNear(learner), note: 'news-on' }
+    }
+    case 'more':
+      return askingNear(back)
+    case 'near': {
+      const { at = now, led } = agreedNews(back) ?? {}
+      const news = { at, wording: nearWording, ...(led && { led }) }
+      // Without it there is nothing to choose by.
+      const telling = back.profile?.region === undefined && {
+        telling: { about: 'region' } as const,
+        step: back.step + 1,
+      }
+      return { learner: { ...back, news, ...(telling && mayReview(back) && telling) }, note: 'news-near' }
+    }
+    case 'all': {
+      const news = agreedNews(back)
+      if (!news) return { learner: back }
+      return { learner: { ...back, news: { ...news, wording: newsWording } }, note: 'news-all' }
     }
     case 'no':
       return { learner: refusedNews(back, now) }
@@ -44,6 +72,13 @@ export function changeNews(word: string | undefined, { learner, now }: Scene): M
       return { learner: { ...back, aside: 'news' } }
   }
 }
+
+/** What is chosen by, and that it is up to them, is said before they agree. */
+const askingNear = (learner: Learner): Move => ({
+  learner,
+  instead: { what: 'news-near' },
+  choices: ['/news near', '/continue'],
+})
 
 export const refusedNews = (learner: Learner, now: number): Learner => ({ ...learner, news: { no: now } })
 

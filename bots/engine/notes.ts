@@ -63,6 +63,8 @@ export const notes = [
   'association-unread',
   'news-on',
   'news-off',
+  'news-near',
+  'news-all',
   'remind-review',
   'remind-lesson',
   'remind-exam',

@@ -4,7 +4,7 @@ import { optionQuestions, optionsOf, type ProfileQuestion, profileQuestions } fr
 import type { Language } from '../../content/schema.ts'
 
 /** The wording that is consented to by answering; a change of what is asked or why takes a new number. */
-export const profileWording = '2026-11-30'
+export const profileWording = '2026-12'
 
 const answer = z.optional(z.string())
 

@@ -90,6 +90,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'reminders',
       'reminder-days',
       'news',
+      'news-near',
       'phone',
       'number-kept',
       'asking',

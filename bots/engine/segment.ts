@@ -3,7 +3,7 @@ import type { Stage } from '../../content/campaign.ts'
 import type { Campaign, Segment } from '../../content/campaign-schema.ts'
 import type { Address } from './address.ts'
 import type { Learner } from './learner.ts'
-import { agreedNews } from './news.ts'
+import { agreedNear, agreedNews } from './news.ts'
 import type { Place, Progress } from './place.ts'
 import { chatOf, openChatOf } from './waking.ts'
 
@@ -20,6 +20,7 @@ export const segmentFields = [
   'lent',
   'news',
   'source',
+  'profile',
 ] as const
 export type Addressee = Pick<Learner, (typeof segmentFields)[number]> & {
   certificates: Record<string, unknown>
@@ -45,8 +46,25 @@ export function whereToAnnounce(
 export const whereToHeed = (learner: Addressee, now: number): Address | undefined =>
   learner.consent && learner.stopped === undefined ? chatOf(learner, now) : undefined
 
-function isIn({ languages, course, stage }: Segment, learner: Addressee): boolean {
+/** Whether it chooses by what people told about themselves. */
+export const isNear = ({ regions, fields, roles }: Segment = {}): boolean =>
+  [regions, fields, roles].some((each) => each !== undefined)
+
+/** Whoever agreed to news before that could be, is not chosen by what they told. */
+function isToldBy({ regions, fields, roles }: Segment, learner: Addressee): boolean {
+  const { region, field, role } = learner.profile ?? {}
+  const told: [string[] | undefined, string | undefined][] = [
+    [regions, region],
+    [fields, field],
+    [roles, role],
+  ]
+  return agreedNear(learner) && told.every(([wanted, answer]) => !wanted || wanted.includes(answer ?? ''))
+}
+
+function isIn(segment: Segment, learner: Addressee): boolean {
+  const { languages, course, stage } = segment
   if (languages && !languages.includes(learner.language)) return false
+  if (isNear(segment) && !isToldBy(segment, learner)) return false
   if (!stage) return true
   if (course) return stageIn(course, learner) === stage
   const here = 'course' in learner.place ? [learner.place.course] : []

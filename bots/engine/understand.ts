@@ -110,6 +110,7 @@ const ownChoices: Say['what'][] = [
   'explaining',
   'following',
   'follow-offer',
+  'news-near',
 ]
 
 /** Its choices are its own, and none of the learner's place. */
@@ -146,6 +147,7 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
           '/review',
           '/reminders morning',
           '/news yes',
+          '/news near',
           '/follow yes',
           ...offered.filter(says('yes')),
           ...offered.filter(takesBack),

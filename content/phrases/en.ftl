@@ -347,12 +347,19 @@ heeded-course = See the course
 # The consent to news: whoever changes what it says gives it a new number, in bots/engine/news.ts.
 news-ask = May we also send you news that may serve your association, now and then? It is calls for projects, new courses, dates of the ministry, and nothing else. It is up to you, changes nothing to your courses, and ends whenever you write “no news”.
 news-stand = You receive news for associations, now and then.
+news-stand-near = You receive news for associations, now and then, and what concerns your region, your field or your place in an association.
 news-command = News
 news-yes = Yes, send me news
 news-no = No, thank you
 news-off = No more news
+news-near = May we also choose news for you: what concerns your region, your field, or your place in an association? For that alone, we then use what you have told about yourself; without it, you get the news that goes to everyone. It is up to you, and can be taken back: write “news”.
+news-near-yes = Of my region too
+news-near-no = For everyone only
+news-all = Not by my region
 note-news-on = Very well: we send you news, now and then. To end it, write “no news”.
 note-news-off = Very well: no more news. To have it again, write “news”.
+note-news-near = Very well: you also get the news that concerns your region, your field, or your place in an association.
+note-news-all = Very well: from now on you only get the news that goes to everyone.
 
 ## What came of a certificate
 # The consent to being asked: if what it says changes, it takes a new number in bots/engine/follow-up.ts.
@@ -398,6 +405,8 @@ consents-profile-agreed = { $day }: you agreed to be counted by what you told ab
 consents-profile-withdrawn = { $day }: you erased what you had told about yourself.
 consents-news-agreed = { $day }: you agreed to news (wording { $wording }).
 consents-news-withdrawn = { $day }: you took back news.
+consents-news-near-agreed = { $day }: you agreed to news chosen by what you told about yourself (wording { $wording }).
+consents-news-near-withdrawn = { $day }: you took back news chosen by what you told about yourself.
 consents-follow-up-agreed = { $day }: you agreed to be asked what came of a course (wording { $wording }).
 consents-follow-up-withdrawn = { $day }: you want no more questions about what came of it.
 consents-suggestion-agreed = { $day }: you wished to hear what came of a suggestion (wording { $wording }).
@@ -407,10 +416,10 @@ consents-messages-again = { $day }: you wrote to us again.
 
 ## What learners tell about themselves
 # The consent to being counted by it: whoever changes what is asked or why gives it a new number, in bots/engine/profile.ts.
-telling-region = A question about you, only if you like: in which region do you live? It only serves to count, without any name, whether this training reaches everyone. You can see it, change it or erase it at any time: write “my profile”.
+telling-region = A question about you, only if you like: in which region do you live? It serves to count, without any name, whether this training reaches everyone, and for nothing else, unless you wish for news of your region. You can see it, change it or erase it at any time: write “my profile”.
 telling-sex = If you like, for the public figures only and without any name: you are…
-telling-role = If you like: what is your place in an association? It only serves the public figures, without any name.
-telling-field = If you like: in which field do you act, or would you like to? It only serves the public figures, without any name.
+telling-role = If you like: what is your place in an association? It serves the public figures, without any name, and for nothing else, unless you wish for news chosen by it.
+telling-field = If you like: in which field do you act, or would you like to? It serves the public figures, without any name, and for nothing else, unless you wish for news chosen by it.
 telling-association = If you like: what is the name of your association? Write it as you know it. It only serves to count how many associations this training reaches: the name is published nowhere.
 telling-more = Other regions
 telling-later = Skip
@@ -419,7 +428,7 @@ telling-clear = Erase this answer
 telling-back = Back
 profile = What you have told us about yourself:
 profile-none = You have told us nothing about yourself, and need not.
-profile-why = Each answer is up to you, and only serves to count, without any name, whether this training reaches everyone. Choose what you want to add, change or erase.
+profile-why = Each answer is up to you, and serves to count, without any name, whether this training reaches everyone. If you have wished for it, region, field and place in an association also serve to choose news for you. Choose what you want to add, change or erase.
 profile-line = { $about }: { $answer }
 profile-command = About me
 profile-clear = Erase all of it

@@ -346,12 +346,19 @@ heeded-course = Voir le cours
 # Le consentement aux actualités : si son contenu change, il prend un nouveau numéro dans bots/engine/news.ts.
 news-ask = Voulez-vous aussi recevoir, de temps en temps, des actualités utiles à votre association ? Ce sont des appels à projets, de nouveaux cours, des dates du ministère, et rien d’autre. Vous êtes libre, cela ne change rien à vos cours, et tout s’arrête dès que vous écrivez « plus d’actualités ».
 news-stand = Vous recevez, de temps en temps, des actualités pour les associations.
+news-stand-near = Vous recevez, de temps en temps, des actualités pour les associations, et celles qui concernent votre région, votre domaine ou votre place dans une association.
 news-command = Actualités
 news-yes = Oui, je veux bien
 news-no = Non merci
 news-off = Plus d’actualités
+news-near = Pouvons-nous aussi choisir pour vous les actualités de votre région, de votre domaine ou de votre place dans une association ? Pour cela seulement, nous utilisons alors ce que vous nous avez dit de vous ; sinon, vous recevez les actualités destinées à tout le monde. Vous êtes libre, et pouvez revenir dessus : écrivez « actualités ».
+news-near-yes = De ma région aussi
+news-near-no = Celles de tous
+news-all = Pas selon ma région
 note-news-on = C’est noté : nous vous enverrons des actualités, de temps en temps. Pour arrêter, écrivez « plus d’actualités ».
 note-news-off = C’est noté : plus d’actualités. Pour en recevoir à nouveau, écrivez « actualités ».
+note-news-near = C’est noté : vous recevez aussi les actualités qui concernent votre région, votre domaine ou votre place dans une association.
+note-news-all = C’est noté : vous recevez désormais seulement les actualités destinées à tout le monde.
 
 ## Ce qu’un certificat a apporté
 # Le consentement au suivi : si son contenu change, il prend un nouveau numéro dans bots/engine/follow-up.ts.
@@ -397,6 +404,8 @@ consents-profile-agreed = { $day } : vous avez accepté que l’on compte selon
 consents-profile-withdrawn = { $day } : vous avez effacé ce que vous aviez dit de vous.
 consents-news-agreed = { $day } : vous avez accepté les actualités (texte { $wording }).
 consents-news-withdrawn = { $day } : vous ne voulez plus d’actualités.
+consents-news-near-agreed = { $day } : vous avez accepté des actualités choisies selon ce que vous avez dit de vous (texte { $wording }).
+consents-news-near-withdrawn = { $day } : vous ne voulez plus d’actualités choisies selon ce que vous avez dit de vous.
 consents-follow-up-agreed = { $day } : vous avez accepté d’être interrogé sur ce qu’un cours vous a apporté (texte { $wording }).
 consents-follow-up-withdrawn = { $day } : vous ne voulez plus de questions de suivi.
 consents-suggestion-agreed = { $day } : vous avez voulu savoir ce que deviendrait une suggestion (texte { $wording }).
@@ -406,10 +415,10 @@ consents-messages-again = { $day } : vous nous avez écrit à nouveau.
 
 ## What learners tell about themselves
 # The consent to being counted by it: whoever changes what is asked or why gives it a new number, in bots/engine/profile.ts.
-telling-region = Une question sur vous, si vous le voulez bien : dans quelle région habitez-vous ? Cela sert seulement à compter, sans aucun nom, si cette formation parvient à tout le monde. Vous pouvez le voir, le changer ou l’effacer à tout moment : écrivez « mon profil ».
+telling-region = Une question sur vous, si vous le voulez bien : dans quelle région habitez-vous ? Cela sert à compter, sans aucun nom, si cette formation parvient à tout le monde, et à rien d’autre, sauf si vous souhaitez les actualités de votre région. Vous pouvez le voir, le changer ou l’effacer à tout moment : écrivez « mon profil ».
 telling-sex = Si vous le voulez bien, pour les chiffres publics seulement et sans aucun nom : vous êtes…
-telling-role = Si vous le voulez bien : quelle est votre place dans une association ? Cela sert seulement aux chiffres publics, sans aucun nom.
-telling-field = Si vous le voulez bien : dans quel domaine agissez-vous, ou voulez-vous agir ? Cela sert seulement aux chiffres publics, sans aucun nom.
+telling-role = Si vous le voulez bien : quelle est votre place dans une association ? Cela sert aux chiffres publics, sans aucun nom, et à rien d’autre, sauf si vous souhaitez des actualités choisies ainsi.
+telling-field = Si vous le voulez bien : dans quel domaine agissez-vous, ou voulez-vous agir ? Cela sert aux chiffres publics, sans aucun nom, et à rien d’autre, sauf si vous souhaitez des actualités choisies ainsi.
 telling-association = Si vous le voulez bien : comment s’appelle votre association ? Écrivez son nom comme vous le connaissez. Il sert seulement à compter combien d’associations cette formation atteint : il n’est publié nulle part.
 telling-more = Autres régions
 telling-later = Passer
@@ -418,7 +427,7 @@ telling-clear = Effacer la réponse
 telling-back = Retour
 profile = Ce que vous nous avez dit de vous :
 profile-none = Vous ne nous avez rien dit de vous, et rien ne vous y oblige.
-profile-why = Chaque réponse est libre, et sert seulement à compter, sans aucun nom, si cette formation parvient à tout le monde. Choisissez ce que vous voulez ajouter, changer ou effacer.
+profile-why = Chaque réponse est libre, et sert à compter, sans aucun nom, si cette formation parvient à tout le monde. Si vous l’avez souhaité, la région, le domaine et la place dans une association servent aussi à choisir des actualités pour vous. Choisissez ce que vous voulez ajouter, changer ou effacer.
 profile-line = { $about } : { $answer }
 profile-command = Mon profil
 profile-clear = Tout effacer ici

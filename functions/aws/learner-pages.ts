@@ -1,6 +1,7 @@
 /** All learners, page after page, as far as campaigns look at them. */
 import { DynamoDBClient, GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { unpacked } from '../../bots/engine/profile.ts'
 import { type Addressee, segmentFields } from '../../bots/engine/segment.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
@@ -33,7 +34,7 @@ export async function pageOfLearners(after: string | undefined, most: number): P
   )
   const rows = (page.Items ?? []).map((item) => unmarshall(item))
   return {
-    learners: rows.filter(isAddressee),
+    learners: rows.filter(isAddressee).map(unfolded),
     rows: rows.length,
     last: page.LastEvaluatedKey && unmarshall(page.LastEvaluatedKey).id,
     units: page.ConsumedCapacity?.CapacityUnits ?? 0,
@@ -51,8 +52,14 @@ export async function findAddressee(id: string): Promise<Addressee | undefined> 
     }),
   )
   const row = Item && unmarshall(Item)
-  return row && isAddressee(row) ? row : undefined
+  return row && isAddressee(row) ? unfolded(row) : undefined
 }
+
+/** What they told is folded in the table. */
+const unfolded = ({ profile, ...row }: Addressee): Addressee => ({
+  ...row,
+  ...(typeof profile === 'string' && { profile: unpacked(profile) }),
+})
 
 /** A further address of somebody's has no record of its own; what is no record holds up nobody. */
 const isAddressee = (row: Record<string, unknown>): row is Record<string, unknown> & Addressee =>

@@ -1,7 +1,7 @@
 /** Whom a campaign is for, page after page: those in its segment, or those whose suggestions a version has heeded. */
 import type { Address } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
-import { whereToAnnounce, whereToHeed } from '../../bots/engine/segment.ts'
+import { isNear, whereToAnnounce, whereToHeed } from '../../bots/engine/segment.ts'
 import type { Campaign } from '../../content/campaign-schema.ts'
 import type { Heeded } from '../../content/schema.ts'
 import { findCampaign } from './campaigns.ts'
@@ -48,7 +48,12 @@ const amongLearners =
   async (after, now) => {
     const { learners, ...page } = await pageOfLearners(after, rowsAPage)
     const { course, template } = campaign
-    const what = { kind: 'announced', ...(course && { course }), ...(template && { template }) } as const
+    const what = {
+      kind: 'announced',
+      ...(course && { course }),
+      ...(isNear(campaign.to) && { near: true as const }),
+      ...(template && { template }),
+    } as const
     const asked = learners.flatMap((learner): Asked[] => {
       const to = whereToAnnounce(campaign, learner, now)
       return to ? [{ learner: learner.id, to, what }] : []

@@ -45,6 +45,25 @@ test('a language is asked of the record', () => {
   expect(reached(somebody({ language: 'fr' }), { languages: ['ar', 'fr'] })).toBe('telegram')
 })
 
+const near = { news: { at: 1, wording: '2026-12-near' }, profile: { region: 'MA-09', field: 'health' } }
+
+test('what people told is asked of those alone who agreed to that', () => {
+  const to: Segment = { regions: ['MA-09', 'MA-07'] }
+  expect(reached(somebody(near), to)).toBe('telegram')
+  expect(reached(somebody(near), { ...to, fields: ['health'] })).toBe('telegram')
+  expect(reached(somebody(near), { ...to, fields: ['rights'] })).toBeUndefined()
+  expect(reached(somebody(near), { regions: ['MA-07'] })).toBeUndefined()
+  expect(reached(somebody(near), { roles: ['run'] })).toBeUndefined()
+  expect(reached(somebody({ ...near, profile: undefined }), to)).toBeUndefined()
+})
+
+test('whoever agreed to news before that could be is never chosen by what they told, and gets all other news', () => {
+  const before = somebody({ ...near, news: { at: 1, wording: '2026-11' } })
+  expect(reached(before, { regions: ['MA-09'] })).toBeUndefined()
+  expect(reached(before, { fields: ['health'] })).toBeUndefined()
+  expect(reached(before)).toBe('telegram')
+})
+
 const lesson: Place = { at: 'lesson', course: 'wells', card: 'a', nth: 1 }
 const stages: [string, Partial<Addressee>, ReturnType<typeof stageIn>][] = [
   ['in none of it', {}, 'not-begun'],

@@ -169,6 +169,29 @@ test('whoever takes their consent back meanwhile, or says stop, is told nothing'
   expect(told()).toBe(0)
 })
 
+test('a region is asked of the tables of those who agreed to it, and once more when it is said', async () => {
+  const all = [await somebody('en'), await somebody('en'), await somebody('en'), await somebody('en')]
+  const near = '2026-12-near'
+  const told = [
+    { wording: near, region: 'MA-09' },
+    { wording: near, region: 'MA-07' },
+    { wording: '2026-11', region: 'MA-09' },
+    { wording: near, region: 'MA-09' },
+  ]
+  const change = async (nth: number, wording: string, region: string) => {
+    const learner = await (await learners()).loadLearner(all[nth]?.id ?? '')
+    if (!learner) throw new Error('nobody is there')
+    const news = { at: 1, wording }
+    await save({ ...learner, news, profile: { region, asked: 1 }, version: learner.version + 1 })
+  }
+  for (const [nth, { wording, region }] of told.entries()) await change(nth, wording, region)
+  await begin({ ...campaign, to: { regions: ['MA-09'] } })
+  await sweep(bench)
+  await change(3, '2026-11', 'MA-09')
+  await drain()
+  expect(all.map((person) => person.said().length)).toEqual([1, 0, 0, 0])
+})
+
 test('outside decent hours it waits, and whoever is in a lesson is not interrupted', async () => {
   const { id } = await somebody('en')
   const learner = await (await learners()).loadLearner(id)

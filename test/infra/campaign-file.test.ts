@@ -35,6 +35,11 @@ test('words in every language are enough, and a link, a course and a segment may
   })
   const whole = `to:\n  languages: [ar]\n  channels: [telegram]\n  course: wells\n  stage: certified\n${words}link: https://projects.example\ncourse: bees\n`
   expect(read('call-2027', whole).campaign).toMatchObject({ course: 'bees', to: { stage: 'certified' } })
+  const near = `to:\n  regions: [MA-09, abroad]\n  fields: [health]\n  roles: [run]\n${words}`
+  expect(read('call-2027', near).campaign.to?.regions).toEqual(['MA-09', 'abroad'])
+  expect(problemsIn('call-2027', near.replace('MA-09', 'Souss'))).toEqual([
+    expect.stringMatching(/^2 "to.regions.0" must be one of MA-06, /),
+  ])
 })
 
 test.each([

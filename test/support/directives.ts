@@ -107,11 +107,12 @@ const directives: [RegExp, Directive['draws'], Act][] = [
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
   [
-    /^the campaign (\S+) comes(?:, with the course (\S+))?$/,
+    /^the campaign (\S+) comes(?:, with the course (\S+))?(, for their region)?$/,
     'all',
-    ({ conversation }, [campaign = '', course]) => {
+    ({ conversation }, [campaign = '', course, chosen]) => {
       const learner = conversation.learner?.id ?? addressId(ownAddress)
-      happen(conversation, { kind: 'announced', learner, campaign, ...(course && { course }) })
+      const near = chosen === undefined ? {} : { near: true as const }
+      happen(conversation, { kind: 'announced', learner, campaign, ...(course && { course }), ...near })
     },
   ],
   [

@@ -31,7 +31,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'رقم محادثتكم والرابط الذي جئتم منه ولغتكم وتقدمكم وأجوبتكم: إلى أن تطلبوا محوها، وعلى الأكثر 24 شهرا بعد آخر رسالة منكم، ونخبركم قبل ذلك بشهر.',
             'الاسم المكتوب على شهادتكم: إلى أن تطلبوا محوه. عندئذ لا يبقى من الشهادة إلا رقمها وحالتها.',
-            'إن أردتم إخبارنا به: جهتكم، وهل أنتم امرأة أو رجل، وصلتكم بالجمعيات، ومجالكم، واسم جمعيتكم. لا نستعمله إلا في أرقام لا يظهر فيها أي اسم، ويمكنكم تغييره أو محوه متى شئتم.',
+            'إن أردتم إخبارنا به: جهتكم، وهل أنتم امرأة أو رجل، وصلتكم بالجمعيات، ومجالكم، واسم جمعيتكم. لا نستعمله إلا في أرقام لا يظهر فيها أي اسم، وإن وافقتم على ذلك، لاختيار أخبار جهتكم أو مجالكم أو صلتكم بالجمعيات. ويمكنكم تغييره أو محوه متى شئتم.',
             'بطلب منكم فقط: وقت التذكير، ورقمكم للرسائل القصيرة، وهواتفكم الأخرى، وأسماء من يتعلمون من هاتفكم.',
             'إن شئتم: النجوم التي تعطونها للدورات وما تقولونه عنها، وهل تريدون أن نخبركم بمآل اقتراح، وما أفادتكم به شهادتكم إن وافقتم على أن نسألكم عنه، ما دام تقدمكم محفوظا. يقرؤها المؤلفون دون اسمكم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها.',
             'إن التحقتم بحصة حضورية برمزها: رمزها إلى أن تحصلوا على شهادة دورتها، ولسنتين سطر دون اسم ولا رقم نعد به الحاضرين.',
@@ -100,7 +100,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'Votre numéro de conversation, le lien suivi pour venir, votre langue, votre progression et vos réponses\u00a0: jusqu’à ce que vous les fassiez effacer, et au plus 24 mois après votre dernier message\u00a0: nous vous prévenons un mois avant.',
             'Le nom inscrit sur votre certificat\u00a0: jusqu’à ce que vous le fassiez effacer. Le certificat ne garde alors que son numéro et son état.',
-            'Si vous voulez nous le dire\u00a0: votre région, si vous êtes une femme ou un homme, votre place dans une association, votre domaine, le nom de votre association. Cela ne sert qu’à des chiffres où ne figure aucun nom, et vous pouvez le changer ou l’effacer à tout moment.',
+            'Si vous voulez nous le dire\u00a0: votre région, si vous êtes une femme ou un homme, votre place dans une association, votre domaine, le nom de votre association. Cela ne sert qu’à des chiffres où ne figure aucun nom et, si vous y consentez à part, à choisir les actualités de votre région, de votre domaine ou de votre place\u00a0; vous pouvez le changer ou l’effacer à tout moment.',
             'À votre demande seulement\u00a0: quand vous rappeler, votre numéro pour les SMS, vos autres téléphones, le nom de qui apprend sur le vôtre.',
             'Si vous le voulez bien\u00a0: les étoiles que vous donnez aux cours et ce que vous en dites, si vous voulez savoir ce que devient une suggestion, et ce que votre certificat vous a apporté si vous acceptez qu’on vous le demande, aussi longtemps que votre progression. Leurs auteurs les lisent sans votre nom. Un message vocal reste chez Telegram ou Twilio\u00a0: nous n’en gardons que le lien.',
             'Si vous avez rejoint une séance en salle par son code\u00a0: ce code, jusqu’au certificat du cours\u00a0; et pendant deux ans une ligne sans nom ni numéro, pour compter les présents.',
@@ -169,7 +169,7 @@ export const privacy: Record<Language, (facts: PortalFacts) => Text> = {
           [
             'Your chat number, the link that brought you, your language, your progress and your answers: until you have them erased, and at most 24 months after your last message; we tell you a month before.',
             'The name on your certificate: until you have it erased. The certificate then keeps only its number and its state.',
-            'If you wish to tell it: your region, whether you are a woman or a man, your place in an association, your field, the name of your association. It only serves figures in which no name appears, and you can change or erase it at any time.',
+            'If you wish to tell it: your region, whether you are a woman or a man, your place in an association, your field, the name of your association. It only serves figures in which no name appears and, if you agree to that apart, to choose news of your region, field or place; you can change or erase it at any time.',
             'Only if you ask for it: when to remind you, your number for SMS, your other phones, the names of those who learn on yours.',
             'If you like to give them: the stars for a course and what you say of it, whether you wish to hear what comes of a suggestion, and what your certificate was good for if you agree to be asked, for as long as your progress. Authors read them without your name. A voice message stays with Telegram or Twilio; we keep only its link.',
             'If you joined an in-person session by its code: that code, until you hold the certificate of its course; and for two years a line without name or number, to count who was there.',
