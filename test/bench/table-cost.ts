@@ -7,7 +7,7 @@ import type { TableCall } from './table-meter.ts'
 export function tableCost(walks: PhoneWalk[], { tables }: Plan): Figure[] {
   const answers = walks.flatMap((walk) => walk.answers)
   const single = answers.filter(({ inbounds }) => inbounds === 1)
-  const [ends, ordinary] = [single.filter(keepsDeck), single.filter((answered) => !keepsDeck(answered))]
+  const [ends, ordinary] = [single.filter(isEnd), single.filter((answered) => !isEnd(answered))]
   const most = (of: (call: TableCall) => number, among = ordinary) =>
     Math.max(...among.map(({ calls }) => sum(calls, of)))
   const reads = most(({ readUnits }) => Number(readUnits > 0))
@@ -27,7 +27,7 @@ export function tableCost(walks: PhoneWalk[], { tables }: Plan): Figure[] {
     atMost('read units per inbound', readUnits, 'RRU', 0.5),
     atMost('write units per inbound', writeUnits, 'WRU', 1),
     atMost(
-      "units where a lesson's answers go to the deck",
+      'units where a lesson or an exam ends',
       inEnds,
       'units',
       5,
@@ -44,8 +44,8 @@ export function tableCost(walks: PhoneWalk[], { tables }: Plan): Figure[] {
   ]
 }
 
-/** What was answered in a lesson is put down at its end, or when the learner is to be woken at another time. */
-const keepsDeck = ({ calls }: Answered): boolean => calls.some(({ table }) => /reviews/.test(table))
+/** What was answered is put down at the end of a lesson and of an exam, or when the learner is to be woken at another time. */
+const isEnd = ({ calls }: Answered): boolean => calls.some(({ table }) => /reviews|papers/.test(table))
 
 const share = (some: unknown[], all: unknown[]): string => `${Math.round((100 * some.length) / all.length)} %`
 
