@@ -26,13 +26,7 @@ export function tableCost(walks: PhoneWalk[], { tables }: Plan): Figure[] {
     exactly('table writes per inbound', writes, 'calls', 1, 'flow engines 2.4 to 14'),
     atMost('read units per inbound', readUnits, 'RRU', 0.5),
     atMost('write units per inbound', writeUnits, 'WRU', 1),
-    atMost(
-      'units where a lesson or an exam ends',
-      inEnds,
-      'units',
-      5,
-      `${share(ends, single)} of turns`,
-    ),
+    atMost('units where a lesson or an exam ends', inEnds, 'units', 5, `${share(ends, single)} of turns`),
     atMost('write units, course average', inCourses / sum(answers, ({ inbounds }) => inbounds), 'WRU', 1.25),
     exactly(
       'indexes to be written',
