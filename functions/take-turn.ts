@@ -34,11 +34,12 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   if (letter.kind === 'unreadable') return void (await quarantine(letter, 'unreadable'))
   const { ApproximateReceiveCount, SentTimestamp } = record.attributes
   const tries = Number(ApproximateReceiveCount)
-  if (tries > 1 || Date.now() - Number(SentTimestamp) > longestWait) beWary()
+  const hasWaited = tries > 1 || Date.now() - Number(SentTimestamp) > longestWait
+  if (hasWaited) beWary()
   try {
     log.appendKeys({ learner: await followed(recordNamed(letter)) })
     if (changesHands(letter) && isBehind(record, batch)) throw new NotNow('not before what came first', 0)
-    await answer(letter)
+    await answer(letter, hasWaited)
   } catch (failure) {
     if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
     log.warn('postponed', {

@@ -5,6 +5,7 @@ import type { Turn } from '../../bots/engine/turn.ts'
 import { isAnnounced, mayAnnounce } from './announcing.ts'
 import { carryOut } from './carry-out.ts'
 import { withCatalogue } from './catalogue.ts'
+import { keepChatPace } from './chat-pace.ts'
 import { withFinding } from './codes.ts'
 import { NotNow } from './failures.ts'
 import { followed } from './followed.ts'
@@ -17,8 +18,11 @@ import { withSession } from './sessions.ts'
 /** Somebody else may store a turn of the same learner between our read and our write. */
 const triesOfSaving = 3
 
-/** The turn that was taken, all of whose effects are carried out. Throws `NotNow`, `Poisoned`, or what AWS throws. */
-export async function answer(letter: Inbound): Promise<Turn> {
+/**
+ * The turn that was taken, all of whose effects are carried out; `hasWaited`: its letter. Throws `NotNow`, `Poisoned`, or what
+ * AWS throws.
+ */
+export async function answer(letter: Inbound, hasWaited: boolean): Promise<Turn> {
   const early = letter.at - Date.now()
   if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
   if (letter.sid && (await isReplayed(letter.sid, letter.at))) return { learner: undefined, effects: [] }
@@ -27,6 +31,7 @@ export async function answer(letter: Inbound): Promise<Turn> {
     const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
     if (isAnnounced(inbound) && !(await mayAnnounce(inbound, learner))) return { learner, effects: [] }
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))
+    await keepChatPace(turn, inbound, learner, hasWaited)
     const stored = turn.learner === undefined || turn.learner === learner || (await saveLearner(turn.learner))
     if (!stored) continue
     if (turn.learner) log.appendKeys({ learner: await followed(turn.learner.id) })

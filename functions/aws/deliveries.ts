@@ -29,11 +29,17 @@ const firstFailure = statuses.indexOf('undelivered')
 
 const keptSeconds = 400 * 24 * 3600
 
+/** What goes to one person: so many at once, and then one in so long. */
+interface Pace {
+  milliseconds: number
+  atOnce: number
+}
+
 /**
  * WhatsApp takes a message every six seconds to one person, and more at once if they are waited for afterwards
  * (https://developers.facebook.com/docs/whatsapp/cloud-api/overview#pair-rate-limits: 45; we keep away from that).
  */
-const pace = { milliseconds: 6000, atOnce: 20 }
+const pairPace: Pace = { milliseconds: 6000, atOnce: 20 }
 
 /** A name for what only this learner and this inbound bring about; it tells nobody who they are. */
 export const sendingId = (learner: string, inbound: string): string => digest(`${learner}/${inbound}`)
@@ -42,17 +48,39 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 export const ledger: Ledger = {
   async claim(address, message) {
-    const pacer = `pace.${digest(address)}`
-    const [{ rank = firstFailure }, { spent: before = 0 }] = await Promise.all([find(message), find(pacer)])
+    const [{ rank = firstFailure }, { spent = 0 }] = await Promise.all([
+      find(message),
+      find(pacerOf(address)),
+    ])
     if (rank < firstFailure) return { outcome: 'delivered' }
-    const now = Date.now()
-    const spent = Math.max(before, now) + pace.milliseconds
-    const tooSoon = Math.ceil((spent - now) / 1000 - (pace.atOnce * pace.milliseconds) / 1000)
-    if (tooSoon > 0) return { outcome: 'later', afterSeconds: tooSoon }
-    const claimed = await write(pacer, { spent }, 86_400, '#spent < :spent')
-    return claimed ? undefined : { outcome: 'later', afterSeconds: 1 }
+    const afterSeconds = await spend(address, pairPace, spent)
+    return afterSeconds > 0 ? { outcome: 'later', afterSeconds } : undefined
   },
   note: async (message) => void (await mergeStatus(message, 'accepted')),
+}
+
+/**
+ * For how many seconds so many messages to one person must wait; 0 where their share is taken. `since`: until when it is
+ * known to have been used up, in milliseconds since 1970.
+ */
+export async function spendShare(
+  address: string,
+  pace: Pace,
+  { messages, since }: { messages: number; since: number },
+): Promise<number> {
+  const { spent = 0 } = await find(pacerOf(address))
+  return spend(address, pace, Math.max(spent, since), messages)
+}
+
+const pacerOf = (address: string): string => `pace.${digest(address)}`
+
+async function spend(address: string, pace: Pace, before: number, messages = 1): Promise<number> {
+  const now = Date.now()
+  const spent = Math.max(before, now) + messages * pace.milliseconds
+  const tooSoon = Math.ceil((spent - now - pace.atOnce * pace.milliseconds) / 1000)
+  if (tooSoon > 0) return tooSoon
+  // Somebody else may have spent it since.
+  return (await write(pacerOf(address), { spent }, 86_400, '#spent < :spent')) ? 0 : 1
 }
 
 /** Whatever the order in which Twilio tells them, the furthest one stands. `code` where it says why it failed. */

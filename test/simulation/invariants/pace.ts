@@ -52,16 +52,22 @@ export const waitsForVendors: Invariant = ({ recorder }) => {
   })
 }
 
-/** WhatsApp takes so many at once from us, and then one in so long. */
-const pair = { atOnce: 20, milliseconds: 6000 }
+/** What one chat takes: so many at once from us, and then one in so long. */
+const pairs = {
+  telegram: { atOnce: 3, milliseconds: 1000 },
+  whatsapp: { atOnce: 20, milliseconds: 6000 },
+}
+/** What is let out in time takes a moment to arrive. */
+const belated = 2
 
 export const keepsPairRate: Invariant = ({ recorder }) => {
   const spent = new Map<string, number>()
   return recorder.said.flatMap(({ to, at, took }) => {
-    if (to.channel !== 'whatsapp' || !took) return []
-    const until = Math.max(spent.get(addressId(to)) ?? 0, at) + pair.milliseconds
+    if (to.channel === 'sms' || !took) return []
+    const { atOnce, milliseconds } = pairs[to.channel]
+    const until = Math.max(spent.get(addressId(to)) ?? 0, at) + milliseconds
     spent.set(addressId(to), until)
     const ahead = until - at
-    return ahead > (pair.atOnce + 2) * pair.milliseconds ? [`${addressId(to)} was sent too much at once`] : []
+    return ahead > (atOnce + belated) * milliseconds ? [`${addressId(to)} was sent too much at once`] : []
   })
 }
