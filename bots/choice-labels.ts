@@ -9,7 +9,7 @@ import { heldLabel } from './engine/holding.ts'
 import { answerLabel } from './engine/profile.ts'
 import type { Say } from './engine/say.ts'
 import { goalLabel } from './engine/suggesting.ts'
-import { questionLabel } from './engine/telling.ts'
+import { keyIn, questionLabel } from './engine/telling.ts'
 import { asksForVoice, starsOf } from './engine/voicing.ts'
 import { personLabel, unlinkLabel } from './phone-words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -86,6 +86,9 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   if (isWish(choice)) return { label: phrase('wish-yes'), spare: true }
   if (say.what === 'heeded' && /^\/(?:ask|courses) /.test(choice))
     return { label: phrase(choice.startsWith('/ask ') ? 'heeded-card' : 'heeded-course') }
+  const key = keyIn(choice)
+  if (key) return { label: speech.nearby?.[key] ?? '…', option: true }
+  if (say.what === 'nearby') return { label: phrase('nearby-none') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -70,6 +70,8 @@ export interface Speech extends Listener {
   data?: 'file' | { link: string } | undefined
   /** What they call their association. */
   association?: string | undefined
+  /** Names of associations that others have told, by their keys. */
+  nearby?: Record<string, string> | undefined
   /** What was agreed to and taken back, as engine/consents.ts keeps it. */
   consents?: string[] | undefined
   /** What a campaign says in the listener's language. */
@@ -162,6 +164,7 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'letting-go':
     case 'which-certificate':
     case 'follow-offer':
+    case 'nearby':
       return [phrase(say.what)]
     case 'phones':
       return phonesParts(speech)

@@ -18,6 +18,7 @@ export class Associations extends Construct {
     this.table.grant(
       borrower,
       'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',

@@ -143,7 +143,7 @@ export function obey(command: string, told: Scene): Move {
     case '/reminders':
       return changeReminders(word, scene)
     case '/profile':
-      return changeProfile(word, scene)
+      return changeProfile(word, yes, scene)
     case '/news':
       return changeNews(word, scene)
     case '/next':

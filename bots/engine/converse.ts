@@ -111,13 +111,14 @@ export function converse(
 }
 
 function said(known: boolean, inbound: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
-  const { text, sent, code, session } = inbound
+  const { text, sent, code, session, nearby } = inbound
   const { heard = 0 } = scene.learner
   if (sent < heard - lateSeconds) return { learner: scene.learner, note: 'stale' }
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
   if (code) return present(code, { ...scene, learner })
   if (session) return join(session, { ...scene, learner })
-  return (known ? understandWords : understandFirstWords)(text, { ...scene, learner })
+  const found = { ...scene, learner, ...(nearby && { nearby }) }
+  return (known ? understandWords : understandFirstWords)(text, found)
 }
 
 /** A voice note is good where a sentence was asked for, and nowhere else. */

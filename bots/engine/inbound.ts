@@ -35,6 +35,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
         z.literal(['unknown', 'spent', 'early', 'over']),
       ]),
     ),
+    /** Where a name was asked for: the associations whose names others have told and that are near it in spelling, by their keys. */
+    nearby: z.optional(z.array(z.string())),
     /** In an SMS: what Twilio has taken the words for, and answered itself. */
     optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),

@@ -15,6 +15,8 @@ export interface Scene {
   now: number
   /** Where the learner is speaking. */
   from: Address
+  /** Names near the one that was asked for and told, by their keys. */
+  nearby?: string[]
   /** The content has changed and put the learner where they have not been shown anything yet. */
   unseen: boolean
 }

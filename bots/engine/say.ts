@@ -101,6 +101,7 @@ export const saySchema = z.discriminatedUnion('what', [
       'aids',
       'which-certificate',
       'profile',
+      'nearby',
       'follow-offer',
     ]),
   }),

@@ -63,8 +63,18 @@ export const telling: Room<Telling> = {
 function named(on: Telling, text: string, scene: Scene): Move | undefined {
   if (isQuestion(text) || courtesyIn(text)) return undefined
   if (readAssociation(text) === undefined) return { learner: scene.learner, note: 'association-unread' }
-  return told(on, 'named', scene)
+  const kept = told(on, 'named', scene)
+  return scene.nearby ? { ...kept, ...orOneOf(scene.nearby) } : kept
 }
+
+/** The name is kept as it was told, unless they choose one of these instead. */
+const orOneOf = (keys: string[]): Partial<Move> => ({
+  instead: { what: 'nearby' },
+  choices: [...keys.map((key) => `/profile like ${key}`), '/continue'],
+})
+
+/** The key of the association that such a choice stands for; undefined for any other choice. */
+export const keyIn = (choice: string): string | undefined => /^\/profile like (\S+)$/.exec(choice)?.[1]
 
 function optionsShown({ about, more }: Pick<Telling, 'about' | 'more'>): string[] {
   const options = answerChoices(about)
@@ -72,9 +82,20 @@ function optionsShown({ about, more }: Pick<Telling, 'about' | 'more'>): string[
   return more ? options.slice(firstOptions) : [...options.slice(0, firstOptions), 'more']
 }
 
-/** `/profile` shows all; with a question's name, asks it; `clear` leaves nothing. */
-export function changeProfile(word: string | undefined, { learner: given }: Scene): Move {
+/** `/profile` shows all; with a question's name, asks it; `clear` leaves nothing; `like` is called as others call it. */
+export function changeProfile(
+  word: string | undefined,
+  key: string | undefined,
+  { learner: given }: Scene,
+): Move {
   const learner = here(given)
+  const { association, region } = learner.profile ?? {}
+  if (word === 'like' && key && association)
+    return {
+      learner,
+      note: 'profile-thanks',
+      first: [{ do: 'keep-association', like: key, ...(region && { region }) }],
+    }
   if (word === 'clear' && learner.profile)
     return {
       ...overview({ ...learner, profile: emptied(learner.profile) }, 'profile-cleared'),

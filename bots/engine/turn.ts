@@ -77,10 +77,11 @@ export const effectSchema = z.discriminatedUnion('do', [
     question: z.enum(useQuestions),
     answer: z.string(),
   }),
-  /** Count the association that this inbound names, or else the one that was named before, in that region. */
+  /** Count the association that this inbound names, or the one that others call so (by its key), or else that of before. */
   z.strictObject({
     do: z.literal('keep-association'),
     named: z.optional(z.literal(true)),
+    like: z.optional(z.string()),
     region: z.optional(z.string()),
   }),
   /** Leave nothing of the name of their association. */

@@ -105,6 +105,7 @@ const ownChoices: Say['what'][] = [
   'withdrawing',
   'correctable-from',
   'profile',
+  'nearby',
   'commenting',
   'proposing',
   'explaining',

@@ -12,6 +12,7 @@ import { followed } from './followed.ts'
 import { loadLearnerOf, saveLearner } from './learners.ts'
 import { messagesInARow } from './limits.ts'
 import { log } from './log.ts'
+import { withNearby } from './nearby-associations.ts'
 import { isReplayed } from './seen.ts'
 import { withSession } from './sessions.ts'
 
@@ -26,9 +27,10 @@ export async function answer(letter: Inbound, hasWaited: boolean): Promise<Turn>
   const early = letter.at - Date.now()
   if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
   if (letter.sid && (await isReplayed(letter.sid, letter.at))) return { learner: undefined, effects: [] }
-  const inbound = await withSession(await withFinding(letter))
+  const found = await withSession(await withFinding(letter))
   for (let tries = 0; tries < triesOfSaving; tries++) {
-    const learner = await loadLearnerOf(inbound, { fresh: tries > 0 })
+    const learner = await loadLearnerOf(found, { fresh: tries > 0 })
+    const inbound = await withNearby(found, learner)
     if (isAnnounced(inbound) && !(await mayAnnounce(inbound, learner))) return { learner, effects: [] }
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))
     await keepChatPace(turn, inbound, learner, hasWaited)

@@ -1,9 +1,11 @@
 /**
  * Associations by the names that learners give them: a row for each, with a digest of everybody who named it in that region,
- * so that each is counted once; and a row of each of these learners, with their words.
+ * so that each is counted once, and with its name once several have told it; and a row of each of these learners, with their
+ * words.
  */
 import { createHash } from 'node:crypto'
 import {
+  type AttributeValue,
   DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -13,8 +15,10 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { associationIn, comparedAssociation } from '../../bots/engine/association.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
+import { fewestTellers } from '../../bots/engine/nearby.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { variable } from './environment.ts'
+import { listName, namesTold, unlistName } from './nearby-associations.ts'
 import { once } from './once.ts'
 import { unlessRefused } from './unless-refused.ts'
 
@@ -36,11 +40,11 @@ const row = (id: string) => ({ TableName: variable('ASSOCIATIONS_TABLE'), Key: m
 /** The same again changes nothing, and whoever was cut off anywhere begins anew. */
 export async function keepAssociation(
   learner: string,
-  { named, region }: Extract<Effect, { do: 'keep-association' }>,
+  { named, like, region }: Extract<Effect, { do: 'keep-association' }>,
   inbound: Inbound,
 ): Promise<void> {
   const before = await load(learner)
-  const name = named ? associationIn(inbound) : before?.name
+  const name = named ? associationIn(inbound) : ((like && (await namesTold([like]))[like]) ?? before?.name)
   if (name === undefined) return
   const association = idOf(name, region)
   if (before && before.association !== association) await leave(before.association, learner)
@@ -85,7 +89,7 @@ async function join(learner: string, named: Named): Promise<void> {
       Item: marshall({ ...named, id: learner }),
     }),
   )
-  await unlessRefused(
+  const joined = await unlessRefused(
     client().send(
       new UpdateItemCommand({
         ...row(association),
@@ -96,23 +100,51 @@ async function join(learner: string, named: Named): Promise<void> {
           ...memberOf(association, learner),
           ...marshall({ ':most': mostMembers, ...(region && { ':region': region }) }),
         },
+        ReturnValues: 'ALL_NEW',
       }),
     ),
   )
+  const { members, name } = tellersIn(joined?.Attributes)
+  if (members.size < fewestTellers || name !== undefined) return
+  await listName(named)
+  await rename(association, named.name)
 }
+
+const tellersIn = (item: Record<string, AttributeValue> = {}) =>
+  ({ members: new Set(), ...unmarshall(item) }) as { members: Set<string>; name?: string; region?: string }
+
+/** What it is called for others, or no more. */
+const rename = (association: string, name?: string) =>
+  unlessRefused(
+    client().send(
+      new UpdateItemCommand({
+        ...row(association),
+        UpdateExpression: name === undefined ? 'REMOVE #name' : 'SET #name = :name',
+        ConditionExpression: 'attribute_exists(id)',
+        ExpressionAttributeNames: { '#name': 'name' },
+        ...(name !== undefined && { ExpressionAttributeValues: marshall({ ':name': name }) }),
+      }),
+    ),
+  )
 
 /** The last of its members takes its row along. */
 async function leave(association: string, learner: string): Promise<void> {
-  await unlessRefused(
+  const left = await unlessRefused(
     client().send(
       new UpdateItemCommand({
         ...row(association),
         UpdateExpression: 'DELETE members :me',
         ConditionExpression: 'attribute_exists(id)',
         ExpressionAttributeValues: memberOf(association, learner),
+        ReturnValues: 'ALL_NEW',
       }),
     ),
   )
+  const { members, name, region } = tellersIn(left?.Attributes)
+  if (name !== undefined && members.size < fewestTellers) {
+    await unlistName({ association, name, region })
+    await rename(association)
+  }
   await unlessRefused(
     client().send(
       new DeleteItemCommand({

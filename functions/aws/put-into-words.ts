@@ -4,6 +4,7 @@ import type { Address } from '../../bots/engine/address.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Say } from '../../bots/engine/say.ts'
+import { keyIn } from '../../bots/engine/telling.ts'
 import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
 import { announcementIn } from '../../content/campaign.ts'
 import type { Catalogue } from '../../content/schema.ts'
@@ -17,6 +18,7 @@ import { optional, variable } from './environment.ts'
 import { giveData } from './give-data.ts'
 import { countOf, invitationOf } from './invitations.ts'
 import { makeLink } from './links.ts'
+import { namesTold } from './nearby-associations.ts'
 import { findMedia } from './publications.ts'
 import { suggestedBy } from './recall-heeded.ts'
 import { findSession } from './sessions.ts'
@@ -35,6 +37,8 @@ export async function putIntoWords(
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
   const association =
     say.what === 'profile' && learner?.profile?.association ? await nameOfAssociation(learner.id) : undefined
+  const nearby =
+    say.what === 'nearby' ? await namesTold(say.choices.flatMap((choice) => keyIn(choice) ?? [])) : undefined
   const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
   const suggested =
     say.what === 'heeded' && learner ? await suggestedBy(learner.id, say.course, say.version) : undefined
@@ -51,6 +55,7 @@ export async function putIntoWords(
         invited,
         consents,
         association,
+        nearby,
         announcement,
         suggested,
         session,

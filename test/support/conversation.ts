@@ -21,6 +21,7 @@ import {
   findingIn,
   type InPerson,
   lent,
+  nearbyIn,
   type Rows,
   recordOf,
   sessionFound,
@@ -63,6 +64,8 @@ export interface Conversation {
   most?: number
   /** By session and record, how far they have come. */
   attended: Record<string, Record<string, Milestone>>
+  /** Names of associations that enough others have told, by their keys. */
+  names: Record<string, string>
   /** How many came by the invitation that was passed on. */
   invited: number
 }
@@ -81,6 +84,7 @@ export const openConversation = (catalogue: Catalogue): Conversation => ({
   ordered: [],
   kept: {},
   attended: {},
+  names: {},
   invited: 0,
 })
 
@@ -170,7 +174,14 @@ function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
   const session = sessionFound(conversation.sessions, tried, inbound, inbound.text)
   if ([code, session].includes('unknown'))
     conversation.tried = { ...conversation.tried, [presenter]: tried + 1 }
-  return { ...inbound, ...(code && { code }), ...(session && { session }) }
+  const asked = known?.telling?.about === 'association'
+  const nearby = asked ? nearbyIn(conversation.names, inbound.text) : []
+  return {
+    ...inbound,
+    ...(code && { code }),
+    ...(session && { session }),
+    ...(nearby.length > 0 && { nearby }),
+  }
 }
 
 function hear(conversation: Conversation, say: Say, inbound: Inbound, learner: Learner | undefined): void {
@@ -201,7 +212,10 @@ function returning(conversation: Conversation, effect: Effect, inbound: Inbound,
   const { id, from, at } = inbound
   const seconds = Math.floor(at / 1000)
   const kept = conversation.kept[whose] ?? nothingKept
-  conversation.kept = { ...conversation.kept, [whose]: keeping(kept, effect, inbound, seconds) }
+  conversation.kept = {
+    ...conversation.kept,
+    [whose]: keeping(kept, effect, inbound, seconds, conversation.names),
+  }
   if (effect.do !== 'recall') return []
   const due = dueOf(kept.deck(), seconds, conversation.catalogue)
   return [{ kind: 'recalled', id: `r${id}`, learner: whose, from, at, due }]

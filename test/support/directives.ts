@@ -104,6 +104,13 @@ const directives: [RegExp, Directive['draws'], Act][] = [
       conversation.sessions = { ...conversation.sessions, [code]: session }
     },
   ],
+  [
+    /^others call their associations? (.+)$/,
+    'quiet',
+    ({ conversation }, [names = '']) => {
+      conversation.names = Object.fromEntries(names.split(' | ').map((name, nth) => [`k${nth}`, name]))
+    },
+  ],
   [/^the bot is blocked$/, 'all', ({ conversation }) => happen(conversation, { kind: 'left' })],
   [/^the bot is put into a group$/, 'all', ({ conversation }) => happen(conversation, { kind: 'grouped' })],
   [

@@ -19,8 +19,14 @@ export interface Kept {
 
 export const nothingKept: Kept = { deck: () => ({}), consents: [] }
 
-/** After an effect of what was heard, carried out at a time in seconds since 1970. */
-export function keeping(kept: Kept, effect: Effect, heard: Inbound, at: number): Kept {
+/** After an effect of what was heard, carried out at a time in seconds since 1970. `names`: what others call associations, by key. */
+export function keeping(
+  kept: Kept,
+  effect: Effect,
+  heard: Inbound,
+  at: number,
+  names: Record<string, string>,
+): Kept {
   switch (effect.do) {
     case 'remember':
       return { ...kept, deck: () => withAnswers(kept.deck(), effect.answers, at) }
@@ -31,6 +37,7 @@ export function keeping(kept: Kept, effect: Effect, heard: Inbound, at: number):
     case 'attest':
       return { ...kept, consents: [...new Set([...kept.consents, ...effect.entries])] }
     case 'keep-association':
+      if (effect.like) return { ...kept, association: names[effect.like] ?? kept.association }
       return effect.named ? { ...kept, association: associationIn(heard) } : kept
     case 'drop-association':
       return { ...kept, association: undefined }

@@ -77,6 +77,7 @@ const words = fc.constantFrom(
     '/profile region',
     '/profile association',
     '/profile clear',
+    '/profile like k0',
     'Rabat',
   ],
   ...['/certificate', '/correct', '/correct bees', 'cancel', 'take it back', '/withdraw bees'],

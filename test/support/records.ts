@@ -5,6 +5,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { codeIn } from '../../bots/engine/linking.ts'
 import { type Milestone, milestones } from '../../bots/engine/milestones.ts'
+import { apart, mostSuggested } from '../../bots/engine/nearby.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 
 /** A record, or an address that speaks for one. */
@@ -94,6 +95,15 @@ export function sessionFound(
   if (at >= session.closesAt) return 'over'
   return at < session.opensAt ? 'early' : { code, course: session.course }
 }
+
+/** The mirror of `withNearby` in functions/aws/nearby-associations.ts. */
+export const nearbyIn = (names: Record<string, string>, text: string): string[] =>
+  Object.entries(names)
+    .map(([key, name]) => ({ key, letters: apart(name, text) ?? Number.POSITIVE_INFINITY }))
+    .filter(({ letters }) => letters < Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.letters - other.letters)
+    .slice(0, mostSuggested)
+    .map(({ key }) => key)
 
 type Attended = Record<string, Record<string, Milestone>>
 

@@ -65,6 +65,7 @@ function played(line: string, play: Play): string {
       announcement: announcementIn(said.listener.language, campaign),
       consents: conversation.kept[said.listener.id ?? '']?.consents,
       suggested: conversation.kept[said.listener.id ?? '']?.suggested,
+      nearby: conversation.names,
       association: conversation.kept[said.listener.id ?? '']?.association,
     }),
     at: said.at,
