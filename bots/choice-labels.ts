@@ -34,6 +34,15 @@ const commandLabels: Record<string, string> = {
   '/help': 'help-command',
   '/privacy': 'privacy-command',
   '/profile': 'profile-command',
+  '/association': 'association-command',
+  '/association open': 'page-open',
+  '/association open yes': 'page-open-yes',
+  '/association share': 'page-share',
+  '/association close': 'page-close',
+  '/association close yes': 'page-close-yes',
+  '/association named': 'page-named-yes',
+  '/association unnamed': 'page-named-no',
+  '/association leave': 'page-leave',
   '/profile clear': 'profile-clear',
   '/data': 'data-command',
   '/consents': 'consents-command',
@@ -89,6 +98,10 @@ export function labelOf(choice: string, say: Say, speech: Speech): Omit<Choice, 
   const key = keyIn(choice)
   if (key) return { label: speech.nearby?.[key] ?? '…', option: true }
   if (say.what === 'nearby') return { label: phrase('nearby-none') }
+  if (choice.startsWith('/association join ')) return { label: phrase('page-join') }
+  if (say.what === 'page-joining') return { label: phrase('page-join-no') }
+  if (say.what === 'page-opening' && choice === '/profile association')
+    return { label: phrase('page-rename') }
   const command = commandLabels[choice]
   if (command) return { label: phrase(say.what === 'reminder-days' ? 'done' : command) }
   const aid = aidTitle(choice, catalogue, language)

@@ -23,6 +23,7 @@ import { token } from './engine/understand.ts'
 import { choicesOf } from './engine/voicing.ts'
 import { heededParts } from './heeding-words.ts'
 import { announcementParts, newsWords } from './news-words.ts'
+import { type PageShown, pageParts } from './page-words.ts'
 import { addressLabel, linkingParts, phonesParts } from './phone-words.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { profileParts } from './profile-words.ts'
@@ -70,6 +71,8 @@ export interface Speech extends Listener {
   data?: 'file' | { link: string } | undefined
   /** What they call their association. */
   association?: string | undefined
+  /** The page of an association that is spoken of, where there is one. */
+  page?: PageShown | undefined
   /** Names of associations that others have told, by their keys. */
   nearby?: Record<string, string> | undefined
   /** What was agreed to and taken back, as engine/consents.ts keeps it. */
@@ -246,6 +249,15 @@ function parts(say: Say, speech: Speech): Part[] {
       return profileParts(speech)
     case 'consents':
       return consentsParts(speech)
+    case 'page':
+    case 'page-opening':
+    case 'page-links':
+    case 'page-closing':
+    case 'page-membership':
+    case 'page-none':
+    case 'page-naming':
+    case 'page-joining':
+      return pageParts(say.what, speech)
     case 'sms-review':
     case 'sms-reminder':
       return [smsWords(say, speech)]

@@ -1,4 +1,4 @@
-/** The page behind a short message: a question, its answer, and the ways out. The link allows that and nothing else. */
+/** The page behind a short message: a question, its answer, and the ways out. Other links open what is kept, or an association's page. */
 import { addressIn } from '../bots/engine/address.ts'
 import { linkedReview } from '../bots/engine/linked-review.ts'
 import { withCatalogue } from './aws/catalogue.ts'
@@ -8,9 +8,13 @@ import { facts } from './aws/facts.ts'
 import { putInbox } from './aws/inbox.ts'
 import { languageOf } from './aws/language-of.ts'
 import { findLink, type Link } from './aws/links.ts'
+import { findPageLink } from './aws/page-links.ts'
+import { findAssociationPage } from './aws/page-rows.ts'
 import { loadDeck } from './aws/reviews.ts'
+import { shownOf } from './aws/shown-page.ts'
 import { serving, type WebRequest, type WebResponse } from './aws/web.ts'
 import { nowhere, page } from './aws/web-answers.ts'
+import { associationPage } from './documents/pages/association-page.ts'
 import { reviewPage } from './documents/pages/review-page.ts'
 import { asQuery, readReviewForm } from './documents/review-form.ts'
 import { reviewShown } from './documents/review-shown.ts'
@@ -34,6 +38,7 @@ export const handler = serving(
     'GET /r/{token}': following(show),
     'POST /r/{token}': following(take),
     'GET /data/{token}': dataOf,
+    'GET /a/{token}': associationOf,
   },
   noLink,
 )
@@ -42,6 +47,18 @@ export const handler = serving(
 async function dataOf(request: WebRequest): Promise<WebResponse> {
   const html = await findPage(request.pathParameters?.token ?? '')
   return html ? page(200, html, { ...secretly, 'content-security-policy': filePolicy }) : noLink(request)
+}
+
+/** For who runs the page, as long as they do. */
+async function associationOf(request: WebRequest): Promise<WebResponse> {
+  const link = await findPageLink(request.pathParameters?.token ?? '')
+  const found = link && (await findAssociationPage(link.code))
+  if (!link || !found || found.coordinator !== link.coordinator) return noLink(request)
+  const shown = await shownOf(found)
+  const language = languageOf(request, link.language)
+  return withCatalogue((catalogue) =>
+    page(200, associationPage(facts(), catalogue, language, shown), secretly),
+  )
 }
 
 /** Whoever looks changes nothing: phones look at links by themselves, before anybody has tapped them. */

@@ -18,6 +18,7 @@ import { Inbox } from './inbox.ts'
 import { Indicators } from './indicators.ts'
 import { Learners } from './learners.ts'
 import { type Limits, lendMessageLimit, lendPaces, lendSmsBudget, tellLimits } from './limits.ts'
+import { Memberships } from './memberships.ts'
 import { Papers } from './papers.ts'
 import { Portal } from './portal.ts'
 import { shipPress } from './press.ts'
@@ -52,14 +53,14 @@ export interface PortalStackProps extends StackProps {
  *     everybody → edge → portal → admit-edge
  *     Telegram → portal → telegram-webhook ┐
  *     Twilio   → portal → twilio-webhook   ┴→ inbox → take-turn → Telegram, Twilio
- *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, papers, sessions, associations, quarantine
+ *                              ↓ seen           ↑         ↓  ↘ learners, reviews, voices, papers, sessions, associations, memberships, quarantine
  *                                       issue-certificate ← orders
  *     each minute → reviews, campaigns, learners, voices → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
  *     each night → learners, reviews, voices, associations, sessions, certificates → fold-indicators → indicators
  *     Twilio   → portal → twilio-status → deliveries
  *     browser  → portal → portal → certificates
- *     browser  → portal → review-link → inbox
+ *     browser  → portal → review-link → inbox, memberships
  *     browser  → portal → verify → certificates
  *     author   → content → whatever teaches
  */
@@ -78,6 +79,7 @@ export class PortalStack extends Stack {
     const codes = new Codes(this)
     const voices = new Voices(this)
     const associations = new Associations(this)
+    const memberships = new Memberships(this)
     const papers = new Papers(this)
     const campaigns = new Campaigns(this)
     const sessions = new Sessions(this)
@@ -144,6 +146,7 @@ export class PortalStack extends Stack {
     codes.lendTo(takeTurn)
     voices.lendTo(takeTurn)
     associations.lendTo(takeTurn)
+    memberships.lendTo(takeTurn)
     papers.lendTo(takeTurn)
     campaigns.lendTo(takeTurn)
     sessions.lendTo(takeTurn)
@@ -236,6 +239,7 @@ export class PortalStack extends Stack {
     content.lendTo(reviewLink)
     codes.lendForReading(reviewLink)
     reviews.lendForReading(reviewLink)
+    memberships.lendForTelling(reviewLink)
     inbox.lendTo(reviewLink)
     portal.lendTo(reviewLink)
     reviewLink.addEnvironment('TELEGRAM_BOT_URL', telegram.botUrl)

@@ -69,9 +69,9 @@ export class Portal extends Construct {
     this.serve(HttpMethod.POST, webhook, [path])
   }
 
-  /** Where short messages lead: what is asked there is answered there; and where is read what is kept about somebody. */
+  /** Where short messages lead: what is asked there is answered there; and where is read what is kept about somebody, or how far those are who are on the page of an association. */
   serveLinks(links: LambdaFunction) {
-    this.serve(HttpMethod.ANY, links, ['/r/{token}', '/data/{token}'])
+    this.serve(HttpMethod.ANY, links, ['/r/{token}', '/data/{token}', '/a/{token}'])
   }
 
   /** Where certificates are checked, and the script that does it in a browser. */

@@ -52,7 +52,8 @@ export function attended(before: Learner, after: Learner): { learner: Learner; e
   }
 }
 
-function milestoneIn(course: string, { place, courses, certificates }: Learner): Milestone {
+/** How far they have come in a course. */
+export function milestoneIn(course: string, { place, courses, certificates }: Learner): Milestone {
   if (course in certificates) return 'certified'
   const { tries, ...left } = courses[course] ?? {}
   const at = 'course' in place && place.course === course ? place : left.place

@@ -10,6 +10,7 @@ import { changeWish, recallHeeded } from './heeding.ts'
 import type { Aside, Learner } from './learner.ts'
 import { putDown } from './lesson.ts'
 import { changeListening } from './listening.ts'
+import { obeyAssociation } from './membership.ts'
 import { changeNews, ledBy, newsChoices } from './news.ts'
 import { numberOf, people, peopleChoices } from './people.ts'
 import { mayLink, phoneChoices, unlink } from './phones.ts'
@@ -39,6 +40,7 @@ export const listedCommands = [
   'listen',
   'phones',
   'profile',
+  'association',
   'language',
   'help',
   'privacy',
@@ -144,6 +146,8 @@ export function obey(command: string, told: Scene): Move {
       return changeReminders(word, scene)
     case '/profile':
       return changeProfile(word, yes, scene)
+    case '/association':
+      return obeyAssociation(word, command.split(' ').slice(2).join(' '), scene)
     case '/news':
       return changeNews(word, scene)
     case '/next':

@@ -15,6 +15,8 @@ export const purposes = [
   'news-near',
   'follow-up',
   'suggestion',
+  'association',
+  'first-name',
 ] as const
 
 /** When (seconds since 1970), to what, and to which wording; or that it was taken back, or is wished again. */

@@ -14,6 +14,7 @@ import { heeded } from './heeding.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { linked, present } from './linking.ts'
+import { entrusted, meetPage } from './membership.ts'
 import { newcomer } from './newcomer.ts'
 import { disown, recognise } from './recognising.ts'
 import { shareNumber, tappedOnPage } from './reminders.ts'
@@ -74,7 +75,7 @@ export function converse(
     case 'said':
       return tell(said(known !== undefined, inbound, scene))
     case 'chose':
-      return tell(understandChoice(inbound.choice, scene))
+      return tell(understandChoice(inbound.choice, { ...scene, ...(inbound.page && { page: inbound.page }) }))
     case 'sent':
       return tell(known ? sent(inbound, scene) : { learner })
     case 'left':
@@ -99,6 +100,8 @@ export function converse(
       return known ? speak(scene, inbound, tappedOnPage(inbound, scene)) : nothing
     case 'withdrew':
       return known ? speak(scene, inbound, withdraw(scene)) : nothing
+    case 'entrusted':
+      return known ? close(scene, inbound, entrusted(inbound, learner), []) : nothing
     case 'shared':
       return speak(scene, inbound, shareNumber(inbound.phone, scene))
     case 'undelivered':
@@ -111,13 +114,14 @@ export function converse(
 }
 
 function said(known: boolean, inbound: Extract<Inbound, { kind: 'said' }>, scene: Scene): Move {
-  const { text, sent, code, session, nearby } = inbound
+  const { text, sent, code, session, nearby, page } = inbound
   const { heard = 0 } = scene.learner
   if (sent < heard - lateSeconds) return { learner: scene.learner, note: 'stale' }
   const learner = { ...scene.learner, heard: Math.max(sent, heard) }
   if (code) return present(code, { ...scene, learner })
   if (session) return join(session, { ...scene, learner })
-  const found = { ...scene, learner, ...(nearby && { nearby }) }
+  const found = { ...scene, learner, ...(nearby && { nearby }), ...(page && { page }) }
+  if (page && !/^\s*\/association/i.test(text)) return meetPage(page, found)
   return (known ? understandWords : understandFirstWords)(text, found)
 }
 

@@ -6,6 +6,7 @@ import { attested } from './consents.ts'
 import type { Inbound } from './inbound.ts'
 import type { Learner } from './learner.ts'
 import { withVoice } from './listening.ts'
+import { countedOnPage } from './membership.ts'
 import { offering } from './offers.ts'
 import { withHeard } from './ring.ts'
 import type { Move, Scene, Shown } from './room.ts'
@@ -32,7 +33,7 @@ export function speak(scene: Scene, inbound: Inbound, move: Move): Turn {
   // Before there is a language, a note would be in the wrong one; what it says of a code is said in all of them.
   const session = note === 'session-joined' ? codeOf(learner) : undefined
   const noted = note &&
-    (place.at !== 'language' || /^(code|session)-/.test(note)) && {
+    (place.at !== 'language' || /^(code|session|page)-/.test(note)) && {
       note,
       ...(called && { called }),
       ...(session && { session }),
@@ -60,11 +61,12 @@ export function close(scene: Scene, inbound: Inbound, moved: Learner, done: Effe
   // What a waking or a number would be kept by is erased before they are dealt with.
   const isForgotten = done.some((effect) => effect.do === 'forget' && !effect.learner)
   const { learner: attending, effects: counted } = attended(scene.learner, heard)
+  const onPage = isForgotten ? [] : countedOnPage(scene.learner, attending, done)
   const { learner, effects: armed } =
     isAlive(inbound) && !isForgotten ? arm(attending, catalogue, now) : { learner: attending, effects: [] }
   const lent = smsLent(scene.learner.phone, isForgotten ? undefined : learner.phone, learner.id)
   const agreed = isForgotten ? [] : attested(scene.learner, learner, now)
-  const effects = [...done, ...lent, ...agreed, ...counted, ...armed]
+  const effects = [...done, ...lent, ...agreed, ...counted, ...onPage, ...armed]
   const ring = withHeard(learner.ring, ...causes(inbound), id)
   const next = { ...learner, version: learner.version + 1, ring }
   return { learner: withTurn(next, from, { inbound: id, at: now, effects }), effects }

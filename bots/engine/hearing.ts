@@ -157,6 +157,20 @@ export const commandWords = table({
   '/withdraw':
     'take it back,take my certificate back,withdraw my certificate,renoncer au certificat,renoncer à mon certificat,التخلي عن الشهادة,التخلي عن شهادتي,سحب شهادتي',
   '/profile': 'my profile,profile,about me,mon profil,profil,à mon sujet,ملفي,معلومات عني,عني',
+  '/association': [
+    'my association,our association,association page,page of my association,the page of my association',
+    'mon association,notre association,page de mon association,la page de mon association,page de l’association',
+    'جمعيتي,جمعيتنا,صفحة جمعيتي,صفحة جمعيتنا,صفحة الجمعية,الجمعية ديالي,الجمعية ديالنا,الجمعيه ديالي',
+    'jam3iyti,jam3iti,jam3iya dyali,jam3iya dyalna,l jam3iya dyali,jm3iya dyali,jamiya dyali,jamiya dyalna',
+  ].join(),
+  '/association open': 'open a page,ouvrir une page,فتح صفحة',
+  '/association open yes': 'yes open it,oui l’ouvrir,نعم افتحوها',
+  '/association share': 'pass on the code,transmettre le code,مشاركة الرمز',
+  '/association close': 'close the page,fermer la page,إغلاق الصفحة',
+  '/association close yes': 'yes close it,oui la fermer,نعم أغلقوها',
+  '/association named': 'show my first name,montrer mon prénom,إظهار اسمي الشخصي',
+  '/association unnamed': 'no first name,sans mon prénom,دون اسمي الشخصي',
+  '/association leave': 'leave the page,quitter la page,مغادرة الصفحة',
   '/consents':
     'my consent,my consents,consents,consent history,mes accords,mes consentements,mes autorisations,historique de mes accords,موافقاتي,سجل موافقاتي',
   '/resume':

@@ -19,6 +19,9 @@ const came = {
 /** Takwin tells it to itself: it is about this record, whoever holds the address at the moment. */
 const told = { ...came, learner: z.string() }
 
+/** The page of an association whose code is in it; or why none is looked at. */
+const pageFound = z.optional(z.union([z.strictObject({ code: z.string() }), z.literal(['unknown', 'spent'])]))
+
 export const inboundSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...came,
@@ -37,10 +40,11 @@ export const inboundSchema = z.discriminatedUnion('kind', [
     ),
     /** Where a name was asked for: the associations whose names others have told and that are near it in spelling, by their keys. */
     nearby: z.optional(z.array(z.string())),
+    page: pageFound,
     /** In an SMS: what Twilio has taken the words for, and answered itself. */
     optOut: z.optional(z.enum(['stop', 'start', 'help'])),
   }),
-  z.strictObject({ ...came, kind: z.literal('chose'), choice: z.string() }),
+  z.strictObject({ ...came, kind: z.literal('chose'), choice: z.string(), page: pageFound }),
   /** A photo, a voice note, a sticker…: something without words. `voice`: where the vendor has the voice note. */
   z.strictObject({ ...came, kind: z.literal('sent'), voice: z.optional(z.string()) }),
   /** Their own phone number, proven by the vendor: `+` and digits. */
@@ -84,6 +88,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
   }),
   /** Consent was taken back where no chat hears it, by letter or by telephone, and an operator passes it on. */
   z.strictObject({ ...told, kind: z.literal('withdrew') }),
+  /** An operator has put the page of an association into their hands, or taken it from them. */
+  z.strictObject({ ...told, kind: z.literal('entrusted'), runs: z.boolean() }),
   /** A campaign is for them; one tap begins its course, where it has one. */
   z.strictObject({
     ...told,

@@ -1,5 +1,6 @@
 /** The name that a certificate prints: what is accepted, and in which script it stands. */
 import * as z from 'zod/mini'
+import type { Language } from '../../content/schema.ts'
 
 export const nameSchema = z.strictObject({ arabic: z.optional(z.string()), latin: z.optional(z.string()) })
 export type Name = z.infer<typeof nameSchema>
@@ -15,6 +16,17 @@ const arabicWord = /^[\P{L}\p{Script=Arabic}\u0640]+$/u
 /** Tifinagh runs from left to right and stands where Latin letters do. */
 const latinWord = /^[\P{L}\p{Script=Latin}\p{Script=Tifinagh}ʼ]+$/u
 const anyLetter = /\p{L}/gu
+
+/** What is no name without the word after it. */
+const particle =
+  /^(?:عبد|أبو|ابو|أم|ام|ابن|بن|مولاي|سيدي|للا|آيت|ايت|abd|abou|abu|oum|ben|ibn|ait|aït|moulay|sidi|lalla|el|al)$/i
+
+/** What people call them who know them a little: in the script of the language, where the name has it. */
+export function firstNameOf({ arabic, latin }: Name, language: Language): string {
+  const words = ((language === 'ar' ? (arabic ?? latin) : (latin ?? arabic)) ?? '').split(' ')
+  const last = words.findIndex((word) => !particle.test(word))
+  return words.slice(0, last < 0 ? words.length : last + 1).join(' ')
+}
 
 export type NameProblem = 'name-letters' | 'name-short' | 'name-long' | 'name-script'
 

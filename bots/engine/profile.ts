@@ -15,6 +15,10 @@ export const profileSchema = z.strictObject({
   field: answer,
   /** `named` once they have given it a name, which is kept beside the record. */
   association: answer,
+  /** They are on the page of an association; their first name may be shown there; they run one: see membership.ts. */
+  member: z.optional(z.literal(true)),
+  shown: z.optional(z.literal(true)),
+  runs: z.optional(z.literal(true)),
   /** So many questions have been asked unbidden; none is asked twice. */
   asked: z.optional(z.int()),
   /** None is to be asked any more. */
@@ -37,10 +41,13 @@ export function withAnswer(profile: Profile, about: ProfileQuestion, answer: str
   return answer === undefined ? others : { ...others, [about]: answer }
 }
 
-/** Nothing is left but what is not to be asked any more. */
-export const emptied = ({ asked, closed }: Profile): Profile => ({
+/** Nothing is left but what is not to be asked any more, and what is agreed to by itself. */
+export const emptied = ({ asked, closed, member, shown, runs }: Profile): Profile => ({
   ...(asked !== undefined && { asked }),
   ...(closed && { closed }),
+  ...(member && { member }),
+  ...(shown && { shown }),
+  ...(runs && { runs }),
 })
 
 export const answersIn = (profile: Profile = {}): [ProfileQuestion, string][] =>
@@ -91,16 +98,32 @@ export function answerLabel(about: ProfileQuestion, choice: string, language: La
 const nothing = '-'
 
 /**
- * As a record keeps it: a letter or digit for each question with options, how many were asked, `a` where an association is
- * named, and `x` where nothing is to be asked any more.
+ * As a record keeps it: a letter or digit for each question with options, how many were asked, a letter from `a` (which is an
+ * association named) to `o` for what there is of associations, and `x` where nothing is to be asked any more.
  */
 export const packed = (profile: Profile): string =>
   [
     ...optionQuestions.map((about) => placeOf(about, profile[about])),
     profile.asked ?? 0,
-    profile.association ? 'a' : '',
+    ofAssociations(profile),
     profile.closed ? 'x' : '',
   ].join('')
+
+const firstLetter = 'a'.charCodeAt(0)
+
+/** Each counts twice the one before, and none of them has no letter. */
+const ties = ['association', 'member', 'shown', 'runs'] as const
+
+function ofAssociations(profile: Profile): string {
+  const sum = ties.reduce((all, tie, nth) => all + (profile[tie] ? 2 ** nth : 0), 0)
+  return sum > 0 ? String.fromCharCode(firstLetter + sum - 1) : ''
+}
+
+function tiesIn(letter: string): Partial<Profile> {
+  const sum = /^[a-o]$/.test(letter) ? letter.charCodeAt(0) - firstLetter + 1 : 0
+  const held = ties.filter((_, nth) => sum & (2 ** nth))
+  return Object.fromEntries(held.map((tie) => [tie, tie === 'association' ? 'named' : true]))
+}
 
 const placeOf = (about: ProfileQuestion, answer: string | undefined): string => {
   const place = answer === undefined ? -1 : idsOf(about).indexOf(answer)
@@ -116,7 +139,7 @@ export function unpacked(text: string): Profile {
   return {
     ...Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)),
     ...(asked > 0 && { asked }),
-    ...(text.slice(optionQuestions.length + 1).startsWith('a') && { association: 'named' }),
+    ...tiesIn(text[optionQuestions.length + 1] ?? ''),
     ...(text.endsWith('x') && { closed: true as const }),
   }
 }

@@ -4,7 +4,7 @@ import { languages } from '../../content/schema.ts'
 import { addressIn, addressSchema } from './address.ts'
 import type { Learner } from './learner.ts'
 import { type Place, type Progress, placeSchema, progressSchema } from './place.ts'
-import { invitationIn } from './source.ts'
+import { invitationIn, pageIn } from './source.ts'
 
 export const remainsSchema = z.strictObject({
   channel: addressSchema.shape.channel,
@@ -15,7 +15,7 @@ export const remainsSchema = z.strictObject({
   certified: z.array(z.string()),
   /** When they began, to thirty days: seconds since 1970. */
   began: z.int(),
-  /** Of a campaign or a course; an invitation has a code of its own. */
+  /** Of a campaign or a course; an invitation has a code of its own, as has the page of an association. */
   source: z.optional(z.string()),
 })
 export type Remains = z.infer<typeof remainsSchema>
@@ -23,7 +23,7 @@ export type Remains = z.infer<typeof remainsSchema>
 const coarseSeconds = 30 * 24 * 3600
 
 export function remainsOf({ id, language, place, courses, certificates, consent, source }: Learner): Remains {
-  const from = invitationIn(source) ? undefined : source
+  const from = isPersonal(source) ? undefined : source
   return {
     channel: addressIn(id).channel,
     language,
@@ -36,6 +36,10 @@ export function remainsOf({ id, language, place, courses, certificates, consent,
     ...(from && { source: from }),
   }
 }
+
+/** It would lead to somebody, or to the few of an association. */
+const isPersonal = (source = ''): boolean =>
+  invitationIn(source) !== undefined || pageIn(source) !== undefined
 
 const begun = ({ place, tries }: Progress): Progress => ({
   ...(place && { place: coarse(place) }),

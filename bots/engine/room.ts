@@ -17,6 +17,8 @@ export interface Scene {
   from: Address
   /** Names near the one that was asked for and told, by their keys. */
   nearby?: string[]
+  /** The page of an association whose code was given; or why none was looked at. */
+  page?: { code: string } | 'unknown' | 'spent'
   /** The content has changed and put the learner where they have not been shown anything yet. */
   unseen: boolean
 }

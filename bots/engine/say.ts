@@ -102,9 +102,18 @@ export const saySchema = z.discriminatedUnion('what', [
       'which-certificate',
       'profile',
       'nearby',
+      'page',
+      'page-opening',
+      'page-links',
+      'page-closing',
+      'page-membership',
+      'page-none',
+      'page-naming',
       'follow-offer',
     ]),
   }),
+  /** Whether they come onto the page of this code. */
+  z.strictObject({ ...bubble, what: z.literal('page-joining'), page: z.string() }),
   /** A question about the learner; `wished`: they have come to answer it. */
   z.strictObject({
     ...bubble,

@@ -28,5 +28,8 @@ export const courseIn = (source: string): string => source.split(between)[0] ?? 
 export const invitationIn = (source = ''): string | undefined =>
   source.split(between).find((part) => invitation.test(part))
 
+/** The code of the association's page by which they came; undefined where something else has brought them. */
+export const pageIn = (source = ''): string | undefined => (/^[234]\d{8}$/.test(source) ? source : undefined)
+
 /** What follows the course's id, or is all there is: a campaign, an invitation, or the course itself. */
 export const campaignIn = (source: string): string => source.split(between).at(-1) ?? ''

@@ -84,6 +84,12 @@ export const effectSchema = z.discriminatedUnion('do', [
     like: z.optional(z.string()),
     region: z.optional(z.string()),
   }),
+  /** Open a page for the association that they have named, and run it; leave nothing of the page that they run. */
+  z.strictObject({ do: z.literal(['open-page', 'close-page']) }),
+  /** Put down on the page of their association how far they have come; with its code, come onto that page before. */
+  z.strictObject({ do: z.literal('keep-membership'), page: z.optional(z.string()) }),
+  /** Leave nothing of them on the page of their association. */
+  z.strictObject({ do: z.literal('leave-page') }),
   /** Leave nothing of the name of their association. */
   z.strictObject({ do: z.literal('drop-association') }),
   /** Have the cards brought that are due for review. */

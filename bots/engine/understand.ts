@@ -87,9 +87,9 @@ export function understandFirstWords(text: string, scene: Scene): Move {
   return command ? obey(command, scene) : { learner: scene.learner }
 }
 
-/** `/start@bot  word ` → `/start word`; of `/ask` and `/suggest`, all that follows. */
+/** `/start@bot  word ` → `/start word`; of `/ask`, `/suggest` and `/association`, all that follows. */
 function slashCommand(text: string): string | undefined {
-  const [, asked, words] = /^\s*(\/ask|\/suggest)(?:@\w+)?\s+(\S.*)$/is.exec(text) ?? []
+  const [, asked, words] = /^\s*(\/ask|\/suggest|\/association)(?:@\w+)?\s+(\S.*)$/is.exec(text) ?? []
   if (asked && words) return `${asked.toLowerCase()} ${words.trimEnd()}`
   const [, name, word] = /^\s*(\/\w+)(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text.slice(0, 256)) ?? []
   return name && (word ? `${name.toLowerCase()} ${word}` : name.toLowerCase())
@@ -106,6 +106,14 @@ const ownChoices: Say['what'][] = [
   'correctable-from',
   'profile',
   'nearby',
+  'page',
+  'page-opening',
+  'page-links',
+  'page-closing',
+  'page-membership',
+  'page-none',
+  'page-naming',
+  'page-joining',
   'commenting',
   'proposing',
   'explaining',
@@ -129,6 +137,9 @@ function isShown(asked: Say | undefined, learner: Learner): boolean {
 const aboutOne = /^(\/(?:share|correct|withdraw)) \S+$/
 const takesBack = (choice: string) => /^\/withdraw \S+ yes$/.test(choice)
 
+/** To come onto a page, to be named there, to open or close one. */
+const agreesToPage = (choice: string) => /^\/association (?:join \d+|named|(?:open|close) yes)$/.test(choice)
+
 /** That the course was of use, or was not. */
 const says = (word: string) => (choice: string) =>
   useIn(choice)?.question === 'used' && useIn(choice)?.answer === word
@@ -150,12 +161,22 @@ function chosenBeside(folded: string, offered: string[], scene: Scene): string[]
           '/news yes',
           '/news near',
           '/follow yes',
+          ...offered.filter(agreesToPage),
           ...offered.filter(says('yes')),
           ...offered.filter(takesBack),
         ]
   const meanings: Record<string, string[]> = {
     yes,
-    no: ['/reminders no', '/news no', '/follow no', following, ...offered.filter(says('no')), '/continue'],
+    no: [
+      '/reminders no',
+      '/news no',
+      '/follow no',
+      '/association unnamed',
+      following,
+      ...offered.filter(says('no')),
+      '/continue',
+      '/association',
+    ],
     done: ['/reminders'],
     first: ['/people 1'],
     new: ['/people new'],

@@ -2,9 +2,10 @@
 import { languages } from '../../content/schema.ts'
 import { firstPlace } from './choosing.ts'
 import { refuse } from './forgetting.ts'
+import { asking } from './membership.ts'
 import type { Place } from './place.ts'
 import { moveTo, type Room } from './room.ts'
-import { invitationIn } from './source.ts'
+import { invitationIn, pageIn } from './source.ts'
 
 /** The wording that was consented to; a change of what is kept or why takes a new number. */
 export const consentWording = '2026-11'
@@ -25,9 +26,11 @@ export const consent: Room<Extract<Place, { at: 'consent' }>> = {
     const { expiresAt: _gone, ...learner } = scene.learner
     const agreed = { ...learner, consent: { at: scene.now, wording: consentWording } }
     const by = invitationIn(agreed.source)
+    const page = pageIn(agreed.source)
     return {
       learner: moveTo(agreed, firstPlace(agreed, scene.catalogue)),
       ...(agreed.session && { note: 'session-joined' }),
+      ...(page && asking(page)),
       ...(by && { effects: [{ do: 'count-invited', by }] }),
     }
   },

@@ -3,6 +3,7 @@ import { converse } from '../../bots/engine/converse.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Turn } from '../../bots/engine/turn.ts'
 import { isAnnounced, mayAnnounce } from './announcing.ts'
+import { withPage } from './association-pages.ts'
 import { carryOut } from './carry-out.ts'
 import { withCatalogue } from './catalogue.ts'
 import { keepChatPace } from './chat-pace.ts'
@@ -27,7 +28,7 @@ export async function answer(letter: Inbound, hasWaited: boolean): Promise<Turn>
   const early = letter.at - Date.now()
   if (letter.kind === 'undelivered' && early > 0) throw new NotNow('too early', Math.ceil(early / 1000))
   if (letter.sid && (await isReplayed(letter.sid, letter.at))) return { learner: undefined, effects: [] }
-  const found = await withSession(await withFinding(letter))
+  const found = await withPage(await withSession(await withFinding(letter)))
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(found, { fresh: tries > 0 })
     const inbound = await withNearby(found, learner)

@@ -5,6 +5,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
+import { closePage, openPage } from './association-pages.ts'
 import { eraseAssociation, keepAssociation } from './associations.ts'
 import { withCatalogue } from './catalogue.ts'
 import { attest } from './consents.ts'
@@ -14,6 +15,7 @@ import { forget } from './forget.ts'
 import { putInbox } from './inbox.ts'
 import { countInvited } from './invitations.ts'
 import { leaveBehind, lendAddress } from './learners.ts'
+import { keepMembership, leavePage } from './memberships.ts'
 import { putCorrection, putOrder } from './orders.ts'
 import { keepPaper } from './papers.ts'
 import { recallHeeded } from './recall-heeded.ts'
@@ -101,6 +103,14 @@ export async function carryOut(
       return keepAssociation(id, effect, inbound)
     case 'drop-association':
       return eraseAssociation(id)
+    case 'open-page':
+      return learner && openPage(learner, secondsOf(inbound))
+    case 'close-page':
+      return closePage(id)
+    case 'keep-membership':
+      return learner && keepMembership(learner, effect.page, secondsOf(inbound))
+    case 'leave-page':
+      return leavePage(id)
     case 'attend':
       return attend(id, effect, secondsOf(inbound))
     case 'wake':

@@ -28,7 +28,7 @@ const mostTried = 5
 const daySeconds = 24 * 3600
 
 type Said = Extract<Inbound, { kind: 'said' }>
-const secondsOf = ({ at }: Inbound): number => Math.floor(at / 1000)
+const secondsOf = ({ at }: Pick<Inbound, 'at'>): number => Math.floor(at / 1000)
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** Eight digits that open this learner's record for ten minutes; the same for the same inbound again. */
@@ -88,7 +88,7 @@ function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>
 
 /** What `find` finds, unless so many of a day's guesses were in vain; the same inbound again finds the same. */
 export async function guess<Found>(
-  inbound: Said,
+  inbound: Pick<Said, 'id' | 'from' | 'at'>,
   find: () => Promise<Found | undefined>,
 ): Promise<Found | 'unknown' | 'spent'> {
   const presenter = digest(addressId(inbound.from))

@@ -1,6 +1,7 @@
 /** What becomes of a record that is erased, and of all that leads to it. */
 import { addressId } from '../../bots/engine/address.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
+import { bringCoordination, leaveCoordination } from './association-pages.ts'
 import { bringAssociation, eraseAssociation } from './associations.ts'
 import { releaseClaim } from './claims.ts'
 import { eraseCodes } from './codes.ts'
@@ -10,6 +11,7 @@ import { eraseDeadLetters } from './dead-letters.ts'
 import { eraseInvitation } from './invitations.ts'
 import { eraseLearner, lendAddress } from './learners.ts'
 import { log } from './log.ts'
+import { bringMembership, leavePage } from './memberships.ts'
 import { eraseQuarantined } from './quarantine.ts'
 import { eraseReviews, takeIn } from './reviews.ts'
 import { eraseAttendance } from './sessions.ts'
@@ -30,6 +32,8 @@ export async function forget(
     await bringConsents(learner, into)
     await bringVoices(learner, into)
     await bringAssociation(learner, into)
+    await bringMembership(learner, into)
+    await bringCoordination(learner, into)
     if (session) await eraseAttendance(learner, session)
   } else await eraseLetters([learner, ...addresses.map(addressId)])
   await eraseCodes(learner)
@@ -38,6 +42,8 @@ export async function forget(
   await eraseReviews(learner)
   await eraseVoices(learner)
   await eraseAssociation(learner)
+  await leavePage(learner)
+  await leaveCoordination(learner)
   if (!stays) await eraseLearner(learner)
   // What is restored from a backup must leave them out.
   if (!into) log.info('forgotten')

@@ -8,7 +8,7 @@ import { quarantine } from './quarantine.ts'
 import { saySorry } from './speak.ts'
 
 /** What nobody waits in the chat to have answered. */
-const unanswered: Inbound['kind'][] = ['came-due', 'left', 'answered', 'tapped', 'withdrew']
+const unanswered: Inbound['kind'][] = ['came-due', 'left', 'answered', 'tapped', 'withdrew', 'entrusted']
 
 /** The inbound goes into quarantine, whoever wrote is told once, and the queue moves on. */
 export async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {

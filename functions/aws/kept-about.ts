@@ -6,6 +6,8 @@ import { nameOfAssociation } from './associations.ts'
 import { findCertificate } from './certificates.ts'
 import { loadConsents } from './consents.ts'
 import { invitationIfAny } from './invitations.ts'
+import { standingOf } from './memberships.ts'
+import { findAssociationPage } from './page-rows.ts'
 import { quarantinedOf } from './quarantine.ts'
 import { loadDeck } from './reviews.ts'
 import { loadVoices } from './voices.ts'
@@ -15,6 +17,7 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
   const certificates = await Promise.all(Object.values(learner.certificates).map(findCertificate))
   const letters = await Promise.all([id, ...further(learner)].map(quarantinedOf))
   const invitation = await invitationIfAny(id)
+  const standing = await standingOf(id)
   const association = await nameOfAssociation(id)
   return {
     learner,
@@ -25,5 +28,12 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
     letters: letters.flat(),
     ...(invitation && { invitation }),
     ...(association !== undefined && { association }),
+    ...(standing.member && {
+      membership: { code: standing.member, name: await nameOfPage(standing.member) },
+    }),
+    ...(standing.runs && { coordinates: { code: standing.runs, name: await nameOfPage(standing.runs) } }),
   }
 }
+
+/** Empty where it is closed. */
+const nameOfPage = async (code: string): Promise<string> => (await findAssociationPage(code))?.name ?? ''

@@ -8,6 +8,7 @@ import { keyIn } from '../../bots/engine/telling.ts'
 import { type Listener, openSpeech, type Speech, word } from '../../bots/wording.ts'
 import { announcementIn } from '../../content/campaign.ts'
 import type { Catalogue } from '../../content/schema.ts'
+import { pageSpokenOf } from './association-pages.ts'
 import { nameOfAssociation } from './associations.ts'
 import { findCampaign } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
@@ -36,9 +37,12 @@ export async function putIntoWords(
   const invited = say.what === 'certificates' && learner ? await countOf(learner.id) : undefined
   const consents = say.what === 'consents' && learner ? await loadConsents(learner.id) : undefined
   const association =
-    say.what === 'profile' && learner?.profile?.association ? await nameOfAssociation(learner.id) : undefined
+    (say.what === 'profile' || say.what === 'page-opening') && learner?.profile?.association
+      ? await nameOfAssociation(learner.id)
+      : undefined
   const nearby =
     say.what === 'nearby' ? await namesTold(say.choices.flatMap((choice) => keyIn(choice) ?? [])) : undefined
+  const page = learner && (await pageSpokenOf(say, learner))
   const announcement = say.what === 'announcement' ? await announced(say.campaign, learner) : undefined
   const suggested =
     say.what === 'heeded' && learner ? await suggestedBy(learner.id, say.course, say.version) : undefined
@@ -56,6 +60,7 @@ export async function putIntoWords(
         consents,
         association,
         nearby,
+        page,
         announcement,
         suggested,
         session,

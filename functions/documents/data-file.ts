@@ -2,6 +2,7 @@
 import { consentLines } from '../../bots/consent-words.ts'
 import type { Deck } from '../../bots/engine/deck.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
+import { spaced } from '../../bots/engine/page-code.ts'
 import { campaignIn, courseIn } from '../../bots/engine/source.ts'
 import { localeOf, type Phrase, phrasesOf } from '../../bots/phrases.ts'
 import { profileLines } from '../../bots/profile-words.ts'
@@ -20,6 +21,9 @@ export interface KeptAbout {
   voices: Voices
   /** As they wrote its name. */
   association?: string
+  /** The page of an association that they are on, and the one that they run. */
+  membership?: { code: string; name: string }
+  coordinates?: { code: string; name: string }
   /** `came`: how many came by it. */
   invitation?: { code: string; came: number }
   certificates: Certificate[]
@@ -111,11 +115,16 @@ function rowsOf(
     ['source', learner.source ? [learner.source] : []],
     ['session', session ? [`${title(courseIn(session))} (${campaignIn(session)})`] : []],
     ['invitation', invitation ? [`${invitation.code}: ${invitation.came}`] : []],
+    ['membership', pageLines(kept.membership)],
+    ['coordinates', pageLines(kept.coordinates)],
     ['people', Object.values(people)],
     ['letters', letters],
     ['last', [learner.lastTurn.effects.map(({ do: did }) => did).join(', ') || '–']],
   ]
 }
+
+const pageLines = (page: KeptAbout['membership']): string[] =>
+  page ? [[page.name, spaced(page.code)].filter(Boolean).join(': ')] : []
 
 const triesIn = (title: string, tries: number, phrase: Phrase): string =>
   tries > 0 ? `${title}: ${phrase('data-tries', { tries })}` : title

@@ -1,5 +1,6 @@
 /** `npm run operate`: what an operator does with a Takwin that runs, by their own rights on AWS. */
 import type { Desk, Told } from './operate/act.ts'
+import { closeOne, handOver, showPage } from './operate/association-pages.ts'
 import { begin, doing, doingTo, run } from './operate/at-the-desk.ts'
 import { eraseLearner } from './operate/erase-learner.ts'
 import { findLearner } from './operate/find-learner.ts'
@@ -47,6 +48,20 @@ program
   .action((number: string, { reason }: { reason: string }) =>
     doing((desk) => revokeOne(number, reason, desk)),
   )
+
+const association = program
+  .command('association')
+  .description('the pages of associations, where a coordinator cannot be reached')
+association
+  .command('show <code>')
+  .description('say what it is called and who runs it')
+  .action(doingTo(showPage))
+association
+  .command('hand-over <code>')
+  .description('let somebody else run it')
+  .requiredOption('--to <address>', 'where they learn')
+  .action((code: string, { to }: { to: string }) => doing((desk) => handOver(code, to, desk)))
+association.command('close <code>').description('erase it, with who is on it').action(doingTo(closeOne))
 
 program
   .command('budget')

@@ -12,12 +12,13 @@ export const limits = {
   'twilio-status': 400,
   'sweep-inbound': 400,
   'issue-certificate': 900,
-  // The whole conversation is in it: each thing it can be about (profile, sessions, voices, follow-up, news) is ten kilobytes or so.
-  'take-turn': 765,
-  'wake-due': 500,
+  // The whole conversation is in it: each thing it can be about (profile, sessions, voices, follow-up, news, pages of associations) is ten kilobytes or so.
+  'take-turn': 795,
+  'wake-due': 505,
   'fold-indicators': 500,
   portal: 700,
-  'review-link': 600,
+  // With the page of an association, and its QR codes.
+  'review-link': 620,
   verify: 900,
 }
 

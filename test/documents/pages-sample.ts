@@ -1,8 +1,11 @@
 /** A catalogue of seven courses as long as real ones, and a certificate of each standing. */
+
 import type { CardName } from '../../bots/engine/linked-review.ts'
+import type { PageShown } from '../../bots/page-words.ts'
 import type { InEveryLanguage } from '../../content/ids-and-words.ts'
 import type { Card, Catalogue, Course, Language } from '../../content/schema.ts'
 import { didDocument, issuerDid } from '../../functions/documents/credential/issuer.ts'
+import { associationPage } from '../../functions/documents/pages/association-page.ts'
 import type {
   ReplacedCertificate,
   RevokedCertificate,
@@ -260,6 +263,28 @@ export const reviews: Record<string, Review> = {
   'reminders paused': { reminders: 'paused' },
 }
 
+const counts = [
+  { began: 35, finished: 20, certified: 15 },
+  { began: 10, finished: 5, certified: 0 },
+]
+/** What the coordinator of an association's page is told. */
+export const associationShown: PageShown = {
+  code: '312456789',
+  name: 'جمعية تافوكت Association Tafoukt',
+  figures: {
+    at: 0,
+    exact: 37,
+    members: 35,
+    courses: Object.fromEntries(
+      Object.keys(shipped.courses).flatMap((course, nth) => (counts[nth] ? [[course, counts[nth]]] : [])),
+    ),
+  },
+  named: [
+    ['أمينة', [shippedCourse?.id ?? '']],
+    ['Karim', []],
+  ],
+}
+
 const did = didDocument(issuerDid(facts.portalUrl), {
   k1: 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
 })
@@ -325,6 +350,12 @@ export function everyPage(language: Language): Record<string, string> {
         reviewPage(facts, shipped, language, review, 'seed'),
       ]),
     ),
+    'an association with members': associationPage(facts, shipped, language, associationShown),
+    'an association with few members': associationPage(facts, shipped, language, {
+      ...associationShown,
+      figures: undefined,
+      named: [],
+    }),
     verify: verifyPage(facts, language, { script, did }),
     ...Object.fromEntries(
       Object.entries(verdicts).map(([name, verdict]) => [

@@ -1,4 +1,5 @@
 /** Least privilege, proven: what the functions call while everything is done that they do is what they may call. */
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { addressIn } from '../../bots/engine/address.ts'
 import { nextDecent } from '../../bots/engine/decent-hours.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await follow('telegram:1')
   await invite(person)
   await attend()
+  await associate()
   await link(person)
   await correct(person)
   await leave(person)
@@ -228,6 +230,37 @@ async function attend(): Promise<void> {
   }
   await said(here, '/start', 'English', 'yes', '/link')
   await said(there, code, 'English', 'yes', /\d{4} \d{4}/.exec(heard(here).at(-1) ?? '')?.[0] ?? '')
+}
+
+/** The page of an association: opened, joined, looked at by its link once it has members, and closed. */
+async function associate(): Promise<void> {
+  const [runner, member] = [newPhone(bench), newPhone(bench)]
+  const said = async (who: Person, ...words: string[]) => {
+    for (const { eater, calls } of await says(bench, who, ...words)) note(eater, calls)
+  }
+  await said(runner, '/start', 'English', 'yes', '/profile role', 'run', '/profile association', 'Tighmert')
+  await said(runner, '/association open yes')
+  const TableName = bench.takwin.named('MEMBERSHIPS_TABLE')
+  const page = (await bench.takwin.rows('MEMBERSHIPS_TABLE')).find(({ id }) => String(id).startsWith('page/'))
+  const association = String(page?.id).slice('page/'.length)
+  await said(member, `/start ${association}`, 'English', 'yes', 'yes', 'yes')
+  for (let nth = 0; nth < 5; nth++) {
+    const id = `${association}/${nth}`
+    const Item = marshall({ id, association, since: 1, changed: 1, reached: {} })
+    await bench.takwin.tables.putItem({ TableName, Item })
+  }
+  await said(runner, '/association')
+  await bench.takwin.clock.advance(60)
+  const later = { ...page, told: undefined }
+  await bench.takwin.tables.putItem({ TableName, Item: marshall(later, { removeUndefinedValues: true }) })
+  const token = /\/a\/(\w+)/.exec(heard(runner).at(-1) ?? '')?.[1] ?? ''
+  bench.restart()
+  bench.faults.calls = []
+  const request = { routeKey: 'GET /a/{token}', pathParameters: { token }, headers: {} }
+  expect(await bench.invoke('review-link', request)).toMatchObject({ statusCode: 200 })
+  note('review-link', bench.faults.calls)
+  await said(member, '/association leave')
+  await said(runner, '/association close yes')
 }
 
 async function visit(): Promise<void> {

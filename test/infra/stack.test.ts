@@ -147,6 +147,7 @@ test('tables can be restored to any second, and outlive the stack', () => {
     'codes/table',
     'voices/table',
     'associations/table',
+    'memberships/table',
     'papers/table',
     'campaigns/table',
     'sessions/table',

@@ -14,6 +14,7 @@ import type { Catalogue } from '../../content/schema.ts'
 import { idOfBytes } from '../../functions/documents/certificate-id.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { type Kept, keeping, nothingKept } from './kept.ts'
+import { type OpenPage, pageSpokenOf, withPage, withPages } from './open-pages.ts'
 import {
   attendedBy,
   type Codes,
@@ -66,6 +67,8 @@ export interface Conversation {
   attended: Record<string, Record<string, Milestone>>
   /** Names of associations that enough others have told, by their keys. */
   names: Record<string, string>
+  /** Pages of associations, by their codes. */
+  pages: Record<string, OpenPage>
   /** How many came by the invitation that was passed on. */
   invited: number
 }
@@ -85,6 +88,7 @@ export const openConversation = (catalogue: Catalogue): Conversation => ({
   kept: {},
   attended: {},
   names: {},
+  pages: {},
   invited: 0,
 })
 
@@ -151,6 +155,7 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
     if ((effect.do === 'certify' || effect.do === 'correct') && learner && isNew)
       conversation.ordered.push({ ...effect, learner: learner.id, from: inbound.from })
     if (effect.do === 'count-invited' && isNew) conversation.invited++
+    conversation.pages = withPages(conversation.pages, effect, learner, conversation.kept)
     conversation.attended = attendedBy(conversation.attended, effect, learner?.id)
     if (effect.do === 'forget') erase(conversation, effect, learner?.id)
     if (effect.do === 'lend') conversation.rows = lent(conversation.rows, effect.address, effect.learner)
@@ -163,8 +168,13 @@ function take(conversation: Conversation, inbound: Inbound): Turn {
   return turn
 }
 
-/** With what a code in the words opens, or the session that it is of. */
-function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
+/** With what a code in the words opens, or the session or page that it is of. */
+function withFinding(conversation: Conversation, given: Inbound): Inbound {
+  const presenting = addressId(given.from)
+  const tries = conversation.tried[presenting] ?? 0
+  const inbound = withPage(conversation.pages, tries, given)
+  if ('page' in inbound && inbound.page === 'unknown')
+    conversation.tried = { ...conversation.tried, [presenting]: tries + 1 }
   if (inbound.kind !== 'said') return inbound
   const presenter = addressId(inbound.from)
   const { [presenter]: tried = 0 } = conversation.tried
@@ -185,7 +195,8 @@ function withFinding(conversation: Conversation, inbound: Inbound): Inbound {
 }
 
 function hear(conversation: Conversation, say: Say, inbound: Inbound, learner: Learner | undefined): void {
-  const listener: Listener = learner ?? { language: 'ar' }
+  const page = learner && pageSpokenOf(conversation.pages, say, learner, conversation.now / 1000)
+  const listener: Listener = { ...(learner ?? { language: 'ar' }), ...(page && { page }) } as Listener
   const at = say.to ?? inbound.from
   const session = conversation.sessions[say.session ?? '']
   if (session)

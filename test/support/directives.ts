@@ -105,6 +105,44 @@ const directives: [RegExp, Directive['draws'], Act][] = [
     },
   ],
   [
+    /^the page (\d{9}) of (.+) is open$/,
+    'quiet',
+    ({ conversation }, [code = '', name = '']) => {
+      conversation.pages = { ...conversation.pages, [code]: { name, members: {} } }
+    },
+  ],
+  [
+    /^(\d+) others come onto the page, of whom (\d+) began (\S+), (\d+) finished it and (\d+) are certified$/,
+    'quiet',
+    ({ conversation }, [all, began, course = '', finished, certified]) => {
+      const [page] = Object.values(conversation.pages)
+      const at = conversation.now / 1000
+      for (let nth = 0; page && nth < Number(all); nth++) {
+        const furthest =
+          nth < Number(certified)
+            ? 'certified'
+            : nth < Number(finished)
+              ? 'finished'
+              : nth < Number(began) && 'began'
+        const name = `other ${Object.keys(page.members).length}`
+        page.members[name] = { since: at, changed: at, reached: furthest ? { [course]: furthest } : {} }
+      }
+    },
+  ],
+  [
+    /^an operator (gives them the page (\d{9})|takes the page from them)$/,
+    'quiet',
+    ({ conversation }, [, code]) => {
+      const learner = conversation.learner?.id ?? addressId(ownAddress)
+      for (const [each, page] of Object.entries(conversation.pages))
+        if (code ? each === code : page.coordinator === learner) {
+          if (code) page.coordinator = learner
+          else delete page.coordinator
+        }
+      happen(conversation, { kind: 'entrusted', learner, runs: code !== undefined })
+    },
+  ],
+  [
     /^others call their associations? (.+)$/,
     'quiet',
     ({ conversation }, [names = '']) => {

@@ -41,6 +41,10 @@ export function keeping(
       return effect.named ? { ...kept, association: associationIn(heard) } : kept
     case 'drop-association':
       return { ...kept, association: undefined }
+    case 'open-page':
+    case 'close-page':
+    case 'keep-membership':
+    case 'leave-page':
     case 'leave-behind':
     case 'say':
     case 'certify':

@@ -1,6 +1,6 @@
 /** By what users are told apart. Whoever asks learners for one thing more has it counted by a line here, and its words. */
 import type { Learner } from '../../../bots/engine/learner.ts'
-import { campaignIn, invitationIn } from '../../../bots/engine/source.ts'
+import { campaignIn, invitationIn, pageIn } from '../../../bots/engine/source.ts'
 import { type OptionQuestion, optionQuestions, optionsOf } from '../../../content/profile.ts'
 import { languages } from '../../../content/schema.ts'
 
@@ -42,7 +42,7 @@ function told(question: OptionQuestion): Dimension & { values: string[] } {
 /** A campaign has the name that posters give it, and a course that was named alone is told from it by the catalogue. */
 function broughtBy(source: string | undefined): string {
   if (source === undefined) return 'none'
-  if (invitationIn(source)) return 'invitation'
+  if (invitationIn(source) || pageIn(source)) return 'invitation'
   const name = campaignIn(source)
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? name : 'other'
 }

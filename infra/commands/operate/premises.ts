@@ -36,6 +36,8 @@ const variables = {
   INDICATORS_BUCKET: 'IndicatorsBucket',
   CAMPAIGNS_TABLE: 'CampaignsTable',
   SESSIONS_TABLE: 'SessionsTable',
+  MEMBERSHIPS_TABLE: 'MembershipsTable',
+  MEMBERSHIPS_INDEX: 'MembershipsIndex',
   INBOX_URL: 'InboxUrl',
   ORDERS_URL: 'OrdersUrl',
   LOG_SECRET: 'LogSecret',

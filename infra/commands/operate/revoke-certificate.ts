@@ -1,5 +1,7 @@
 /** Revokes a certificate, for a reason that whoever checks it is told. */
 import { findCertificate } from '../../../functions/aws/certificates.ts'
+import { holderOfCertificate } from '../../../functions/aws/claims.ts'
+import { revokeOnPage } from '../../../functions/aws/memberships.ts'
 import { revokeCertificate } from '../../../functions/aws/revocations.ts'
 import { readId } from '../../../functions/documents/certificate-id.ts'
 import { Refused } from '../course/setting.ts'
@@ -23,6 +25,9 @@ export async function revokeOne(typed: string, reason: string, desk: Desk): Prom
     (await desk.ask(`${id} is revoked for good, and its page says: “${why}”. Type the number again:`))
   if (meant !== true && readId(meant) !== id) throw new Refused('Nothing was done.')
   await audit(desk, `revoke ${id}`)
+  const holder = await holderOfCertificate(id)
+  if (holder && 'course' in found)
+    await revokeOnPage(holder, found.course.id, Math.floor(desk.premises.now().getTime() / 1000))
   const before = await revokeCertificate(id, { at: desk.premises.now().toISOString(), reason: why })
   return before === 'revoked'
     ? { words: 'It was revoked before: its first reason stays.', json: { revoked: true, before: true } }

@@ -43,6 +43,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'التعلم: المكان في الدورات، والمحاولات، وما يتذكره من كل بطاقة.',
             'الشهادة: الاسم بالعربية أو باللاتينية أو بهما، والدورة، والتاريخ، والميزة.',
             'إن التحق بحصة حضورية برمزها: رمز الحصة، إلى أن تصدر شهادة دورتها. وسطر دون اسم ولا رقم يقول إلى أين وصل فيها.',
+            'إن انضم إلى صفحة جمعية، بموافقة مستقلة: سطر دون اسم ولا رقم يقول إلى أين وصل في كل دورة، واسمه الشخصي إن وافق على ذلك أيضا. وممن يسيّرها: اسم الجمعية.',
             'إن وافق على الأخبار: منذ متى، وآخر رسالة تتبعها.',
             'اختياريا، وجوابا عن سؤال لا يُطرح قبل إتمام الدرس الأول: الجهة، والجنس، والصلة بالجمعيات، ومجال النشاط، واسم الجمعية لمن يسيّرها أو هو عضو فيها. للإحصاء وحده، ولا يُنشر أي اسم. وبموافقة مستقلة، تُختار له الأخبار أيضا حسب الجهة والمجال والصلة بالجمعيات. واسم الجمعية الذي ذكره ثلاثة أشخاص أو أكثر يُقترح على من يكتب ما يشبهه.',
             'بطلب منه: أوقات التذكير، ورقم الهاتف للرسائل القصيرة، والهواتف الأخرى، وأسماء من يتعلمون من هاتفه.',
@@ -62,6 +63,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['Twilio', 'نقل رسائل واتساب والرسائل القصيرة'],
               ['Meta (WhatsApp)', 'نقل الرسائل لمن يختاره، وفق شروطه'],
               ['شركات الاتصالات', 'إيصال الرسائل القصيرة'],
+              [
+                'من يسيّر صفحة جمعية',
+                'يرى أعداد أعضائها ابتداء من خمسة، مقربة إلى خمسة، والاسم الشخصي والشهادات لمن وافق',
+              ],
               ['من لديه رابط الشهادة أو رقمها', 'يرى الاسم والدورة والتاريخ والحالة'],
             ],
           },
@@ -89,6 +94,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
                 'الآراء والاقتراحات',
                 'مثل ملف المتعلم، وتُقرأ دون اسم. وتبقى الرسالة الصوتية لدى تيليغرام أو Twilio، ولا نحتفظ إلا برابطها',
               ],
+              ['سطر صفحة الجمعية', 'يُمحى في الحال متى غادرها المتعلم، أو طلب محو معطياته، أو أُغلقت الصفحة'],
               ['سطر الحصة الحضورية', 'سنتان. ويبقى بعد المحو في عدد الحاضرين، ولا يعود إلى أحد'],
               ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
               ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
@@ -167,6 +173,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Conversation\u00a0: identifiant Telegram, numéro ou identifiant WhatsApp, langue, lien qui a amené la personne.',
             'Apprentissage\u00a0: place dans les cours, essais d’examen, mémorisation de chaque fiche.',
             'Certificat\u00a0: nom en lettres arabes, latines ou les deux, cours, date, mention.',
+            'Si elle est venue sur la page d’une association, par un accord à part\u00a0: une ligne sans nom ni numéro, qui dit où elle en est dans chaque cours, et son prénom si elle l’accepte aussi. De qui la dirige\u00a0: le nom de l’association.',
             'Si elle a rejoint une séance en salle par son code\u00a0: ce code, jusqu’au certificat du cours. Et une ligne sans nom ni numéro, qui dit jusqu’où elle est allée.',
             'Si elle a accepté les actualités\u00a0: depuis quand, et le dernier message suivi.',
             'Au choix de la personne, en réponse à une question posée après la première leçon au plus tôt\u00a0: région, sexe, place dans une association, domaine d’activité, et, pour qui dirige une association ou en est membre, son nom. Pour compter seulement\u00a0; aucun nom n’est publié. Par un consentement distinct, la région, le domaine et la place dans une association servent aussi à choisir les actualités. Le nom d’association que trois personnes ont donné est proposé à qui écrit presque le même.',
@@ -187,6 +194,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['Twilio', 'transport des messages WhatsApp et des SMS'],
               ['Meta (WhatsApp)', 'transport des messages de qui le choisit, selon ses règles'],
               ['Opérateurs de téléphonie', 'remise des SMS'],
+              [
+                'Qui dirige la page d’une association',
+                'voit combien de membres en sont où, à partir de cinq et de cinq en cinq, et le prénom avec les certificats de qui l’accepte',
+              ],
               ['Qui a le lien ou le numéro d’un certificat', 'lit le nom, le cours, la date et l’état'],
             ],
           },
@@ -219,6 +230,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Avis et suggestions',
                 'comme le dossier\u00a0; lus sans le nom. Un message vocal reste chez Telegram ou Twilio\u00a0; seul son lien est gardé',
+              ],
+              [
+                'Ligne de la page d’une association',
+                'effacée aussitôt que la personne quitte la page, se fait oublier, ou que la page ferme',
               ],
               [
                 'Ligne d’une séance en salle',
@@ -313,6 +328,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
             'Chat: the Telegram id, the WhatsApp number or id, the language, the link that brought them.',
             'Learning: the place in each course, tries at exams, how well each card is remembered.',
             'Certificate: the name in Arabic or Latin letters or both, the course, the date, the band of the score.',
+            'If they came onto the page of an association, by a consent of its own: a line without name or number that says how far they are in each course, and their first name if they agree to that as well. Of who runs it: the name of the association.',
             'If they joined an in-person session by its code: that code, until its course is certified. And a line without name or number that says how far they came.',
             'If they agreed to news: since when, and which message they last followed.',
             'If they choose to answer a question, put after the first lesson at the earliest: region, sex, place in an association, field of activity, and of those who run an association or are members its name. For counting only; no name is published. By a consent of its own, region, field and place in an association also serve to choose news. The name of an association that three people have told is offered to those who write nearly the same.',
@@ -333,6 +349,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['Twilio', 'carries WhatsApp messages and SMS'],
               ['Meta (WhatsApp)', 'carries the messages of whoever chooses it, under its own rules'],
               ['Telephone operators', 'deliver SMS'],
+              [
+                'Whoever runs the page of an association',
+                'sees how many members are how far, from five on and in fives, and the first name with the certificates of those who agree',
+              ],
               [
                 'Whoever has a certificate’s link or number',
                 'reads the name, the course, the date and the state',
@@ -368,6 +388,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Opinions and suggestions',
                 'as the record; read without the name. A voice message stays with Telegram or Twilio, and only its link is kept',
+              ],
+              [
+                'Line of the page of an association',
+                'erased at once when the person leaves the page or is forgotten, or the page is closed',
               ],
               [
                 'Line of an in-person session',

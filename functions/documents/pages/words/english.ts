@@ -166,6 +166,18 @@ export const english: Words = {
       text: 'As you wish: we will remind you of nothing any more. You can turn them on again in the chat.',
     },
   },
+  association: {
+    title: 'The page of an association',
+    lead: 'How far its members have come with Takwin. This page is for whoever runs the association: please keep its link to yourself.',
+    members: 'Members:',
+    course: 'Course',
+    began: 'Began',
+    finished: 'Finished',
+    certified: 'Certified',
+    names: 'Those who wish their first name shown',
+    invite: 'Invite members',
+    code: 'Print this, or pass on the code:',
+  },
   notFound: {
     link: {
       heading: 'This link no longer works',

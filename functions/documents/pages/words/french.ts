@@ -174,6 +174,18 @@ export const french: Words = {
       text: 'C’est noté\u00a0: vous ne recevrez plus de rappels. Vous pourrez les reprendre dans la conversation.',
     },
   },
+  association: {
+    title: 'La page d’une association',
+    lead: 'Où en sont ses membres avec Takwin. Cette page est pour qui dirige l’association\u00a0: gardez son lien pour vous.',
+    members: 'Membres\u00a0:',
+    course: 'Cours',
+    began: 'Commencé',
+    finished: 'Terminé',
+    certified: 'Certificat',
+    names: 'Qui souhaite montrer son prénom',
+    invite: 'Inviter des membres',
+    code: 'Imprimez ceci, ou transmettez le code\u00a0:',
+  },
   notFound: {
     link: {
       heading: 'Ce lien n’est plus valable',

@@ -124,6 +124,20 @@ export interface Words {
     paused: { heading: string; text: string }
     stopped: { heading: string; text: string }
   }
+  /** What the coordinator of an association's page sees. */
+  association: Record<
+    | 'title'
+    | 'lead'
+    | 'members'
+    | 'course'
+    | 'began'
+    | 'finished'
+    | 'certified'
+    | 'names'
+    | 'invite'
+    | 'code',
+    string
+  >
   notFound: Record<Missing, { heading: string; text: string }>
   problem: { heading: string; text: string; again: string }
   toHome: string
