@@ -65,6 +65,8 @@ export interface Sending {
   language: Language
   /** What it answers, by which it can be said again if it does not arrive; absent where nobody has asked for it. */
   inbound?: string
+  /** The campaign that it is of, whose report tells what became of it. */
+  campaign?: string
   /** What for, where only an approved template may be sent. */
   purpose: Purpose | NewsPurpose
 }

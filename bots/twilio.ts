@@ -127,7 +127,7 @@ function sender(
       const id = sending && `${sending.id}.${part || nth}`
       const held = id && (await ledger?.claim(to, id))
       if (!held && !(await mayGo())) return { outcome: 'closed' }
-      const callback = id && { StatusCallback: callbackOf(portalUrl, id, sending.inbound) }
+      const callback = id && { StatusCallback: callbackOf(portalUrl, id, sending) }
       const outcome = held || (await createMessage(account, { To: to, From: from, ...message, ...callback }))
       if (outcome.outcome !== 'delivered') return outcome
       if (id && !held) await ledger?.note(id)
@@ -136,5 +136,5 @@ function sender(
   }
 }
 
-const callbackOf = (portalUrl: string, message: string, inbound?: string): string =>
-  `${portalUrl}/twilio/status?${new URLSearchParams({ message, ...(inbound && { inbound }) })}`
+const callbackOf = (portalUrl: string, message: string, { inbound, campaign }: Sending): string =>
+  `${portalUrl}/twilio/status?${new URLSearchParams({ message, ...(inbound && { inbound }), ...(campaign && { campaign }) })}`

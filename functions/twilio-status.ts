@@ -3,7 +3,8 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { fateOf } from '../bots/twilio-outcomes.ts'
-import { hasFailed, mergeStatus } from './aws/deliveries.ts'
+import { tally } from './aws/campaigns.ts'
+import { hasFailed, isFailure, mergeStatus } from './aws/deliveries.ts'
 import { log } from './aws/log.ts'
 import { comeBack } from './aws/not-delivered.ts'
 import { provenBody } from './aws/twilio-request.ts'
@@ -17,19 +18,23 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   .handler(async (request) => {
     const read = await provenBody(request)
     if ('statusCode' in read) return read
-    const { message, inbound = '' } = request.queryStringParameters ?? {}
+    const { message, inbound = '', campaign } = request.queryStringParameters ?? {}
     if (!message) return { statusCode: 200 }
     const form = new URLSearchParams(read.proven)
     const code = Number(form.get('ErrorCode') ?? 0)
     const fate = code ? fateOf(code) : undefined
     if (code && !fate) log.error('a message was refused', { code })
-    if (fate && !(await hasFailed(message)))
+    const status = form.get('MessageStatus') ?? ''
+    const isLost = campaign !== undefined && isFailure(status)
+    const failedBefore = (fate || isLost) && (await hasFailed(message))
+    if (fate && !failedBefore)
       await comeBack(fate, {
         message,
         inbound,
         to: form.get('To') ?? '',
         at: request.requestContext.timeEpoch,
       })
-    await mergeStatus(message, form.get('MessageStatus') ?? '', code)
+    const isFurther = await mergeStatus(message, status, code)
+    if (isLost && isFurther && !failedBefore) await tally(campaign, 'undelivered')
     return { statusCode: 200 }
   })

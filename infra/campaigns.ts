@@ -28,6 +28,12 @@ export class Campaigns extends Construct {
     this.allow(borrower, ['dynamodb:GetItem', 'dynamodb:UpdateItem'])
   }
 
+  /** To count what became of it later on. */
+  lendForCounting(counter: LambdaFunction) {
+    counter.addEnvironment('CAMPAIGNS_TABLE', this.table.tableName)
+    this.allow(counter, ['dynamodb:UpdateItem'])
+  }
+
   /** To walk on. */
   lendForWalking(walker: LambdaFunction) {
     this.lendTo(walker)

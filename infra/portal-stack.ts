@@ -58,7 +58,7 @@ export interface PortalStackProps extends StackProps {
  *     each minute → reviews, campaigns, learners, voices → wake-due → inbox
  *     each hour → Twilio → sweep-inbound → inbox
  *     each night → learners, reviews, voices, associations, sessions, certificates → fold-indicators → indicators
- *     Twilio   → portal → twilio-status → deliveries
+ *     Twilio   → portal → twilio-status → deliveries, campaigns
  *     browser  → portal → portal → certificates
  *     browser  → portal → review-link → inbox, memberships
  *     browser  → portal → verify → certificates
@@ -120,6 +120,7 @@ export class PortalStack extends Stack {
     const twilioStatus = new HouseFunction(this, 'twilio-status', { timeoutSeconds: 10, memoryMb: 512 })
     secrets.lendTwilioTo(twilioStatus)
     deliveries.lendTo(twilioStatus)
+    campaigns.lendForCounting(twilioStatus)
     inbox.lendTo(twilioStatus)
     portal.lendTo(twilioStatus)
     portal.serveWebhook('/twilio/status', twilioStatus)

@@ -37,8 +37,8 @@ export interface CampaignState {
   stoppedAt?: number
 }
 
-/** What became of messages: delivered, with an unknown outcome, refused for good, nobody there any more, the chat closed, stopped. */
-export const fates = ['delivered', 'unknown', 'never', 'left', 'closed', 'stopped'] as const
+/** What became of messages: delivered (of them undelivered after all, as Twilio told later), with an unknown outcome, refused for good, nobody there any more, the chat closed, stopped. */
+export const fates = ['delivered', 'undelivered', 'unknown', 'never', 'left', 'closed', 'stopped'] as const
 export type Fate = (typeof fates)[number]
 
 const client = once(() => new DynamoDBClient({}))

@@ -83,11 +83,17 @@ async function spend(address: string, pace: Pace, before: number, messages = 1):
   return (await write(pacerOf(address), { spent }, 86_400, '#spent < :spent')) ? 0 : 1
 }
 
-/** Whatever the order in which Twilio tells them, the furthest one stands. `code` where it says why it failed. */
-export async function mergeStatus(message: string, status: string, code?: number): Promise<void> {
+/**
+ * Whatever the order in which Twilio tells them, the furthest one stands; false where it stood as far before. `code` where it
+ * says why it failed.
+ */
+export async function mergeStatus(message: string, status: string, code?: number): Promise<boolean> {
   const rank = statuses.indexOf(status)
-  if (rank >= 0) await write(message, { rank, status, ...(code && { code }) }, keptSeconds, '#rank < :rank')
+  const row = { rank, status, ...(code && { code }) }
+  return rank >= 0 && write(message, row, keptSeconds, '#rank < :rank')
 }
+
+export const isFailure = (status: string): boolean => statuses.indexOf(status) >= firstFailure
 
 /** What is claimed for a day stands in no row for longer, since whoever can guess a number can name the row. */
 export const forADay = 2 * 24 * 3600

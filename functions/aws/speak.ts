@@ -62,6 +62,7 @@ const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): S
   language: learner.language,
   purpose: purposeOf(say, inbound),
   ...(!say.unasked && { inbound: inbound.id }),
+  ...(isAnnounced(inbound) && { campaign: inbound.campaign }),
 })
 
 function purposeOf({ what, note }: Say, inbound: Inbound): Sending['purpose'] {

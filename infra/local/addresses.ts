@@ -11,6 +11,8 @@ export interface Addresses {
   contentBucket: string
   learnersTable: string
   phonesUrl: string
+  /** Where the functions call Twilio: the phones, or Twilio itself. */
+  twilioApiRoot: string
   portalUrl: string
 }
 

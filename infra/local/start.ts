@@ -78,6 +78,7 @@ writeAddresses(folder, {
   contentBucket: named('CONTENT_BUCKET'),
   learnersTable: named('LEARNERS_TABLE'),
   phonesUrl: phones.url,
+  twilioApiRoot: twilio.apiRoot,
   portalUrl,
 })
 // Whoever starts it means what stands in content/ now, whatever was published here before.

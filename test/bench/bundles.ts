@@ -14,7 +14,8 @@ export const limits = {
   'issue-certificate': 900,
   // The whole conversation is in it: each thing it can be about (profile, sessions, voices, follow-up, news, pages of associations) is ten kilobytes or so.
   'take-turn': 795,
-  'wake-due': 505,
+  // What learners told about themselves is read by its lists.
+  'wake-due': 520,
   'fold-indicators': 500,
   portal: 700,
   // With the page of an association, and its QR codes.

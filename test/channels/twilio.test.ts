@@ -217,6 +217,17 @@ describe('a bubble becomes a message', () => {
     ])
   })
 
+  test('news carries the campaign that it is of', async () => {
+    await whatsApp().deliver(learner, bubble({}), undefined, sending({ campaign: 'bees@1.1.0' }))
+    expect(vendor.calls).toMatchObject([
+      {
+        body: {
+          StatusCallback: 'https://takwin.example/twilio/status?message=Ab-_9.0&campaign=bees%401.1.0',
+        },
+      },
+    ])
+  })
+
   test('whose variables hold no bare apostrophe', async () => {
     const [message] = await sent(bubble({ text: "it's", choices: [choice('a', "l'eau")] }))
     expect(message?.ContentVariables).not.toContain("'")

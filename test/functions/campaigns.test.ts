@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newcomer } from '../../bots/engine/newcomer.ts'
+import { createContent, submitContent } from '../../bots/twilio-contents.ts'
 import type { Campaign } from '../../content/campaign-schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Desk } from '../../infra/commands/operate/act.ts'
 import { meterTables } from '../bench/table-meter.ts'
 import { dieAt, type Fate, pass } from '../support/faults.ts'
 import { textOf } from '../support/play.ts'
+import { twilioKeys } from '../support/takwin.ts'
+import { signed } from '../support/twilio.ts'
 import { sweep, takeInbox } from '../support/waking.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
@@ -246,6 +249,24 @@ test('a message costs the tables three writes, its share of the walk apart', asy
   expect(sum('readUnits') / 4).toBeLessThanOrEqual(4)
 })
 
+test('what Twilio fails to deliver later on is counted once, whatever else it tells', async () => {
+  await begin()
+  const query = `message=m-${morning}.0&campaign=${name}`
+  const told: [string, string][] = [
+    ['sent', ''],
+    ['undelivered', '63049'],
+    ['undelivered', '63049'],
+    ['failed', '63049'],
+    ['delivered', ''],
+  ]
+  for (const [MessageStatus, ErrorCode] of told)
+    await bench.invoke(
+      'twilio-status',
+      signed('twilio-status', query, { To: 'whatsapp:+212600000001', MessageStatus, ErrorCode }),
+    )
+  expect(await (await campaigns()).tallyOf(name)).toEqual({ undelivered: 1 })
+})
+
 test('an operator plans, sends, halts and assesses it, and of a few people no figure tells', async () => {
   const { planCampaign } = await import('../../infra/commands/campaign/plan-campaign.ts')
   const { sendCampaign } = await import('../../infra/commands/campaign/send-campaign.ts')
@@ -301,4 +322,49 @@ test('an operator plans, sends, halts and assesses it, and of a few people no fi
     'campaign send call-2027',
     'campaign stop call-2027',
   ])
+})
+
+test('the plan tells how the template stands in each language, and none goes out before all are approved', async () => {
+  const { planCampaign } = await import('../../infra/commands/campaign/plan-campaign.ts')
+  const { sendCampaign } = await import('../../infra/commands/campaign/send-campaign.ts')
+  bench.enter('take-turn')
+  process.env.ACTS_TABLE = bench.takwin.cloud.plan.outputs.ActsTable ?? ''
+  const { accountSid, authToken } = twilioKeys
+  const account = { accountSid, authToken, apiRoot: bench.takwin.phones.url }
+  const types = { 'twilio/quick-reply': { body: 'News', actions: [{ title: 'No more', id: '/news off' }] } }
+  const make = async (language: Language, submitted: boolean) => {
+    const name = `takwin-news-call-${language}-1`
+    const sid = await createContent(account, { friendly_name: name, language, variables: {}, types })
+    if (submitted) await submitContent(account, sid, name.replaceAll('-', '_'))
+  }
+  await make('ar', true)
+  await make('fr', false)
+  const file = join(mkdtempSync(join(tmpdir(), 'takwin-campaign-')), 'call-2028.yaml')
+  writeFileSync(file, 'words: { ar: خبر, fr: Nouvelle, en: News }\ntemplate: call\n')
+  const premises = { name: 'here', who: 'operator', outputs: {}, now: () => new Date() }
+  const desk: Desk = { premises, setting: { yes: true }, say: () => undefined, ask: async () => '' }
+  const { catalogue } = bench.takwin
+
+  const planned = await planCampaign(file, catalogue, {}, desk)
+  expect(planned).toMatchObject({
+    amiss: true,
+    json: {
+      templates: [
+        { language: 'ar', approval: 'approved' },
+        { language: 'fr', approval: 'unsubmitted' },
+        { language: 'en', approval: 'missing' },
+      ],
+    },
+  })
+  expect(planned.words).toContain('template  en  missing: make one named takwin-news-call-en-…')
+  await expect(sendCampaign(file, catalogue, {}, desk)).rejects.toThrow('the template “call” in fr, en')
+  expect(await (await campaigns()).stateOf('call-2028')).toBeUndefined()
+
+  await make('fr', true)
+  await make('en', true)
+  bench.takwin.phones.twilio?.misbehave({ approvals: 'pending' })
+  await expect(sendCampaign(file, catalogue, {}, desk)).rejects.toThrow('in ar, fr, en')
+  bench.takwin.phones.twilio?.misbehave({ approvals: 'approved' })
+  name = 'call-2028'
+  expect((await sendCampaign(file, catalogue, {}, desk)).words).toContain('goes out')
 })

@@ -64,7 +64,7 @@ beforeAll(async () => {
   const [contentBucket, learnersTable] = [takwin.named('CONTENT_BUCKET'), takwin.named('LEARNERS_TABLE')]
   const phonesUrl = takwin.phones.url
   const portalUrl = takwin.cloud.url
-  const urls = { phonesUrl, portalUrl }
+  const urls = { phonesUrl, twilioApiRoot: phonesUrl, portalUrl }
   writeAddresses(takwin.folder, { region, endpoints, outputs, contentBucket, learnersTable, ...urls })
 })
 afterAll(() => takwin.stop())

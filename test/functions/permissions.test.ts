@@ -126,7 +126,7 @@ async function write(): Promise<void> {
   note('take-turn', bench.faults.calls)
   const posted = [
     ['twilio-webhook', '', { MessageSid: 'SM1', From, Body: 'salam' }],
-    ['twilio-status', 'message=m.0', { To: From, MessageStatus: 'failed', ErrorCode: '63024' }],
+    ['twilio-status', 'message=m.0&campaign=call', { To: From, MessageStatus: 'failed', ErrorCode: '63024' }],
   ] as const
   for (const [functionId, query, form] of posted) {
     bench.restart()

@@ -11,6 +11,12 @@ import { countSegment } from './count-segment.ts'
 import { costOf, endOf } from './forecast.ts'
 import { inTens, inTensSaid } from './in-tens.ts'
 import { type NamedCampaign, readCampaign } from './read-campaign.ts'
+import {
+  isApproved,
+  standingsInWords,
+  type TemplateStanding,
+  templateStandings,
+} from './template-standings.ts'
 
 export interface Links {
   telegram?: string
@@ -26,13 +32,19 @@ export async function planCampaign(
   return forecast(readCampaign(file, catalogue), catalogue, links, desk)
 }
 
-/** Throws what AWS throws. */
+export interface Forecast extends Told {
+  standings: TemplateStanding[]
+}
+
+/** Throws what AWS throws, and where Twilio does not tell how templates stand. */
 export async function forecast(
   { name, campaign }: NamedCampaign,
   { calendar }: Catalogue,
   links: Links,
   { premises }: Desk,
-): Promise<Told> {
+): Promise<Forecast> {
+  const standings = await templateStandings(campaign)
+  const unapproved = standings.some((standing) => !isApproved(standing))
   const now = Math.floor(premises.now().getTime() / 1000)
   const { counted, byTemplate, units } = await countSegment(campaign, now)
   const messagesOn = (channel: string) =>
@@ -59,6 +71,7 @@ export async function forecast(
     `${name}: ${inTensSaid(all)} who agreed to news and can be reached now`,
     ...counted.map((each) => `  ${each.channel.padEnd(9)} ${each.language}  ${inTensSaid(each.messages)}`),
     ...(byTemplate > 0 ? [`  of them ${inTensSaid(byTemplate)} by the template “${campaign.template}”`] : []),
+    ...standingsInWords(standings, campaign.template),
     ...(isOver ? [`  The day's budget lets ${daily} of these through, and the others get nothing.`] : []),
     `It costs ${dollars(cost.aws)} at AWS and ${dollars(cost.twilio)} at Twilio by list prices${byTemplate > 0 ? ', and what Meta asks for each template' : ''}.`,
     `Begun now, it has gone out by ${until}.`,
@@ -71,9 +84,10 @@ export async function forecast(
     reached: inTens(all),
     messages: counted.map((each) => ({ ...each, messages: inTens(each.messages) })),
     byTemplate: inTens(byTemplate),
+    templates: standings,
     dollars: cost,
     end: new Date(end * 1000).toISOString(),
     links: ways,
   }
-  return { words: words.join('\n'), json, ...(isOver && { amiss: true }) }
+  return { words: words.join('\n'), json, standings, ...((isOver || unapproved) && { amiss: true }) }
 }

@@ -12,6 +12,7 @@ const rowsAPage = 1000
 
 const fatesInWords: Record<Fate, string> = {
   delivered: 'sent',
+  undelivered: '  of them undelivered, as Twilio told later',
   unknown: 'sent perhaps: the vendor has not answered',
   never: 'refused for good',
   left: 'left: they have blocked the bot, or are gone',

@@ -5,8 +5,9 @@ import { Refused } from '../course/setting.ts'
 import { audit, type Desk, type Told } from '../operate/act.ts'
 import { forecast, type Links } from './plan-campaign.ts'
 import { readCampaign } from './read-campaign.ts'
+import { isApproved } from './template-standings.ts'
 
-/** Tells the plan and asks for the name. Throws `Refused` where it was not meant, and for other words of the same name. */
+/** Tells the plan and asks for the name. Throws `Refused` where it was not meant, for other words of the same name, and for templates that wait. */
 export async function sendCampaign(
   file: string,
   catalogue: Catalogue,
@@ -17,6 +18,11 @@ export async function sendCampaign(
   const { name, campaign } = named
   const plan = await forecast(named, catalogue, links, desk)
   desk.say(desk.setting.json ? JSON.stringify(plan.json) : plan.words)
+  const unapproved = plan.standings.filter((standing) => !isApproved(standing))
+  if (unapproved.length > 0)
+    throw new Refused(
+      `Nothing was done: WhatsApp has not approved the template “${campaign.template}” in ${unapproved.map(({ language }) => language).join(', ')}.`,
+    )
   if (!desk.setting.yes && (await desk.ask(`It goes out. Type its name, ${name}, if you mean it:`)) !== name)
     throw new Refused('Nothing was done.')
   await audit(desk, `campaign send ${name}`)

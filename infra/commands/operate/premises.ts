@@ -71,7 +71,10 @@ function here(): Premises {
   const found = readAddresses(folder)
   if (!found) throw new Refused(`Nothing runs on ${folder}: begin with \`npm start\`.`)
   const keys = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
-  Object.assign(process.env, found.endpoints, keys, { AWS_REGION: found.region })
+  Object.assign(process.env, found.endpoints, keys, {
+    AWS_REGION: found.region,
+    TWILIO_API_ROOT: found.twilioApiRoot,
+  })
   const { now } = openClock(join(folder, 'clock'))
   const who = userInfo().username
   return { name: folder, who, outputs: found.outputs ?? {}, now }
