@@ -29,5 +29,5 @@ export function firstOf(sentence: string): string {
   if (words.length <= firstWords) return words
   const cut = words.slice(0, firstWords)
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || [...cut].slice(0, -1).join('')
-  return `${whole}…`
+  return `${whole.replace(/[\s\p{P}]+$/u, '')}…`
 }

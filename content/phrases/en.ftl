@@ -333,7 +333,7 @@ note-commented = Thank you. It goes, without your name, to those who write the c
 # The consent to being told what came of it: whoever changes what it says gives it a new number, in bots/engine/heeding.ts.
 note-suggested = Thank you! It goes, without your name, to those who write the courses. If one changes because of it, shall we tell you here, once?
 note-suggested-enough = Thank you: you have written to us five times today. We will gladly hear the rest tomorrow.
-wish-yes = Yes, tell me
+wish-yes = 💡 Yes, tell me
 wish-off = Tell me no more
 note-wished = Gladly: if a course changes because of it, you will hear of it here. To end that, write “no answers”.
 note-unwished = Very well: we no longer tell you what comes of your suggestions.

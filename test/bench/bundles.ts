@@ -12,7 +12,7 @@ export const limits = {
   'twilio-status': 400,
   'sweep-inbound': 400,
   'issue-certificate': 900,
-  // The whole conversation is in it: each thing it can be about (profile, sessions, voices, follow-up, news, pages of associations) is ten kilobytes or so.
+  // The whole conversation is in it: each thing it can be about (profile, sessions, voices and what came of them, follow-up, news, pages of associations) is ten kilobytes or so.
   'take-turn': 795,
   // What learners told about themselves is read by its lists.
   'wake-due': 520,
