@@ -201,7 +201,12 @@ describe('V13 and V14 Configuration and data', () => {
   })
 
   test('V14.3.2 what is about one person is kept by nobody on the way', async () => {
-    for (const path of [`/r/${'a'.repeat(10)}`, `/data/${'a'.repeat(22)}`, `/verify?id=${id}`])
+    for (const path of [
+      `/r/${'a'.repeat(10)}`,
+      `/data/${'a'.repeat(22)}`,
+      `/a/${'a'.repeat(22)}`,
+      `/verify?id=${id}`,
+    ])
       expect((await visit(path)).headers.get('cache-control'), path).toBe('no-store')
     for (const ending of ['pdf', 'json'])
       expect((await visit(`/certificates/${id}.${ending}`)).headers.get('cache-control')).toContain('private')

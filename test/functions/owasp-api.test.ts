@@ -82,7 +82,12 @@ test('API1:2023 Broken object level authorization: whatever somebody asks for, i
   expect(await hers()).toBe(before)
   for (const secret of [id, 'Bennani', owner.replace('telegram:', '')])
     expect(told.join()).not.toContain(secret)
-  for (const path of [`/r/${id.slice(0, 10)}`, `/data/${'a'.repeat(22)}`, `/certificates/${owner}`])
+  for (const path of [
+    `/r/${id.slice(0, 10)}`,
+    `/data/${'a'.repeat(22)}`,
+    `/a/${'a'.repeat(22)}`,
+    `/certificates/${owner}`,
+  ])
     expect((await visit(path)).status).toBe(404)
 })
 
@@ -246,6 +251,7 @@ test('API8:2023 Security misconfiguration: pages say what browsers may do with t
 test('API9:2023 Improper inventory management: the doors are these, each with a function behind it, in one version', () => {
   expect(takwin.cloud.plan.routes.map(({ key }) => key).sort()).toEqual([
     'ANY /',
+    'ANY /a/{token}',
     'ANY /ar/verify',
     'ANY /data/{token}',
     'ANY /en/verify',
