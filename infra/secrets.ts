@@ -47,7 +47,8 @@ export class Secrets extends Construct {
     })
     this.log = new Secret(this, 'log', {
       secretName: `${stage}/log`,
-      description: 'JSON: key, by which learners are named in logs; another one makes them strangers there',
+      description:
+        'JSON: key, by which learners are named in logs, and rows about them; formerKey while it is being changed',
       generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'key', ...drawn },
       removalPolicy: RemovalPolicy.RETAIN,
     })

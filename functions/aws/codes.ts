@@ -1,5 +1,8 @@
-/** One-time codes: shown to a learner here, sent by them from another phone, they open their record there. */
-import { createHash, randomInt } from 'node:crypto'
+/**
+ * One-time codes: shown to a learner here, sent by them from another phone, they open their record there. No row tells a code to
+ * whoever reads it without our key.
+ */
+import { randomInt } from 'node:crypto'
 import {
   DeleteItemCommand,
   type DeleteItemCommandInput,
@@ -16,6 +19,8 @@ import { dayOf } from './budgets.ts'
 import { variable } from './environment.ts'
 import { loadLearnerOf } from './learners.ts'
 import { once } from './once.ts'
+import { rowName, rowNames } from './row-names.ts'
+import { seal, unseal } from './sealed.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
@@ -29,44 +34,58 @@ const daySeconds = 24 * 3600
 
 type Said = Extract<Inbound, { kind: 'said' }>
 const secondsOf = ({ at }: Pick<Inbound, 'at'>): number => Math.floor(at / 1000)
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** Eight digits that open this learner's record for ten minutes; the same for the same inbound again. */
 export async function codeFor(learner: string, inbound: Inbound): Promise<string> {
-  const id = `asked.${digest(`${learner}/${inbound.id}`)}`
+  const asked = `${learner}/${inbound.id}`
+  const id = `asked.${await rowName(asked)}`
+  // A name that no row bears.
+  const token = await rowName(`seal/${asked}`)
   // The row outlives its code, for what was sent in time and is dealt with later.
   const row = { validUntil: secondsOf(inbound) + validSeconds, expiresAt: secondsOf(inbound) + daySeconds }
-  const known = (await rowOf(id)).code
-  if (known) return known
+  const { sealed } = await rowOf(id)
+  if (sealed) return unseal(sealed, token).toString()
   const code = String(randomInt(10 ** 8)).padStart(8, '0')
-  await noteDown(code, learner, row.expiresAt)
+  const [codeId = ''] = await codeIds(code)
+  await noteDown(codeId, learner, row.expiresAt)
   // Somebody else's code, or another delivery of the same inbound: once more.
-  const shown = digest(addressId(inbound.from))
-  const isNew = (await putNew({ ...row, id: code, learner, shown })) && (await putNew({ ...row, id, code }))
+  const shown = await rowName(addressId(inbound.from))
+  const isNew =
+    (await putNew({ ...row, id: codeId, learner, shown })) &&
+    (await putNew({ ...row, id, sealed: seal(code, token) }))
   return isNew ? code : codeFor(learner, inbound)
 }
 
-const drawnFor = (learner: string): string => `drawn.${digest(learner)}`
+/** Where a code stands, the present place first. */
+const codeIds = async (code: string): Promise<string[]> =>
+  (await rowNames(`code/${code}`)).map((name) => `code.${name}`)
+
+/** Where it stands which codes were drawn for a learner, the present place first. */
+const drawnFor = async (learner: string): Promise<string[]> =>
+  (await rowNames(learner)).map((name) => `drawn.${name}`)
 
 /** That the code is drawn, before it is: none is there that `eraseCodes` would not find. */
-async function noteDown(code: string, learner: string, expiresAt: number): Promise<void> {
-  await add(drawnFor(learner), 'drawn', code, expiresAt)
+async function noteDown(codeId: string, learner: string, expiresAt: number): Promise<void> {
+  const [drawn = ''] = await drawnFor(learner)
+  await add(drawn, 'drawn', codeId, expiresAt)
 }
 
 /** Nothing is left of the codes that open this learner's record. */
 export async function eraseCodes(learner: string): Promise<void> {
-  const { drawn = new Set() } = await rowOf(drawnFor(learner))
-  for (const code of drawn) await eraseUnless(code, learner)
-  if (drawn.size > 0) await erase({ Key: marshall({ id: drawnFor(learner) }) })
+  for (const id of await drawnFor(learner)) {
+    const { drawn = new Set() } = await rowOf(id)
+    for (const codeId of drawn) await eraseUnless(codeId, learner)
+    if (drawn.size > 0) await erase({ Key: marshall({ id }) })
+  }
 }
 
 /** A code that was drawn here in vain is somebody else's. */
-async function eraseUnless(code: string, learner: string): Promise<void> {
+async function eraseUnless(codeId: string, learner: string): Promise<void> {
   const own = {
     ConditionExpression: 'learner = :learner',
     ExpressionAttributeValues: marshall({ ':learner': learner }),
   }
-  await unlessRefused(erase({ Key: marshall({ id: code }), ...own }))
+  await unlessRefused(erase({ Key: marshall({ id: codeId }), ...own }))
 }
 
 const erase = (what: Omit<DeleteItemCommandInput, 'TableName'>) =>
@@ -78,11 +97,14 @@ export async function withFinding(inbound: Inbound): Promise<Inbound> {
   return inbound.kind === 'said' && code ? { ...inbound, code: await present(code, inbound) } : inbound
 }
 
-function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>> {
-  const presenter = digest(addressId(inbound.from))
+async function present(code: string, inbound: Said): Promise<NonNullable<Said['code']>> {
+  const presenter = await rowName(addressId(inbound.from))
   return guess(inbound, async () => {
-    const opens = (await ownIn(code, presenter, inbound)) ?? (await open(code, presenter, inbound))
-    return opens ? { opens } : undefined
+    for (const codeId of await codeIds(code)) {
+      const opens = (await ownIn(codeId, presenter, inbound)) ?? (await open(codeId, presenter, inbound))
+      if (opens) return { opens }
+    }
+    return undefined
   })
 }
 
@@ -91,9 +113,9 @@ export async function guess<Found>(
   inbound: Pick<Said, 'id' | 'from' | 'at'>,
   find: () => Promise<Found | undefined>,
 ): Promise<Found | 'unknown' | 'spent'> {
-  const presenter = digest(addressId(inbound.from))
-  const tries = `tries.${presenter}.${dayOf(inbound.at)}`
-  const { tried = new Set() } = await rowOf(tries)
+  const names = await rowNames(addressId(inbound.from))
+  const [tries = '', former] = names.map((name) => `tries.${name}.${dayOf(inbound.at)}`)
+  const tried = new Set([...(await triedIn(tries)), ...(former ? await triedIn(former) : [])])
   if (tried.size >= mostTried && !tried.has(inbound.id)) return 'spent'
   const found = await find()
   if (found) return found
@@ -101,21 +123,23 @@ export async function guess<Found>(
   return 'unknown'
 }
 
+const triedIn = async (id: string): Promise<Set<string>> => (await rowOf(id)).tried ?? new Set()
+
 /** Sent by mistake from where it was shown, or where it opens nothing new: it may still be presented from one other address. */
-async function ownIn(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
-  const { learner, shown, validUntil = 0 } = await rowOf(code)
+async function ownIn(codeId: string, presenter: string, inbound: Said): Promise<string | undefined> {
+  const { learner, shown, validUntil = 0 } = await rowOf(codeId)
   if (!learner || validUntil <= secondsOf(inbound)) return undefined
   const own = shown === presenter || (await loadLearnerOf(inbound))?.id === learner
   return own ? learner : undefined
 }
 
 /** Whose record it opens; undefined for a code that is none, is too old, was presented too often or elsewhere. */
-async function open(code: string, presenter: string, inbound: Said): Promise<string | undefined> {
+async function open(codeId: string, presenter: string, inbound: Said): Promise<string | undefined> {
   const opened = await unlessRefused(
     client().send(
       new UpdateItemCommand({
         TableName: variable('CODES_TABLE'),
-        Key: marshall({ id: code }),
+        Key: marshall({ id: codeId }),
         UpdateExpression: 'SET presenter = :presenter ADD presented :inbounds',
         ConditionExpression:
           'validUntil > :now AND (attribute_not_exists(presenter) OR presenter = :presenter AND ' +
@@ -135,13 +159,14 @@ async function open(code: string, presenter: string, inbound: Said): Promise<str
 }
 
 interface Row {
-  code?: string
+  /** A code, for the inbound that asked for it. */
+  sealed?: Uint8Array
   learner?: string
   /** Where the code was shown. */
   shown?: string
   validUntil?: number
   tried?: Set<string>
-  /** Codes that were drawn for a learner. */
+  /** Where the codes stand that were drawn for a learner. */
   drawn?: Set<string>
 }
 

@@ -1,9 +1,8 @@
 /**
  * The file with all that is kept about a learner: made once a day for each, of the moment. Where an app takes no such
- * file, its page waits for a day, sealed with the token of its address, so that nobody else can read it meanwhile.
+ * file, its page waits for a day, sealed with the token of its address, so that nobody else can read it meanwhile: data-pages.ts.
  */
-import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import {
   DeleteItemCommand,
   DynamoDBClient,
@@ -15,7 +14,8 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { dayOf } from './budgets.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
-import { drawToken, seal, sealedId, unseal } from './sealed.ts'
+import { rowNames } from './row-names.ts'
+import { drawToken, seal, sealedId } from './sealed.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
@@ -26,16 +26,19 @@ const lastsSeconds = 24 * 3600
 const secondsOf = (milliseconds: number) => Math.floor(milliseconds / 1000)
 
 const at = (id: string) => ({ TableName: variable('CODES_TABLE'), Key: marshall({ id }) })
-/** Names the learner to whoever knows them, and to nobody else. */
-const givenTo = (learner: string): string =>
-  `given.${createHash('sha256').update(learner).digest('base64url').slice(0, 22)}`
+/** Where it stands what a learner was given, the present place first. */
+const givenTo = async (learner: string): Promise<string[]> =>
+  (await rowNames(learner)).map((name) => `given.${name}`)
 
 /** Whether it is theirs today: true for the first inbound of a day that asks, however often that comes. `now`: milliseconds. */
 export async function claimData(learner: string, inbound: string, now: number): Promise<boolean> {
+  const [given = '', former] = await givenTo(learner)
+  const before = former ? await find(former) : {}
+  if (before.day === dayOf(now) && before.inbound !== inbound) return false
   const claimed = await unlessRefused(
     client().send(
       new UpdateItemCommand({
-        ...at(givenTo(learner)),
+        ...at(given),
         UpdateExpression: 'SET #day = :day, inbound = :inbound, expiresAt = :expiresAt',
         ConditionExpression: 'attribute_not_exists(#day) OR #day <> :day OR inbound = :inbound',
         ExpressionAttributeNames: { '#day': 'day' },
@@ -52,12 +55,13 @@ export async function claimData(learner: string, inbound: string, now: number): 
 
 /** Returns the token that opens the page for a day; the one before opens nothing any more. */
 export async function keepPage(learner: string, html: string, now: number): Promise<string> {
-  await erasePage(learner)
+  await erasePages(learner)
+  const [given = ''] = await givenTo(learner)
   const token = drawToken(tokenLength)
   const page = sealedId('page', token)
   await client().send(
     new UpdateItemCommand({
-      ...at(givenTo(learner)),
+      ...at(given),
       UpdateExpression: 'SET page = :page',
       ExpressionAttributeValues: marshall({ ':page': page }),
     }),
@@ -67,26 +71,27 @@ export async function keepPage(learner: string, html: string, now: number): Prom
   return token
 }
 
-/** Undefined for what is no token, for one that was never given and for one whose time is over. */
-export async function findPage(token: string): Promise<string | undefined> {
-  const { sealed, expiresAt = 0 } = await find(sealedId('page', token))
-  return sealed && expiresAt > secondsOf(Date.now())
-    ? gunzipSync(unseal(sealed, token)).toString()
-    : undefined
-}
-
 /** Nothing is left of what was given. */
 export async function eraseData(learner: string): Promise<void> {
-  await erasePage(learner)
-  await client().send(new DeleteItemCommand(at(givenTo(learner))))
+  await erasePages(learner)
+  for (const given of await givenTo(learner)) await client().send(new DeleteItemCommand(at(given)))
 }
 
-async function erasePage(learner: string): Promise<void> {
-  const { page } = await find(givenTo(learner))
-  if (page) await client().send(new DeleteItemCommand(at(page)))
+async function erasePages(learner: string): Promise<void> {
+  for (const given of await givenTo(learner)) {
+    const { page } = await find(given)
+    if (page) await client().send(new DeleteItemCommand(at(page)))
+  }
 }
 
-async function find(id: string): Promise<{ sealed?: Uint8Array; page?: string; expiresAt?: number }> {
+interface Row {
+  page?: string
+  /** On which day it was last given, and in answer to what. */
+  day?: string
+  inbound?: string
+}
+
+async function find(id: string): Promise<Row> {
   const { Item } = await client().send(new GetItemCommand({ ...at(id), ConsistentRead: true }))
   return Item ? unmarshall(Item) : {}
 }

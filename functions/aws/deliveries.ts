@@ -2,12 +2,12 @@
  * What went out: what became of each message by Twilio, how soon the next one may follow to the same person, and what
  * was said that may be said once only.
  */
-import { createHash } from 'node:crypto'
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Ledger } from '../../bots/twilio.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { rowName, rowNames } from './row-names.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
@@ -41,19 +41,12 @@ interface Pace {
  */
 const pairPace: Pace = { milliseconds: 6000, atOnce: 20 }
 
-/** A name for what only this learner and this inbound bring about; it tells nobody who they are. */
-export const sendingId = (learner: string, inbound: string): string => digest(`${learner}/${inbound}`)
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
-
 export const ledger: Ledger = {
   async claim(address, message) {
-    const [{ rank = firstFailure }, { spent = 0 }] = await Promise.all([
-      find(message),
-      find(pacerOf(address)),
-    ])
+    const pacer = await pacerOf(address)
+    const [{ rank = firstFailure }, { spent = 0 }] = await Promise.all([find(message), find(pacer)])
     if (rank < firstFailure) return { outcome: 'delivered' }
-    const afterSeconds = await spend(address, pairPace, spent)
+    const afterSeconds = await spend(pacer, pairPace, spent)
     return afterSeconds > 0 ? { outcome: 'later', afterSeconds } : undefined
   },
   note: async (message) => void (await mergeStatus(message, 'accepted')),
@@ -68,19 +61,20 @@ export async function spendShare(
   pace: Pace,
   { messages, since }: { messages: number; since: number },
 ): Promise<number> {
-  const { spent = 0 } = await find(pacerOf(address))
-  return spend(address, pace, Math.max(spent, since), messages)
+  const pacer = await pacerOf(address)
+  const { spent = 0 } = await find(pacer)
+  return spend(pacer, pace, Math.max(spent, since), messages)
 }
 
-const pacerOf = (address: string): string => `pace.${digest(address)}`
+const pacerOf = async (address: string): Promise<string> => `pace.${await rowName(address)}`
 
-async function spend(address: string, pace: Pace, before: number, messages = 1): Promise<number> {
+async function spend(pacer: string, pace: Pace, before: number, messages = 1): Promise<number> {
   const now = Date.now()
   const spent = Math.max(before, now) + messages * pace.milliseconds
   const tooSoon = Math.ceil((spent - now - pace.atOnce * pace.milliseconds) / 1000)
   if (tooSoon > 0) return tooSoon
   // Somebody else may have spent it since.
-  return (await write(pacerOf(address), { spent }, 86_400, '#spent < :spent')) ? 0 : 1
+  return (await write(pacer, { spent }, 86_400, '#spent < :spent')) ? 0 : 1
 }
 
 /**
@@ -95,23 +89,26 @@ export async function mergeStatus(message: string, status: string, code?: number
 
 export const isFailure = (status: string): boolean => statuses.indexOf(status) >= firstFailure
 
-/** What is claimed for a day stands in no row for longer, since whoever can guess a number can name the row. */
+/** What is claimed for a day stands in no row for longer. */
 export const forADay = 2 * 24 * 3600
 
 /** True for the first who asks, until it is given back: what a claim stands for is done once at most. */
-export const claimOnce = (what: string, seconds = keptSeconds): Promise<boolean> =>
-  write(`once.${what}`, { held: 1 }, seconds, '#held < :held')
+export async function claimOnce(what: string, seconds = keptSeconds): Promise<boolean> {
+  const [name, former] = await rowNames(what)
+  if (former && (await find(`once.${former}`)).held) return false
+  return write(`once.${name}`, { held: 1 }, seconds, '#held < :held')
+}
 
 /** What was claimed was not done after all. */
 export const giveBack = async (what: string, seconds = keptSeconds): Promise<void> =>
-  void (await write(`once.${what}`, { held: 0 }, seconds, '#held > :held'))
+  void (await write(`once.${await rowName(what)}`, { held: 0 }, seconds, '#held > :held'))
 
 /** Whoever asks first has it be this value, and all others are given that one, for so many seconds. */
 export async function settleOnce(what: string, value: string, seconds: number): Promise<string> {
   const { Attributes = {} } = await client().send(
     new UpdateItemCommand({
       TableName: variable('DELIVERIES_TABLE'),
-      Key: marshall({ id: `once.${what}` }),
+      Key: marshall({ id: `once.${await rowName(what)}` }),
       UpdateExpression: 'SET settled = if_not_exists(settled, :value), expiresAt = :expiresAt',
       ExpressionAttributeValues: marshall({
         ':value': value,
@@ -129,8 +126,11 @@ export async function hasFailed(message: string): Promise<boolean> {
   return rank >= firstFailure
 }
 
-/** `rank`: of a message's status; `spent`: until when a person's share is used up, in milliseconds since 1970. */
-async function find(id: string): Promise<{ rank?: number; spent?: number }> {
+/**
+ * `rank`: of a message's status; `spent`: until when a person's share is used up, in milliseconds since 1970; `held`: whether it
+ * is claimed.
+ */
+async function find(id: string): Promise<{ rank?: number; spent?: number; held?: 0 | 1 }> {
   const { Item } = await client().send(
     new GetItemCommand({
       TableName: variable('DELIVERIES_TABLE'),

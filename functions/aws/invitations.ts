@@ -1,5 +1,5 @@
 /** Invitations: a code for each learner who asks, drawn at random so that it tells nobody who they are, and how many came by it. */
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import {
   DeleteItemCommand,
   DynamoDBClient,
@@ -9,6 +9,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { rowNames } from './row-names.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))
@@ -18,13 +19,15 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const codeLength = 10
 
 const at = (id: string) => ({ TableName: variable('CODES_TABLE'), Key: marshall({ id }) })
-const inviter = (learner: string): string =>
-  `inviter.${createHash('sha256').update(learner).digest('base64url').slice(0, 22)}`
+/** Where a learner's code stands, the present place first. */
+const inviters = async (learner: string): Promise<string[]> =>
+  (await rowNames(learner)).map((name) => `inviter.${name}`)
 
 /** Always the same for this learner, until they are forgotten. */
 export async function invitationOf(learner: string): Promise<string> {
+  const [inviter = ''] = await inviters(learner)
   const drawn = `i_${Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('')}`
-  const code = await keep(inviter(learner), 'code', drawn)
+  const code = await keep(inviter, 'code', (await codeOf(learner)) ?? drawn)
   await keep(code, 'came', 0)
   return code
 }
@@ -50,15 +53,23 @@ export async function countOf(learner: string): Promise<number> {
 
 /** Undefined for whoever has never asked for one. */
 export async function invitationIfAny(learner: string): Promise<{ code: string; came: number } | undefined> {
-  const { code } = await find(inviter(learner))
+  const code = await codeOf(learner)
   return code ? { code, came: Number((await find(code)).came ?? 0) } : undefined
 }
 
 /** What was passed on still leads here, and is counted for nobody. */
 export async function eraseInvitation(learner: string): Promise<void> {
-  const { code } = await find(inviter(learner))
+  const code = await codeOf(learner)
   if (!code) return
-  for (const id of [code, inviter(learner)]) await client().send(new DeleteItemCommand(at(id)))
+  for (const id of [code, ...(await inviters(learner))]) await client().send(new DeleteItemCommand(at(id)))
+}
+
+async function codeOf(learner: string): Promise<string | undefined> {
+  for (const inviter of await inviters(learner)) {
+    const { code } = await find(inviter)
+    if (code) return code
+  }
+  return undefined
 }
 
 /** What stands there in the end: the first that anybody wrote. */

@@ -8,9 +8,10 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import { type Examined, scoreOf } from '../../bots/engine/say.ts'
 import { answeredIn, answersOn } from '../documents/papers.ts'
 import { withCatalogue } from './catalogue.ts'
-import { sendingId, settleOnce } from './deliveries.ts'
+import { settleOnce } from './deliveries.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { sendingId } from './sending-id.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))

@@ -3,7 +3,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import type { Voice } from '../documents/voices.ts'
 import { withCatalogue } from './catalogue.ts'
-import { sendingId } from './deliveries.ts'
+import { sendingId } from './sending-id.ts'
 import { putInbox } from './inbox.ts'
 import { loadVoices } from './voices.ts'
 

@@ -40,8 +40,12 @@ const edgeSchema = z.object({
   formerProof: z.optional(token),
 })
 
-/** What learners are named by in logs. */
-const logSchema = z.object({ key: token })
+const logSchema = z.object({
+  /** What learners are named by in logs, and rows about them. */
+  key: token,
+  /** By which rows are still found while `key` takes its place. */
+  formerKey: z.optional(token),
+})
 
 /** As it is made, before an account is filled in. */
 const unfilledSchema = z.object({ accountSid: z.literal('') })

@@ -11,10 +11,12 @@ import { announcing, isAnnounced, isStillWished } from './announcing.ts'
 import { dayOf } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
 import { channelOf } from './channels.ts'
-import { claimOnce, forADay, sendingId } from './deliveries.ts'
+import { claimOnce, forADay } from './deliveries.ts'
 import { NotNow, Poisoned } from './failures.ts'
 import { log } from './log.ts'
 import { putIntoWords } from './put-into-words.ts'
+import { rowName } from './row-names.ts'
+import { sendingId } from './sending-id.ts'
 import { sendUnasked } from './unasked.ts'
 
 /** `learner` as stored; undefined where nothing is kept. Throws `NotNow`, `Poisoned`, or what AWS throws. */
@@ -22,7 +24,7 @@ export async function speak(say: Say, inbound: Inbound, learner: Learner | undef
   const to = say.to ?? inbound.from
   const { bubble, file } = await putIntoWords(say, inbound, learner, to)
   const channel = await channelOf(to)
-  const sending = learner && sendingTo(say, learner, inbound, to)
+  const sending = learner && (await sendingTo(say, learner, inbound, to))
   const send = () => channel.deliver(to.address, bubble, file, sending)
   if (say.unasked && learner)
     return isAnnounced(inbound)
@@ -55,9 +57,9 @@ export async function saySorry(to: Address, language: Language): Promise<void> {
 const mayAnswer = ({ what }: Say, { address }: Address): Promise<boolean> =>
   claimOnce(sendingId(address, `${dayOf(Date.now())}.${what}`), forADay)
 
-const sendingTo = (say: Say, learner: Learner, inbound: Inbound, to: Address): Sending => ({
+const sendingTo = async (say: Say, learner: Learner, inbound: Inbound, to: Address): Promise<Sending> => ({
   // A turn says something at two addresses at most, one of them not the inbound's.
-  id: sendingId(learner.id, say.to ? `${inbound.id}/${addressId(to)}` : inbound.id),
+  id: await rowName(`${learner.id}/${say.to ? `${inbound.id}/${addressId(to)}` : inbound.id}`),
   heardAt: spokeAt(learner, to),
   language: learner.language,
   purpose: purposeOf(say, inbound),

@@ -7,13 +7,14 @@ import type { Learner } from '../../bots/engine/learner.ts'
 import { firstRecord } from '../../bots/engine/people.ts'
 import { dayOf, spend } from './budgets.ts'
 import { withCatalogue } from './catalogue.ts'
-import { claimOnce, forADay, giveBack, sendingId } from './deliveries.ts'
+import { claimOnce, forADay, giveBack } from './deliveries.ts'
 import { NotNow } from './failures.ts'
 import { putInbox } from './inbox.ts'
 import { holderOf, loadLearner } from './learners.ts'
 import { smsBudget } from './limits.ts'
 import { log } from './log.ts'
 import { waitOfUnasked } from './paces.ts'
+import { sendingId } from './sending-id.ts'
 
 /** Seconds: the learner's own messages wait behind what is tried again. */
 const longestWait = 60

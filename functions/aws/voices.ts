@@ -19,9 +19,9 @@ import {
   voicePrefix,
   voicesIn,
 } from '../documents/voices.ts'
-import { sendingId } from './deliveries.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
+import { sendingId } from './sending-id.ts'
 import { unlessRefused } from './unless-refused.ts'
 
 const client = once(() => new DynamoDBClient({}))

@@ -6,11 +6,11 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import { newsChannels } from '../../content/campaign.ts'
 import { isUnderWay, type Walk, walkOn, walksOn } from './campaigns.ts'
 import { withCatalogue } from './catalogue.ts'
-import { sendingId } from './deliveries.ts'
 import { putInbox } from './inbox.ts'
 import { paceOf } from './limits.ts'
 import { takeRoom } from './paces.ts'
 import { type Asked, type Search, searchOf } from './search-addressees.ts'
+import { sendingId } from './sending-id.ts'
 
 /** Read units a second: a fraction of what one partition gives. */
 const unitsASecond = 500

@@ -230,12 +230,13 @@ describe('a short message', () => {
     expect(sent).toEqual(['first1', 'third1'])
   })
 
-  test('leaves no row by which its number can be guessed for longer than two days', async () => {
-    const { sendingId } = await import('../../functions/aws/deliveries.ts')
+  test('leaves a row for two days', async () => {
+    const { sendingId } = await import('../../functions/aws/sending-id.ts')
     const { dayOf } = await hand('budgets')
     tomorrow()
     await text('guessed')
-    const id = `once.${sendingId(number, dayOf(Date.now()))}`
+    const { rowName } = await import('../../functions/aws/row-names.ts')
+    const id = `once.${await rowName(sendingId(number, dayOf(Date.now())))}`
     const row = (await bench.takwin.rows('DELIVERIES_TABLE')).find((each) => each.id === id)
     expect(row?.expiresAt).toBe(Math.floor(Date.now() / 1000) + 2 * 24 * 3600)
   })
