@@ -17,6 +17,9 @@ const processor = new SqsFifoPartialProcessorAsync()
 const triesOfPoison = 3
 /** In the queue, while all is well: milliseconds. */
 const longestWait = 2000
+/** For so long, a later version may take what only it can read: less than what the inbox's alarm takes for a jam. */
+const patience = 480_000
+const beforeNextLookSeconds = 20
 
 /** A failed turn holds up its own learner only; the same inbound again repeats what was said and changes nothing. */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
@@ -36,12 +39,14 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
   const tries = Number(ApproximateReceiveCount)
   const hasWaited = tries > 1 || Date.now() - Number(SentTimestamp) > longestWait
   if (hasWaited) beWary()
+  const inbound = letter.kind === 'later' ? letter.letter : letter
   try {
-    log.appendKeys({ learner: await followed(recordNamed(letter)) })
+    log.appendKeys({ learner: await followed(recordNamed(inbound)) })
+    if (letter.kind === 'later') throw ofLater(Date.now() - Number(SentTimestamp))
     if (changesHands(letter) && isBehind(record, batch)) throw new NotNow('not before what came first', 0)
     await answer(letter, hasWaited)
   } catch (failure) {
-    if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(letter, failure)
+    if (failure instanceof Poisoned && tries >= triesOfPoison) return giveUp(inbound, failure)
     log.warn('postponed', {
       tries,
       failure: failure instanceof NotNow ? failure.message : (failure as Error),
@@ -53,6 +58,12 @@ async function takeTurn(record: SQSRecord, batch: SQSEvent): Promise<void> {
     log.resetKeys()
   }
 }
+
+/** While a version is deployed the other one may be asked next; after a rollback nobody can take it, and it must hold up nobody. */
+const ofLater = (waited: number): NotNow | Poisoned =>
+  waited < patience
+    ? new NotNow('of a later version', beforeNextLookSeconds)
+    : new Poisoned('of a later version: deploy that, and replay it')
 
 /** An address goes to another record: what came from it before and came again would then be another's. */
 const changesHands = ({ kind }: Inbound): boolean => kind === 'handed' || kind === 'linked'

@@ -118,6 +118,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
 ])
 export type Inbound = z.infer<typeof inboundSchema>
 
+/** As much of any inbound as tells whose it is. */
+export type Whose = Pick<Inbound, 'id' | 'from'> & { learner?: string | undefined }
+
 /** The record that it names, or the one that began where it came from: whoever has that address may be another. */
-export const recordNamed = (inbound: Pick<Inbound, 'from'> & { learner?: string }): string =>
-  inbound.learner ?? addressId(inbound.from)
+export const recordNamed = ({ learner, from }: Omit<Whose, 'id'>): string => learner ?? addressId(from)

@@ -6,12 +6,12 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs'
+import * as z from 'zod/mini'
 import { recordNamed } from '../../bots/engine/inbound.ts'
 import { variable } from './environment.ts'
 import { NotNow } from './failures.ts'
 import { readInbox } from './inbox.ts'
 import { once } from './once.ts'
-import { readOrder } from './orders.ts'
 
 const client = once(() => new SQSClient({}))
 
@@ -26,13 +26,13 @@ export async function eraseDeadLetters(ids: string[]): Promise<void> {
 
 function writerOf(body: string): string {
   const letter = readInbox(body)
-  return letter.kind === 'unreadable' ? '' : recordNamed(letter)
+  if (letter.kind === 'unreadable') return ''
+  return recordNamed(letter.kind === 'later' ? letter.letter : letter)
 }
 
-function ordererOf(body: string): string {
-  const order = readOrder(body)
-  return 'learner' in order ? order.learner : ''
-}
+/** Whatever else is in an order, a later version's as well. */
+const orderSchema = z.object({ learner: z.optional(z.string()) })
+const ordererOf = (body: string): string => z.parse(orderSchema, JSON.parse(body)).learner ?? ''
 
 async function eraseFrom(QueueUrl: string, isTheirs: (body: string) => boolean): Promise<void> {
   const { waiting, hidden } = await depthOf(QueueUrl)

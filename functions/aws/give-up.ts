@@ -1,5 +1,7 @@
 /** What becomes of a message that fails each time. */
-import { type Inbound, recordNamed } from '../../bots/engine/inbound.ts'
+import * as z from 'zod/mini'
+import { addressSchema } from '../../bots/engine/address.ts'
+import { recordNamed, type Whose } from '../../bots/engine/inbound.ts'
 import type { Learner } from '../../bots/engine/learner.ts'
 import { languages } from '../../content/schema.ts'
 import { Poisoned } from './failures.ts'
@@ -7,17 +9,25 @@ import { loadLearnerOf } from './learners.ts'
 import { quarantine } from './quarantine.ts'
 import { saySorry } from './speak.ts'
 
-/** What nobody waits in the chat to have answered. */
-const unanswered: Inbound['kind'][] = ['came-due', 'left', 'answered', 'tapped', 'withdrew', 'entrusted']
+/** What Takwin tells to itself, and somebody waits for in the chat. */
+const awaited = ['certified', 'declined', 'handed', 'linked', 'recalled']
 
-/** The inbound goes into quarantine, whoever wrote is told once, and the queue moves on. */
-export async function giveUp(inbound: Inbound, failure: Poisoned): Promise<void> {
+/** The inbound, of whichever version, goes into quarantine, whoever wrote is told once, and the queue moves on. */
+export async function giveUp(
+  inbound: Whose & { kind: string; at: number },
+  failure: Poisoned,
+): Promise<void> {
   const { id, language } = await whoseIs(inbound)
   const isNew = await quarantine(inbound, String(failure.cause ?? failure.message), id)
-  if (isNew && !unanswered.includes(inbound.kind)) await saySorry(inbound.from, language)
+  if (isNew && isAwaited(inbound)) await saySorry(inbound.from, language)
 }
 
-async function whoseIs(inbound: Inbound): Promise<Pick<Learner, 'id' | 'language'>> {
+/** Nobody is told on a channel that only a later version knows. */
+const isAwaited = ({ kind, from, learner }: Whose & { kind: string }): boolean =>
+  z.safeParse(addressSchema, from).success &&
+  (learner === undefined ? kind !== 'left' : awaited.includes(kind))
+
+async function whoseIs(inbound: Whose): Promise<Pick<Learner, 'id' | 'language'>> {
   const nobody = { id: recordNamed(inbound), language: languages[0] }
   try {
     return (await loadLearnerOf(inbound)) ?? nobody

@@ -1,7 +1,7 @@
 /** The one way in: a FIFO queue, in order per learner, each inbound once within five minutes. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
-import { addressId } from '../../bots/engine/address.ts'
+import { type Address, addressId } from '../../bots/engine/address.ts'
 import { type Inbound, inboundSchema } from '../../bots/engine/inbound.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
@@ -18,6 +18,23 @@ const unreadableSchema = z.strictObject({
 export type Unreadable = z.infer<typeof unreadableSchema>
 
 const letterSchema = z.discriminatedUnion('kind', [unreadableSchema, inboundSchema])
+
+/** What a later version has put there and this one does not know, as it came: whose it is can be told, and nothing else. */
+const laterSchema = z.looseObject({
+  kind: z.string(),
+  id: z.string(),
+  at: z.int(),
+  from: z.pipe(
+    z.looseObject({ channel: z.string(), address: z.string() }),
+    // Its channel may be new as well.
+    z.transform((from) => from as unknown as Address),
+  ),
+  learner: z.optional(z.string()),
+})
+export interface Later {
+  kind: 'later'
+  letter: z.infer<typeof laterSchema>
+}
 
 /** Seconds: what SQS allows from the first receipt on is 12 hours. */
 const longestDelay = 3600
@@ -47,11 +64,18 @@ function groupOf(letter: Inbound | Unreadable): string {
 }
 
 /** The body of a message from the inbox; throws for what was not put there by `putInbox`. */
-export const readInbox = (body: string): Inbound | Unreadable =>
+export const readInbox = (body: string): Inbound | Unreadable | Later =>
   readLetter(Buffer.from(body, 'base64').toString())
 
 /** A letter as quarantine keeps it; throws for what is none. */
-export const readLetter = (text: string): Inbound | Unreadable => z.parse(letterSchema, JSON.parse(text))
+export function readLetter(text: string): Inbound | Unreadable | Later {
+  const letter = JSON.parse(text)
+  const { success, data, error } = z.safeParse(letterSchema, letter)
+  if (success) return data
+  const later = z.safeParse(laterSchema, letter)
+  if (!later.success) throw error
+  return { kind: 'later', letter: later.data }
+}
 
 /** A message that is being dealt with comes again after so many seconds, and the rest of its group after it. */
 export async function postpone(receipt: string, seconds: number): Promise<void> {

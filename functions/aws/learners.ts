@@ -7,7 +7,7 @@ import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } fro
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
-import type { Inbound } from '../../bots/engine/inbound.ts'
+import type { Whose } from '../../bots/engine/inbound.ts'
 import { asItCame } from '../../bots/engine/later.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { packed, unpacked } from '../../bots/engine/profile.ts'
@@ -31,8 +31,8 @@ interface Freshness {
  * more where that is not the one whose address it first was. Undefined for somebody unknown; throws `Poisoned` for an
  * item that is no learner.
  */
-export async function loadLearnerOf(inbound: Inbound, freshness?: Freshness): Promise<Learner | undefined> {
-  if ('learner' in inbound) return loadLearner(inbound.learner, freshness)
+export async function loadLearnerOf(inbound: Whose, freshness?: Freshness): Promise<Learner | undefined> {
+  if (inbound.learner !== undefined) return loadLearner(inbound.learner, freshness)
   const item = await load(addressId(inbound.from), freshness)
   if (!item) return undefined
   // A record of a moment ago may not know the address yet, and would disown it.

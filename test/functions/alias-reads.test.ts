@@ -17,7 +17,7 @@ test('it is read as it is now: one of a moment ago would not know the address ye
     .on(GetItemCommand)
     .resolvesOnce({ Item: marshall({ id: 'whatsapp:+212600000001', learner: learner.id }) })
     .resolves({ Item: marshall(itemOfLearner(learner)) })
-  expect(await loadLearnerOf({ kind: 'sent', id: 'w1', from, at: 1_000_000 })).toEqual(learner)
+  expect(await loadLearnerOf({ id: 'w1', from })).toEqual(learner)
   const reads = dynamodb.commandCalls(GetItemCommand).map(({ args }) => args[0].input.ConsistentRead)
   expect(reads).toEqual([false, true])
 })

@@ -76,10 +76,14 @@ function jsonIn(letter: string): unknown {
   }
 }
 
-function letterIn({ id, letter }: Quarantined): ReturnType<typeof readLetter> {
+function letterIn({ id, letter }: Quarantined): Exclude<ReturnType<typeof readLetter>, { kind: 'later' }> {
+  const unread = (cause?: unknown) =>
+    new Refused(`${id} is no letter that this version reads: \`quarantine show ${id}\`.`, { cause })
   try {
-    return readLetter(letter)
+    const read = readLetter(letter)
+    if (read.kind !== 'later') return read
   } catch (cause) {
-    throw new Refused(`${id} is no letter that this version reads: \`quarantine show ${id}\`.`, { cause })
+    throw unread(cause)
   }
+  throw unread()
 }
