@@ -14,10 +14,10 @@ import { effectSchema } from './turn.ts'
 const turnSchema = z.strictObject({ inbound: z.string(), at: z.int(), effects: z.array(effectSchema) })
 const anyTurnSchema = z.object({ inbound: z.string(), at: z.int(), effects: z.array(z.unknown()) })
 /** What it did that this version cannot do is not done again. */
-const lastTurnSchema = orStandIn(turnSchema, (unknown) => {
-  const { effects, ...turn } = z.parse(anyTurnSchema, unknown)
-  return { ...turn, effects: effects.flatMap((effect) => z.safeParse(effectSchema, effect).data ?? []) }
-})
+const lastTurnSchema = orStandIn(turnSchema, anyTurnSchema, ({ effects, ...turn }) => ({
+  ...turn,
+  effects: effects.flatMap((effect) => z.safeParse(effectSchema, effect).data ?? []),
+}))
 export type LastTurn = z.infer<typeof lastTurnSchema>
 
 /** What a learner looks at for a moment, without leaving their place. */
@@ -134,7 +134,8 @@ const learnerFields = {
 
 /**
  * A later version's fields are kept as they came, as are its places and last turns, so that a deployment can be rolled
- * back. Within other parts it must add nothing: what is new there stands in a field of its own.
+ * back; within other parts they are as long as no turn replaces the part: see later.ts. What must outlast that stands in a
+ * field of its own, as does whatever a known field would have to say in a new way.
  */
 export const learnerSchema = z.looseObject(learnerFields)
 export type Learner = z.infer<z.ZodMiniObject<typeof learnerFields, z.core.$strict>>

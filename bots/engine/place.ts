@@ -59,10 +59,11 @@ export type Place = z.infer<typeof placeSchema>
 
 const anyPlaceSchema = z.object({ at: z.string(), course: z.optional(z.string()) })
 /** In a room of a later version: at the beginning of its course, or where courses are chosen. */
-export const knownPlace = orStandIn(placeSchema, (unknown): Place => {
-  const { course } = z.parse(anyPlaceSchema, unknown)
-  return course === undefined ? { at: 'choosing' } : { at: 'intro', course }
-})
+export const knownPlace = orStandIn(
+  placeSchema,
+  anyPlaceSchema,
+  ({ course }): Place => (course === undefined ? { at: 'choosing' } : { at: 'intro', course }),
+)
 
 /** On the way: some questions again before the place is shown. Course and card of each; the first is being asked. */
 export const reviewSchema = z.strictObject({

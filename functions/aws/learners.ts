@@ -8,7 +8,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Address, addressId } from '../../bots/engine/address.ts'
 import type { Whose } from '../../bots/engine/inbound.ts'
-import { asItCame } from '../../bots/engine/later.ts'
+import { asItCame, asKnown } from '../../bots/engine/later.ts'
 import { type Learner, learnerSchema } from '../../bots/engine/learner.ts'
 import { packed, unpacked } from '../../bots/engine/profile.ts'
 import type { Remains } from '../../bots/engine/remains.ts'
@@ -130,14 +130,15 @@ const packedSession = (session: string, { place }: Pick<Learner, 'place'>): stri
 
 /** Throws `Poisoned` for an item that is no learner. */
 export const learnerOfItem = ({ certificates, profile, session, ...item }: Item): Learner =>
-  sure(() =>
-    z.parse(learnerSchema, {
+  sure(() => {
+    const stored = {
       ...item,
       ...(typeof profile === 'string' && { profile: unpacked(profile) }),
       ...(session !== undefined && { session: unpackedSession(session, item.place) }),
       certificates: mapped(certificates as Record<string, Uint8Array>, idOfBytes),
-    }),
-  )
+    }
+    return asKnown(learnerSchema, stored) ?? z.parse(learnerSchema, stored)
+  })
 
 const unpackedSession = (session: unknown, place: unknown): unknown =>
   typeof session === 'number' ? sourceOf(String(session), (place as { course: string }).course) : session

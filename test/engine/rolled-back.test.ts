@@ -99,6 +99,30 @@ test('fields of its own stay', () => {
   })
 })
 
+describe('fields within what is known', () => {
+  const consent = { at: 1_793_000_000, wording: '2026-11', witness: 'Zineb' }
+  const reminders = { at: 1_793_000_000, wording: '2026-11', part: 'morning', tone: { of: 'bells' } }
+
+  test('are left out, and are there again after a turn that leaves their part alone', () => {
+    const { turn, item } = heard({ consent, reminders }, { text: '/menu' })
+    expect(whats(turn)).toEqual(['menu'])
+    expect(item).toMatchObject({ consent, reminders })
+  })
+
+  test('do not move anybody from where they are', () => {
+    const { place } = stored().item as { place: object }
+    const { turn, untouched, item } = heard({ place: { ...place, light: 'dim' } }, { text: '/continue' })
+    expect(whats(turn)).toEqual(['card'])
+    expect(untouched).toMatchObject({ place: { ...place, light: 'dim' } })
+    expect(item).toMatchObject({ place: { ...place, light: 'dim' } })
+  })
+
+  test('go with what a turn replaces', () => {
+    const { item } = heard({ reminders }, { text: '/reminders evening' })
+    expect(item?.reminders).not.toHaveProperty('tone')
+  })
+})
+
 test('what this version has written comes back as it was', () => {
   const { item, learner } = stored()
   expect(learnerOfItem(item)).toEqual(learner)
