@@ -1,9 +1,12 @@
 /** Who is counted as standing at something that vanishes: those whose place would be moved, and nobody else. */
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
 import { expect, test } from 'vitest'
 import type { Place } from '../../bots/engine/place.ts'
 import { settle } from '../../bots/engine/settle.ts'
 import type { Change } from '../../content/publication-changes.ts'
-import { stands } from '../../infra/commands/course/learners-there.ts'
+import { countLearnersThere, stands } from '../../infra/commands/course/learners-there.ts'
 import { shipped } from '../support/catalogues.ts'
 
 const [course] = Object.values(shipped.courses)
@@ -46,4 +49,21 @@ test('a course that vanishes counts all who began it', () => {
   const gone: Change = { course: id, what: 'gone', from: '1' }
   expect(stands({ place: { at: 'choosing' }, courses: { [id]: {} } }, gone)).toBe(true)
   expect(stands({ place: { at: 'choosing' }, courses: {} }, gone)).toBe(false)
+})
+
+test('what a later version has stored is counted by the course where it is, and in what is known of it', async () => {
+  const client = new DynamoDBClient({ region: 'eu-west-3' })
+  const rows = [
+    { place: { at: 'workshop', course: id, tools: ['pen'] }, courses: { [id]: { stars: 5 } } },
+    { place: { at: 'lesson', course: id, card, nth: 0, light: 'dim' }, courses: {} },
+    { place: { at: 'library', shelf: 3 }, courses: { [id]: { place: { at: 'workshop', course: id } } } },
+    { place: { at: 'library', shelf: 3 }, courses: { other: { tries: 1, mood: 'calm' } } },
+    { learner: 'whatsapp:+212600000000' },
+  ]
+  mockClient(client)
+    .on(ScanCommand)
+    .resolves({ Items: rows.map((row) => marshall(row)) })
+  const gone: Change = { course: id, what: 'gone', from: '1' }
+  expect(await countLearnersThere({ client, name: 'learners' }, [gone])).toEqual({ [id]: 3 })
+  expect(await countLearnersThere({ client, name: 'learners' }, [change])).toEqual({ [id]: 1 })
 })

@@ -2,7 +2,8 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { type Place, placeSchema, progressSchema } from '../../../bots/engine/place.ts'
+import { asKnown } from '../../../bots/engine/later.ts'
+import { knownPlace, type Place, progressSchema } from '../../../bots/engine/place.ts'
 import { type Change, takesAway } from '../../../content/publication-changes.ts'
 import { readAddresses } from '../../local/addresses.ts'
 import type { ShelfOptions } from './shelf.ts'
@@ -30,12 +31,13 @@ export function openLearners({ learners, local }: LearnersOptions): LearnersTabl
 }
 
 /** Where somebody is, and where they would go on in courses that they have left for the moment. */
-const whereaboutsSchema = z.object({ place: placeSchema, courses: z.record(z.string(), progressSchema) })
+const whereaboutsSchema = z.object({ place: knownPlace, courses: z.record(z.string(), progressSchema) })
 type Whereabouts = z.infer<typeof whereaboutsSchema>
 
 /**
  * By course, the learners who stand at something that vanishes. Reads places alone, of the whole table where anything
- * vanishes: about half a read unit for each four learners. A record that cannot be read counts nowhere.
+ * vanishes: about half a read unit for each four learners. A place of a later version is in its course and at nothing that
+ * vanishes; a record that cannot be read counts nowhere.
  */
 export async function countLearnersThere(
   { client, name }: LearnersTable,
@@ -47,7 +49,7 @@ export async function countLearnersThere(
   const places = { TableName: name, ProjectionExpression: 'place, courses' }
   for await (const { Items = [] } of paginateScan({ client }, places))
     for (const item of Items) {
-      const { data: learner } = z.safeParse(whereaboutsSchema, unmarshall(item))
+      const learner = asKnown(whereaboutsSchema, unmarshall(item))
       for (const change of losses)
         if (learner && stands(learner, change)) counts[change.course] = (counts[change.course] ?? 0) + 1
     }
