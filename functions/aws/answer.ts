@@ -4,6 +4,7 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Turn } from '../../bots/engine/turn.ts'
 import { isAnnounced, mayAnnounce } from './announcing.ts'
 import { withPage } from './association-pages.ts'
+import { mayBegin } from './beginnings.ts'
 import { carryOut } from './carry-out.ts'
 import { withCatalogue } from './catalogue.ts'
 import { keepChatPace } from './chat-pace.ts'
@@ -31,6 +32,7 @@ export async function answer(letter: Inbound, hasWaited: boolean): Promise<Turn>
   const found = await withPage(await withSession(await withFinding(letter)))
   for (let tries = 0; tries < triesOfSaving; tries++) {
     const learner = await loadLearnerOf(found, { fresh: tries > 0 })
+    if (!(await mayBegin(found, learner))) return { learner, effects: [] }
     const inbound = await withNearby(found, learner)
     if (isAnnounced(inbound) && !(await mayAnnounce(inbound, learner))) return { learner, effects: [] }
     const turn = await withCatalogue((catalogue) => converse(learner, inbound, catalogue, messagesInARow()))

@@ -3,8 +3,8 @@ import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import type { Voice } from '../documents/voices.ts'
 import { withCatalogue } from './catalogue.ts'
-import { sendingId } from './sending-id.ts'
 import { putInbox } from './inbox.ts'
+import { sendingId } from './sending-id.ts'
 import { loadVoices } from './voices.ts'
 
 /** Of the last suggestion that a version has heeded, whether it was told of or not; it comes as an inbound. */

@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { replayLetter } from '../../infra/commands/operate/quarantined.ts'
+import { goOn, put, said } from '../support/dictating.ts'
 import { heard, idOf, newPhone, type Person, says } from '../support/texting.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
@@ -22,24 +23,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers())
 afterAll(() => bench.stop())
 
-async function put(letter: { id: string; [more: string]: unknown }): Promise<object> {
-  const from = { channel: 'telegram', address: String(person.id) }
-  const whole = { from, at: Date.now(), ...letter }
-  await bench.sqs.sendMessage({
-    QueueUrl: bench.takwin.named('INBOX_URL'),
-    MessageBody: Buffer.from(JSON.stringify(whole)).toString('base64'),
-    MessageGroupId: idOf(person),
-    MessageDeduplicationId: letter.id,
-  })
-  return whole
-}
-
-/** Whatever is due meanwhile is dealt with. */
-async function pass(minutes: number): Promise<void> {
-  for (const until = Date.now() + minutes * 60_000; Date.now() < until; vi.setSystemTime(Date.now() + 10_000))
-    while (await bench.turn('take-turn'));
-}
-
+const pass = (minutes: number) => goOn(bench, minutes * 60, 10)
 const since = (before: number) => heard(person).slice(before)
 const waiting = () => {
   const { ready, inFlight } = bench.takwin.cloud.depth('Takwin-inbox-fifo-queue.fifo')
@@ -49,20 +33,21 @@ const quarantined = async (id: string) =>
   (await bench.takwin.rows('QUARANTINE_TABLE')).find((row) => row.id === id)
 const sorry = /went wrong/
 
-const said = (id: string, text: string) => ({ kind: 'said', id, text, sent: Math.floor(Date.now() / 1000) })
-
 describe.each([
-  ['of another kind', { id: 'x1', kind: 'waved', hand: 'left' }],
-  ['of a kind that has grown', { ...said('x2', '/help'), tone: 'kind' }],
+  ['of another kind', { id: 'y1', kind: 'waved', hand: 'left' }],
+  ['of a kind that has grown', { ...said('/help'), id: 'y2', tone: 'kind' }],
   [
     'that has grown within',
-    { id: 'x3', kind: 'certified', learner: 'l', course: 'c', certificate: { of: 1 } },
+    { id: 'y3', kind: 'certified', learner: 'l', course: 'c', certificate: { of: 1 } },
   ],
 ])('a letter %s', (_, letter) => {
   test('waits in its place for eight minutes, then in quarantine as it came, and the next one is answered', async () => {
     const before = heard(person).length
-    const whole = await put({ ...letter, ...('learner' in letter && { learner: idOf(person) }) })
-    await put(said(`${letter.id}-next`, '/menu'))
+    const whole = await put(bench, person, {
+      ...letter,
+      ...('learner' in letter && { learner: idOf(person) }),
+    })
+    await put(bench, person, said('/menu'))
     await pass(7)
     expect([waiting(), since(before)]).toEqual([2, []])
     expect(await quarantined(letter.id)).toBeUndefined()
@@ -79,28 +64,32 @@ describe.each([
 
 test('of what Takwin tells to itself, or on a channel that is not there, nobody is told', async () => {
   const before = heard(person).length
-  await put({ id: 'x4', kind: 'dreamt', learner: idOf(person) })
-  await put({ id: 'x5', kind: 'waved', from: { channel: 'pigeon', address: String(person.id), ring: 7 } })
+  await put(bench, person, { id: 'y4', kind: 'dreamt', learner: idOf(person) })
+  await put(bench, person, {
+    id: 'y5',
+    kind: 'waved',
+    from: { channel: 'pigeon', address: String(person.id), ring: 7 },
+  })
   await pass(10)
   expect([waiting(), since(before)]).toEqual([0, []])
-  expect(JSON.parse(String((await quarantined('x5'))?.letter))).toMatchObject({ from: { ring: 7 } })
+  expect(JSON.parse(String((await quarantined('y5'))?.letter))).toMatchObject({ from: { ring: 7 } })
 })
 
 test('an operator replays it with the version that reads it, and no other', async () => {
-  await put({ id: 'x6', kind: 'waved' })
+  await put(bench, person, { id: 'y6', kind: 'waved' })
   await pass(10)
   bench.enter('take-turn')
   const desk = { setting: {}, ask: async () => '' } as never
-  await expect(replayLetter('x6', desk)).rejects.toThrow('x6 is no letter that this version reads')
-  expect(await quarantined('x6')).toBeDefined()
+  await expect(replayLetter('y6', desk)).rejects.toThrow('y6 is no letter that this version reads')
+  expect(await quarantined('y6')).toBeDefined()
 })
 
 test('whoever is forgotten leaves none among the dead letters', async () => {
   vi.useRealTimers()
   const QueueUrl = bench.takwin.named('INBOX_DEAD_LETTERS_URL')
   const from = { channel: 'telegram', address: String(person.id) }
-  const MessageBody = Buffer.from(JSON.stringify({ id: 'x7', at: 0, kind: 'waved', from })).toString('base64')
-  await bench.sqs.sendMessage({ QueueUrl, MessageBody, MessageGroupId: 'g', MessageDeduplicationId: 'x7' })
+  const MessageBody = Buffer.from(JSON.stringify({ id: 'y7', at: 0, kind: 'waved', from })).toString('base64')
+  await bench.sqs.sendMessage({ QueueUrl, MessageBody, MessageGroupId: 'g', MessageDeduplicationId: 'y7' })
   await says(bench, person, '/forget', 'yes')
   expect((await bench.sqs.receiveMessage({ QueueUrl })).Messages ?? []).toEqual([])
 })

@@ -99,6 +99,7 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
               ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
               ['معرّفات الرسائل المستلمة والمرسلة، دون نص', '400 يوم'],
+              ['عدد ما أُرسل وما جُرب، تحت رمز لا يعود إلى أحد إلا بمفتاحنا', 'يومان على الأكثر، حتى لمن رفض'],
               ['روابط الرسائل القصيرة', '30 يوما، مختومة'],
               ['ملف «معطياتي» خلف رابط', 'يوم واحد، مختوم'],
               ['النسخ الاحتياطية', '35 يوما'],
@@ -245,6 +246,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ],
               ['Message qui n’a pas pu être traité', '90 jours au plus\u00a0; dans les files, 14 jours'],
               ['Identifiants de messages reçus et envoyés, sans leur texte', '400 jours'],
+              [
+                'Nombre de messages et d’essais, sous un code que seule notre clé relie à quelqu’un',
+                'deux jours au plus, même après un refus',
+              ],
               ['Liens des SMS', '30 jours, scellés'],
               ['Fichier «\u00a0mes données\u00a0» derrière un lien', 'un jour, scellé'],
               ['Copies de secours', '35 jours'],
