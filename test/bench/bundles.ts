@@ -16,7 +16,7 @@ export const limits = {
   'take-turn': 795,
   // What learners told about themselves is read by its lists.
   'wake-due': 520,
-  'fold-indicators': 500,
+  'fold-indicators': 510,
   portal: 700,
   // With the page of an association, and its QR codes.
   'review-link': 620,
