@@ -7,6 +7,7 @@ import type { DayFigures } from '../documents/indicators/figures.ts'
 import { addressIn } from '../documents/pages/address.ts'
 import { dictionaryPage } from '../documents/pages/indicators/dictionary-page.ts'
 import { indicatorsPage } from '../documents/pages/indicators/indicators-page.ts'
+import { outcomesPage } from '../documents/pages/indicators/outcomes-page.ts'
 import { peoplePage } from '../documents/pages/indicators/people-page.ts'
 import { stopsPage } from '../documents/pages/indicators/stops-page.ts'
 import { facts } from './facts.ts'
@@ -27,7 +28,7 @@ export async function indicatorsAnswer(request: WebRequest): Promise<WebResponse
   return drawn(request, (known, catalogue, language) => indicatorsPage(known, catalogue, language, shown))
 }
 
-/** A day, a course, what people told of themselves, or the dictionary; with an ending, a file. */
+/** A day, a course, what came of it, what people told of themselves, or the dictionary; with an ending, a file. */
 export async function indicatorAnswer(request: WebRequest): Promise<WebResponse> {
   const [, name = '', ending] = /^([\w-]+)(?:\.(csv|json))?$/.exec(request.pathParameters?.name ?? '') ?? []
   if (isDay(name)) return dayAnswer(request, name, ending)
@@ -36,9 +37,10 @@ export async function indicatorAnswer(request: WebRequest): Promise<WebResponse>
       ? open('application/json', JSON.stringify(dictionary))
       : page(200, dictionaryPage(facts(), languageOf(request)), { 'cache-control': lasting })
   const shown = ending ? undefined : await lastShown()
-  return drawn(request, (known, { courses }, language) => {
+  return drawn(request, (known, catalogue, language) => {
+    if (shown && name === 'outcomes') return outcomesPage(known, catalogue, shown.figures, language)
     if (shown && name === 'people') return peoplePage(known, shown.figures, language)
-    const course = Object.hasOwn(courses, name) && courses[name]
+    const course = Object.hasOwn(catalogue.courses, name) && catalogue.courses[name]
     return shown && course ? stopsPage(known, course, shown.figures, language) : undefined
   })
 }

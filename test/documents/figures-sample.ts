@@ -61,6 +61,8 @@ const sums: Sums = {
     environment: 2_207,
     'other-field': 611,
   }),
+  associations: { all: 3_127 },
+  'associations/region': { 'MA-06': 1_204, 'MA-04': 811, 'MA-09': 470, 'not-told': 642 },
   certificates: { all: 12_620 },
   'certificates/language': { ar: 10_400, fr: 2_212, en: 8 },
   'certificates/course': {},

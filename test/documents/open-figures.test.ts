@@ -59,7 +59,13 @@ test('a catalogue of open data is told what DCAT-AP asks of a dataset, and where
 test.each(languages)(
   'a page of figures in %s is light: at most 30 KB before it is compressed, and no script',
   (language) => {
-    for (const name of ['figures', 'what people told', 'where people stop', 'data dictionary']) {
+    for (const name of [
+      'figures',
+      'what came of it',
+      'what people told',
+      'where people stop',
+      'data dictionary',
+    ]) {
       const page = figurePages(language)[name] ?? ''
       expect(Buffer.byteLength(page), name).toBeLessThanOrEqual(30_000)
       expect(page).not.toContain('<script')

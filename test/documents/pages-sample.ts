@@ -17,6 +17,7 @@ import { coursePage } from '../../functions/documents/pages/course-page.ts'
 import type { PortalFacts } from '../../functions/documents/pages/frame.ts'
 import { dictionaryPage } from '../../functions/documents/pages/indicators/dictionary-page.ts'
 import { indicatorsPage } from '../../functions/documents/pages/indicators/indicators-page.ts'
+import { outcomesPage } from '../../functions/documents/pages/indicators/outcomes-page.ts'
 import { peoplePage } from '../../functions/documents/pages/indicators/people-page.ts'
 import { stopsPage } from '../../functions/documents/pages/indicators/stops-page.ts'
 import { notFoundPage } from '../../functions/documents/pages/not-found-page.ts'
@@ -383,6 +384,7 @@ export const figurePages = (language: Language): Record<string, string> => ({
     day: figures.day,
   }),
   'figures before the first day': indicatorsPage(facts, shipped, language, undefined),
+  'what came of it': outcomesPage(facts, shipped, figures, language),
   'what people told': peoplePage(facts, figures, language),
   'where people stop': stopsPage(facts, shippedCourse as Course, figures, language),
   'data dictionary': dictionaryPage(facts, language),

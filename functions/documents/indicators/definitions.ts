@@ -142,7 +142,7 @@ const definitions = {
     name: { ar: 'حضروا', fr: 'Ont assisté', en: 'Attended' },
     meaning: {
       ar: 'من التحقوا بلقاء حضوري بالرمز الذي قُرئ فيه. من حضر لقاءين يُحسب مرتين، ومن طلب محو معطياته يبقى محسوبا دون أي صلة به.',
-      fr: 'Personnes entrées dans une séance avec le code qui y était lu. Qui a assisté à deux séances compte deux fois ; qui a fait effacer ses données reste compté, sans aucun lien avec sa personne.',
+      fr: 'Personnes entrées dans une séance avec le code qui y était lu. Qui a assisté à deux séances compte deux fois\u00a0; qui a fait effacer ses données reste compté, sans aucun lien avec sa personne.',
       en: 'People who joined a session by the code that was read out there. Whoever came to two counts twice; whoever has had their data erased stays counted, without any link to them.',
     },
   },

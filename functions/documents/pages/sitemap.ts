@@ -10,6 +10,7 @@ export function sitemap({ portalUrl }: PortalFacts, { courses }: Catalogue): str
     ...Object.keys(publicPages),
     '/verify',
     '/indicators',
+    '/indicators/outcomes',
     '/indicators/people',
     '/indicators/dictionary',
     ...Object.keys(courses).map((id) => `/courses/${id}`),

@@ -198,6 +198,7 @@ caption{text-align:start;font-weight:600;padding-block-end:.5rem}
 .figures :is(td,th){padding:.5rem .4rem;vertical-align:top;border-block-end:1px solid var(--line);text-align:end}
 .figures th:first-child{text-align:start;inline-size:55%;padding-inline-start:0}
 .figures thead th{color:var(--soft);font-weight:400;font-size:.9rem;line-height:1.35;vertical-align:bottom}
+.figures thead th+th{overflow-wrap:normal}
 .figures [scope=row]{font-weight:400}
 .figures [scope=row] a{display:inline-block;min-block-size:1.5rem}
 .bar{display:block;inline-size:100%;block-size:.8em;margin-block-start:.35rem;background:var(--line)}

@@ -1,6 +1,7 @@
 import type { Catalogue, Language } from '../../../../content/schema.ts'
 import { indicators } from '../../indicators/definitions.ts'
 import type { DayFigures } from '../../indicators/figures.ts'
+import type { Told } from '../../indicators/suppression.ts'
 import { addressIn } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { indicatorTexts } from '../texts/indicators.ts'
@@ -26,7 +27,7 @@ export function coursesTable(figures: DayFigures, catalogue: Catalogue, language
       cells: [
         told(begun ?? null, language),
         told(completed ?? null, language),
-        toldPercent(shareOf(completed ?? null, begun ?? null), language),
+        toldPercent(rateOf(figures, course), language),
       ],
     }
   })
@@ -36,6 +37,12 @@ export function coursesTable(figures: DayFigures, catalogue: Catalogue, language
     rows,
     language,
   )
+}
+
+/** On days before the rate was published, that of the numbers that are told. */
+export function rateOf(figures: DayFigures, course: string): Told {
+  const find = (indicator: 'begun' | 'completed' | 'completion') => lookUp(figures, { indicator, course })
+  return find('completion') ?? shareOf(find('completed'), find('begun'))
 }
 
 export const titleOf = ({ courses }: Catalogue, course: string, language: Language): string =>

@@ -11,17 +11,21 @@ export interface FigureRow {
   cells: string[]
 }
 
-/** A table and its chart in one: each row has its bar. `columns`: the heading of the first one, and of each cell. */
+/** A table and its chart in one: each row has its bar. `columns`: the heading of the first one, and of each cell. `fullWidth`: what
+ * fills a whole bar, if not the largest row. */
 export function figureTable(
   caption: Piece,
   columns: [string, ...string[]],
   rows: FigureRow[],
   language: Language,
+  fullWidth?: number,
 ): Html {
   const [first, ...others] = columns
-  const most = Math.max(
-    ...rows.map((row) => Object.values(row.bar ?? {}).reduce<number>((sum, each) => sum + (each ?? 0), 0)),
-  )
+  const most =
+    fullWidth ??
+    Math.max(
+      ...rows.map((row) => Object.values(row.bar ?? {}).reduce<number>((sum, each) => sum + (each ?? 0), 0)),
+    )
   return html`<table class="figures${others.length === 3 && ' wide'}">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${first}</th>${others.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>

@@ -1,18 +1,18 @@
 import type { Catalogue, Language } from '../../../../content/schema.ts'
-import { indicators } from '../../indicators/definitions.ts'
 import { plainDimensions } from '../../indicators/dimensions.ts'
-import type { DayFigures, Figure } from '../../indicators/figures.ts'
+import type { DayFigures } from '../../indicators/figures.ts'
 import { addressIn } from '../address.ts'
 import type { PortalFacts } from '../frame.ts'
 import { frame } from '../frame.ts'
-import { type Html, html } from '../html.ts'
+import { html } from '../html.ts'
 import { indicatorTexts } from '../texts/indicators.ts'
 import { wordsIn } from '../words/words.ts'
 import { coursesTable } from './courses-table.ts'
-import { lookUp } from './look-up.ts'
+import { glance } from './glance.ts'
 import { type Days, openData } from './open-data.ts'
 import { peopleTable } from './people-table.ts'
-import { told, toldPercent, toldStars } from './told.ts'
+import { sectorsTable } from './sectors-table.ts'
+import { sessionsTable } from './sessions-table.ts'
 
 /** What came of it, on one day: the last one that is over, or an earlier one. `day`: of an earlier one, which has its own address. */
 export function indicatorsPage(
@@ -31,8 +31,11 @@ ${shown && html`<p><time datetime="${shown.figures.day}">${said.state(words.day(
 </div></section>
 <div class="wrap">${
     shown
-      ? html`${glance(shown.figures, language)}
-<section><h2>${said.courses}</h2>${coursesTable(shown.figures, catalogue, language)}<p class="soft">${said.withheld}</p></section>
+      ? html`<section><h2>${said.main}</h2>${glance(shown.figures, glanced, language)}</section>
+<section><h2>${said.courses}</h2>${coursesTable(shown.figures, catalogue, language)}${sectorsTable(shown.figures, catalogue, language)}${sessionsTable(shown.figures, catalogue, language)}<p class="soft">${said.withheld}</p>${
+          shown.day === undefined &&
+          html`<p><a href="${addressIn(language, '/indicators/outcomes')}">${said.outcomes.title}</a></p>`
+        }</section>
 <section class="split-tables"><h2>${said.people}</h2>${plainDimensions.map((id) => peopleTable(shown.figures, id, language))}${
           shown.day === undefined &&
           html`<p><a href="${addressIn(language, '/indicators/people')}">${said.told}</a></p>`
@@ -50,28 +53,17 @@ ${openData(shown.figures.day, shown.days, language)}`
   })
 }
 
+/** What a course is for comes first: who learns, who ends with a certificate, and what they do with it. */
 const glanced = [
-  'courses',
   'users',
+  'certificates',
+  'completion',
+  'applied',
   'active-users',
   'certified-users',
   'associations',
-  'certificates',
-  'remembered',
+  'attended',
   'satisfaction',
-  'applied',
+  'remembered',
+  'courses',
 ] as const
-
-function glance(figures: DayFigures, language: Language): Html {
-  const said = indicatorTexts[language]
-  // Earlier days stay as they were published, before this was counted.
-  const isTold = (indicator: Figure['indicator']) =>
-    figures.figures.some((figure) => figure.indicator === indicator)
-  return html`<section><h2>${said.main}</h2>
-<dl class="glance">${glanced.filter(isTold).map((indicator) => {
-    const { name, unit } = indicators[indicator]
-    const count = lookUp(figures, { indicator })
-    const inWords = unit === 'percent' ? toldPercent : unit === 'stars' ? toldStars : told
-    return html`<div><dt>${name[language]}</dt><dd>${inWords(count, language)}</dd></div>`
-  })}</dl></section>`
-}

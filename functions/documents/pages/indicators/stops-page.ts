@@ -8,10 +8,10 @@ import { frame, type PortalFacts } from '../frame.ts'
 import { html } from '../html.ts'
 import { indicatorTexts } from '../texts/indicators.ts'
 import { wordsIn } from '../words/words.ts'
-import { legend, statesOf } from './courses-table.ts'
+import { legend, rateOf, statesOf } from './courses-table.ts'
 import { type FigureRow, figureTable, plainRow } from './figure-table.ts'
 import { lookUp } from './look-up.ts'
-import { shareOf, told, toldPercent, toldStars } from './told.ts'
+import { told, toldPercent, toldStars } from './told.ts'
 
 /** What became of those who began one course, and at which card they stopped. */
 export function stopsPage(
@@ -23,9 +23,8 @@ export function stopsPage(
   const words = wordsIn(language)
   const said = indicatorTexts[language]
   const { title, cards } = course.words[language]
-  const count = (
-    indicator: 'begun' | 'completed' | 'remembered' | 'certificates' | 'satisfaction' | 'applied',
-  ) => lookUp(figures, { indicator, course: course.id })
+  const count = (indicator: 'begun' | 'remembered' | 'certificates' | 'satisfaction' | 'applied') =>
+    lookUp(figures, { indicator, course: course.id })
   const states = statesOf(figures, course.id)
   const stateRows = Object.entries(states).map(
     ([state, each]): FigureRow => ({
@@ -47,7 +46,7 @@ export function stopsPage(
 <div class="wrap"><section>
 <dl class="glance">
 <div><dt>${indicators.begun.name[language]}</dt><dd>${told(count('begun'), language)}</dd></div>
-<div><dt>${said.rate}</dt><dd>${toldPercent(shareOf(count('completed'), count('begun')), language)}</dd></div>
+<div><dt>${said.rate}</dt><dd>${toldPercent(rateOf(figures, course.id), language)}</dd></div>
 <div><dt>${indicators.certificates.name[language]}</dt><dd>${told(count('certificates'), language)}</dd></div>
 <div><dt>${indicators.remembered.name[language]}</dt><dd>${toldPercent(count('remembered'), language)}</dd></div>
 <div><dt>${indicators.satisfaction.name[language]}</dt><dd>${toldStars(count('satisfaction'), language)}</dd></div>

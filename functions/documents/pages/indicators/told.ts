@@ -1,4 +1,5 @@
 import type { Language } from '../../../../content/schema.ts'
+import type { Definition } from '../../indicators/definitions.ts'
 import type { Told } from '../../indicators/suppression.ts'
 
 const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en' }
@@ -14,6 +15,12 @@ export const toldStars = (count: Told, language: Language): string =>
   count === null
     ? '–'
     : `${new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1 }).format(count)} ★`
+
+/** In the unit of its indicator. */
+export function toldAs(unit: Definition['unit'], count: Told, language: Language): string {
+  if (unit === 'percent') return toldPercent(count, language)
+  return unit === 'stars' ? toldStars(count, language) : told(count, language)
+}
 
 /** Of numbers that are told, so that it tells no more than they do. */
 export const shareOf = (part: Told, whole: Told): Told =>

@@ -17,6 +17,7 @@ export interface IndicatorText {
   by(name: string): string
   told: string
   toldLead: string
+  outcomes: { title: string; lead: string; courses: string; withheld: string }
   stops: string
   stopsLead: string
   place: string
@@ -51,6 +52,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     by: (name) => `حسب ${name}`,
     told: 'المستفيدون حسب ما قالوه عن أنفسهم',
     toldLead: 'لا يُسأل أحد قبل إتمام درسه الأول، ولا يُلزم أحد بالجواب. من لم يجب يُحسب في «لم يُذكر».',
+    outcomes: {
+      title: 'ما الذي تغيّر',
+      lead: 'هل استُعمل ما تُعلم، ولأي غرض، وما الذي عاق ذلك، حسب من سُئلوا بعد 30 و90 يوما من شهادتهم؛ وكيف وجدوا الدورات، وكم ما زال في الذاكرة.',
+      courses: 'حسب الدورة',
+      withheld: 'لا يظهر ما أجاب عنه عدد قليل جدا.',
+    },
     stops: 'أين يتوقف الناس',
     stopsLead: 'البطاقة الأخيرة التي وصل إليها من توقفوا منذ ثلاثين يوما على الأقل.',
     place: 'المكان',
@@ -97,6 +104,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     told: 'Qui apprend, selon ce que chacun a dit de soi',
     toldLead:
       'Personne n’est interrogé avant la fin de sa première leçon, et répondre est toujours facultatif. Qui n’a pas répondu est compté sous «\u00a0Non précisé\u00a0».',
+    outcomes: {
+      title: 'Ce qui en est sorti',
+      lead: 'Si ce qui a été appris a servi, à quoi, et ce qui a gêné, selon les personnes interrogées 30 et 90 jours après leur certificat\u00a0; ce qu’elles pensent des cours, et ce qui reste en mémoire.',
+      courses: 'Par cours',
+      withheld: 'Ce à quoi trop peu de personnes ont répondu n’apparaît pas.',
+    },
     stops: 'Où l’on s’arrête',
     stopsLead: 'La dernière carte atteinte par les personnes arrêtées depuis au moins trente jours.',
     place: 'Endroit',
@@ -144,6 +157,12 @@ export const indicatorTexts: Record<Language, IndicatorText> = {
     told: 'Who learns, by what they told about themselves',
     toldLead:
       'Nobody is asked before the end of their first lesson, and nobody has to answer. Whoever has not is counted as “Not told”.',
+    outcomes: {
+      title: 'What came of it',
+      lead: 'Whether what was learnt is used, what for and what stood in the way, as people say 30 and 90 days after their certificate; how they find the courses, and how much is still remembered.',
+      courses: 'By course',
+      withheld: 'What too few people have answered does not appear.',
+    },
     stops: 'Where people stop',
     stopsLead: 'The last card reached by those who stopped at least thirty days ago.',
     place: 'Place',
