@@ -14,7 +14,7 @@ import { NotNow } from './failures.ts'
 import { messagesInARow } from './limits.ts'
 
 const second = 1000
-const pace = { milliseconds: second, atOnce: 3 }
+const pace = { milliseconds: second, atOnce: 20 }
 /** A second more than what is slow enough to be forgotten as fast as it adds up: records count in whole ones. */
 const hasty = 3 * second
 

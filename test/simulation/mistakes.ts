@@ -115,14 +115,6 @@ export const mistakes: KnownMistake[] = [
     found: ['I10 waitsForVendors'],
   },
   {
-    mistake: 'answer what comes together in one chat as fast as it comes',
-    file: 'functions/aws/chat-pace.ts',
-    from: 'if (seconds > 0) throw',
-    to: 'if (seconds > 9) throw',
-    row: 'duplicates',
-    found: ['I10 keepsPairRate'],
-  },
-  {
     mistake: 'say what nobody has asked for without a claim',
     file: 'functions/aws/unasked.ts',
     from: 'if (!(await claimOnce(claim))) return',

@@ -54,7 +54,7 @@ export const waitsForVendors: Invariant = ({ recorder }) => {
 
 /** What one chat takes: so many at once from us, and then one in so long. */
 const pairs = {
-  telegram: { atOnce: 3, milliseconds: 1000 },
+  telegram: { atOnce: 20, milliseconds: 1000 },
   whatsapp: { atOnce: 20, milliseconds: 6000 },
 }
 /** What is let out in time takes a moment to arrive. */
