@@ -13,11 +13,11 @@ export const prices = {
   sqs: { million: 0.5 },
   /** A million requests to an HTTP API: unconfirmed. us-east-1: 1.00 read. */
   api: { million: 1.17 },
-  /** In Europe, a million HTTPS requests: unconfirmed; a GB out: read. */
+  /** In Europe, a million HTTPS requests: unconfirmed, where 0.75 to 1.00 is quoted of the United States; a GB out: read. */
   cloudfront: { million: 1.2, gb: 0.085 },
   /** A list, a rule and a million requests, the same in all regions: read. */
   waf: { list: 5, rule: 1, million: 0.6 },
-  /** A GB of logs taken in, an alarm, a metric made from a log, a dashboard: unconfirmed. */
+  /** A GB of logs taken in: unconfirmed, us-east-1: 0.50 second-hand; an alarm, a metric made from a log, a dashboard: second-hand. */
   cloudwatch: { gb: 0.5985, alarm: 0.1, metric: 0.3, dashboard: 3 },
   /** A thousand writes, a GB for a month: unconfirmed. */
   s3: { thousandWrites: 0.0053, gbMonth: 0.024 },
@@ -25,7 +25,10 @@ export const prices = {
   secrets: { each: 0.4 },
   /** A key for a month: read. */
   kms: { each: 1 },
-  /** A message by WhatsApp, either way: read; a segment by SMS to Morocco, which differs by operator: unconfirmed. */
+  /**
+   * A message by WhatsApp, either way: read; a segment by SMS to Morocco, which differs by operator: unconfirmed. Twilio's API
+   * tells what an account pays (https://www.twilio.com/docs/sms/api/pricing).
+   */
   twilio: { whatsappMessage: 0.005, smsSegment: 0.12 },
 }
 
@@ -34,4 +37,5 @@ export const pricePages = [
   'https://calculator.aws (all of AWS, for any region)',
   'https://www.twilio.com/en-us/whatsapp/pricing',
   'https://www.twilio.com/en-us/sms/pricing/ma',
+  'https://pricing.twilio.com/v1/Messaging/Countries/MA (with your account: what it pays, operator by operator)',
 ]
