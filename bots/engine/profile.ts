@@ -57,8 +57,11 @@ export const answersIn = (profile: Profile = {}): [ProfileQuestion, string][] =>
   })
 
 /** Of two records that become one: their own answers come first. */
-export const joinedProfile = (own: Profile | undefined, other: Profile | undefined): Profile | undefined =>
-  own && other ? { ...other, ...own, asked: Math.max(own.asked ?? 0, other.asked ?? 0) } : (own ?? other)
+export function joinedProfile(own: Profile | undefined, other: Profile | undefined): Profile | undefined {
+  if (!own || !other) return own ?? other
+  const asked = Math.max(own.asked ?? 0, other.asked ?? 0)
+  return { ...other, ...own, ...(asked > 0 && { asked }) }
+}
 
 /** The first question that was neither asked nor answered; none for whoever wants none. */
 export const nextQuestion = (profile: Profile = {}): ProfileQuestion | undefined =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { withBrought } from '../../bots/engine/merging.ts'
 import { newcomer } from '../../bots/engine/newcomer.ts'
-import { nextQuestion, packed, unpacked } from '../../bots/engine/profile.ts'
+import { joinedProfile, nextQuestion, packed, unpacked } from '../../bots/engine/profile.ts'
 import { answerNamed } from '../../bots/engine/telling.ts'
 import { optionQuestions, optionsOf, profileQuestions } from '../../content/profile.ts'
 import { answer, arrive, learn } from '../support/answering.ts'
@@ -35,6 +35,14 @@ test('a record keeps a profile in a few letters, and nothing of it is lost', () 
 test('what an earlier version kept is read as it was', () => {
   expect(unpacked('012-4')).toEqual({ region: 'MA-06', sex: 'man', role: 'member', asked: 4 })
   expect(unpacked('----1x')).toEqual({ asked: 1, closed: true })
+})
+
+test('what two records make together is read back as it was', () => {
+  for (const joined of [
+    joinedProfile({}, { association: 'named' }),
+    joinedProfile({ asked: 2 }, { role: 'run' }),
+  ])
+    expect(unpacked(packed(joined ?? {}))).toEqual(joined)
 })
 
 test('what a later version keeps there is no answer here', () => expect(unpacked('zzzz')).toEqual({}))
