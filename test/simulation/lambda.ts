@@ -63,11 +63,16 @@ export function openLambda(outside: Outside): Lambda {
   const { agenda, dice, plan, recorder } = outside
   const idle = new Map<FunctionId, Sandbox[]>()
   const running = new Set<Invocation>()
+  /** Whoever operates knows all names. */
+  const atTheDesk = {
+    environment: Object.assign({}, ...plan.functions.map((each) => each.environment)),
+    folder: '',
+  }
   let invoked = 0
   let asked = 0
 
   function open(functionId: FunctionId): Sandbox {
-    const { environment = {}, folder = '' } = plan.functions.find(({ id }) => id === functionId) ?? {}
+    const { environment, folder = '' } = plan.functions.find(({ id }) => id === functionId) ?? atTheDesk
     const sandbox: Sandbox = { handler: undefined as never, invocation: undefined }
     const by = () => sandbox.invocation as Invocation
     sandbox.handler = outside.sandboxes(functionId, {

@@ -35,6 +35,11 @@ const usual = {
   people: 2,
   number: 1,
   page: 6,
+  profile: 2,
+  voice: 2,
+  follow: 1.5,
+  news: 1.5,
+  attend: 2,
 }
 export type Act = keyof typeof usual
 
@@ -73,7 +78,7 @@ function pauseOf(dice: Dice): number {
   }
 }
 
-type Doing = (phone: Phone, person: Person, world: World, dice: Dice) => void
+type Doing = (phone: Phone, person: Person, world: World, dice: Dice) => unknown
 
 const acts: Record<Act, Doing> = {
   sensible(phone, person, world, dice) {
@@ -142,12 +147,31 @@ const acts: Record<Act, Doing> = {
     if (dice.chance(0.5)) world.agenda.after(15 * second, () => say(world, phone, 'Zineb Tazi'))
   },
   number: (phone, _, world) => shareNumber(world, phone),
+  profile: (phone, _, world, dice) => sayThen(phone, world, dice, '/profile association', associations),
+  voice: (phone, _, world, dice) =>
+    sayThen(phone, world, dice, dice.pick(['/suggest', '/rate wells 4']), sentences),
+  follow: (phone, _, world, dice) =>
+    say(world, phone, dice.pick(['/follow yes', '/follow yes', '/follow', '/follow off'])),
+  news: (phone, _, world, dice) =>
+    say(world, phone, dice.pick(['/news yes', '/news yes', '/news yes', '/news', '/news off'])),
+  attend: (phone, _, world, dice) =>
+    world.codes.length > 0 && say(world, phone, dice.chance(0.9) ? dice.pick(world.codes) : '987 654'),
   page(_, { phones }, world, dice) {
     const sms = phones.find(({ address }) => address.channel === 'sms')
     const link = /\/r\/(\w+)/.exec(sms?.bubbles.at(-1)?.text ?? '')?.[1]
     if (link) openLink(world, link, dice)
   },
 }
+
+/** Asks to be asked, and mostly answers. */
+function sayThen(phone: Phone, world: World, dice: Dice, command: string, answers: string[]): void {
+  say(world, phone, command)
+  if (dice.chance(0.8))
+    world.agenda.after(dice.between(5, 40) * second, () => say(world, phone, dice.pick(answers)))
+}
+
+const associations = ['Association Tighanimine', 'جمعية النور للتنمية', 'association al nour', 'Anou']
+const sentences = ['The rope is missing', 'الدرس قصير', 'C’est trop long']
 
 /** What somebody taps who wants to go on: mostly what is right. */
 function sensibleIn(
@@ -197,6 +221,7 @@ const words = [
 ]
 
 const commands = [
+  '/profile clear',
   '/menu',
   '/courses',
   '/courses bees',

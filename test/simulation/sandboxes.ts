@@ -20,6 +20,7 @@ export const functionIds = [
   'wake-due',
   'review-link',
   'portal',
+  'operator',
 ] as const
 export type FunctionId = (typeof functionIds)[number]
 
@@ -62,7 +63,7 @@ export async function openSandboxes(mutants: Mutant[] = []): Promise<Sandboxes> 
 
 async function scriptOf(id: FunctionId, mutants: Mutant[]): Promise<Script> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, `functions/${id}.ts`)],
+    entryPoints: [join(root, id === 'operator' ? 'test/simulation' : 'functions', `${id}.ts`)],
     bundle: true,
     write: false,
     platform: 'node',

@@ -1,4 +1,4 @@
-/** What runs by itself. The minute's sweep runs in the minutes in which somebody is due, since in all others it finds nobody. */
+/** What runs by itself. The minute's sweep runs in the minutes in which somebody is due or news may go out: else it finds nobody. */
 import type { Agenda } from './agenda.ts'
 import type { FunctionId } from './sandboxes.ts'
 
@@ -6,6 +6,8 @@ interface Around {
   agenda: Agenda
   /** Whether somebody is due by now. */
   isDue(): boolean
+  /** When news may next be told, in milliseconds since 1970; undefined while no campaign walks. */
+  newsFrom(): number | undefined
   /** When Twilio last received something. */
   received(): number
   run(functionId: FunctionId): void
@@ -21,10 +23,17 @@ const sweptMilliseconds = 3 * hour
 export interface Schedules {
   /** Somebody is due then: seconds since 1970. */
   wakeBy(second: number): void
+  /** A campaign may have begun. */
+  walkOn(): void
 }
 
-export function startSchedules({ agenda, isDue, received, run, expire }: Around): Schedules {
+export function startSchedules({ agenda, isDue, newsFrom, received, run, expire }: Around): Schedules {
   const awaited = new Set<number>()
+
+  function walkOn(): void {
+    const from = newsFrom()
+    if (from !== undefined) wakeAt(from)
+  }
 
   /** At the next full minute from then on. */
   function wakeAt(time: number): void {
@@ -33,10 +42,10 @@ export function startSchedules({ agenda, isDue, received, run, expire }: Around)
     awaited.add(at)
     agenda.at(at, () => {
       awaited.delete(at)
-      if (!isDue()) return
+      if (!isDue() && (newsFrom() ?? Number.POSITIVE_INFINITY) > agenda.now()) return walkOn()
       run('wake-due')
       // Whoever is left over waits for a later minute.
-      agenda.after(minute, () => isDue() && wakeAt(agenda.now()))
+      agenda.after(minute, () => (isDue() ? wakeAt(agenda.now()) : walkOn()))
     })
   }
 
@@ -47,5 +56,5 @@ export function startSchedules({ agenda, isDue, received, run, expire }: Around)
   }
   agenda.after(hour, hourly)
 
-  return { wakeBy: (second) => wakeAt(second * 1000) }
+  return { wakeBy: (second) => wakeAt(second * 1000), walkOn }
 }

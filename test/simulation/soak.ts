@@ -35,7 +35,11 @@ const { assembly, remove } = synthesise()
 const plan = readAssembly(assembly, 'http://localhost')
 const sandboxes = await openSandboxes()
 const runs: Run[] = []
-const until = performance.now() + options.minutes * 60_000
+let until = performance.now() + options.minutes * 60_000
+// Whoever ends it is still told what has been found.
+process.once('SIGINT', () => {
+  until = 0
+})
 const began = performance.now()
 
 if (options.seed !== undefined)

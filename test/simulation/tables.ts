@@ -1,4 +1,5 @@
 /** DynamoDB in memory: dynalite's own expressions and conditions, over plain maps. */
+import { hash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import * as dynamodb from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
@@ -55,6 +56,7 @@ export function openTables(
     perform(operation, given) {
       const input = toWire(given) as Input
       if (operation === 'Query') return query([...itemsOf(input.TableName).values()], input)
+      if (operation === 'Scan') return scan([...itemsOf(input.TableName).values()], input)
       if (operation === 'BatchGetItem') return batch(input.RequestItems as never, itemsOf)
       const name = operation.charAt(0).toLowerCase() + operation.slice(1)
       const invalid = require(`dynalite/validations/${name}`).custom(input, store)
@@ -96,6 +98,22 @@ function query(items: Item[], input: Input) {
     .filter((item) => require('dynalite/db').matchesFilter(item, conditions))
     .sort((one, other) => Number(one[sorted]?.N) - Number(other[sorted]?.N))
   return { Items: fromWire(found.slice(0, (input.Limit as number | undefined) ?? found.length)) }
+}
+
+/** A page of a table, whose order has nothing to do with that of the keys. Whole rows, whatever is asked of them. */
+function scan(items: Item[], { Limit, ExclusiveStartKey }: Input) {
+  const placeOf = (id: string | undefined) => hash('md5', id ?? '')
+  const after = (ExclusiveStartKey as Item | undefined)?.id?.S
+  const left = items
+    .filter(({ id }) => after === undefined || placeOf(id?.S) > placeOf(after))
+    .sort((one, other) => (placeOf(one.id?.S) < placeOf(other.id?.S) ? -1 : 1))
+  const page = left.slice(0, (Limit as number | undefined) ?? left.length)
+  const last = page.at(-1)?.id
+  return {
+    Items: fromWire(page),
+    ...(last && page.length < left.length && { LastEvaluatedKey: { id: last } }),
+    ConsumedCapacity: { CapacityUnits: page.length / 8 },
+  }
 }
 
 function batch(asked: Record<string, { Keys: Item[] }>, itemsOf: (table: string) => Map<string, Item>) {

@@ -1,4 +1,5 @@
 /** A whole Takwin in one process, at a time of its own: the functions' code, AWS in memory, the vendors, and what goes wrong. */
+import { nextDecent } from '../../bots/engine/decent-hours.ts'
 import type { Inbound } from '../../bots/engine/inbound.ts'
 import type { Catalogue } from '../../content/schema.ts'
 import type { Plan } from '../../infra/local/plan.ts'
@@ -9,6 +10,8 @@ import { editions, filesOf } from './editions.ts'
 import { letterIn, openEventSources } from './event-sources.ts'
 import { type Faults, noFaults } from './faults.ts'
 import { type Invocation, type Lambda, openLambda } from './lambda.ts'
+import { nameOf, variablesOf } from './names.ts'
+import type { Act } from './operator.ts'
 import { openPhones, type Phones } from './phones.ts'
 import { openRecorder, type Recorder } from './record.ts'
 import type { FunctionId, Sandboxes } from './sandboxes.ts'
@@ -21,6 +24,7 @@ export const webhookSecret = 'the-secret-of-the-day'
 const twilioKeys = { accountSid: `AC${'7'.repeat(32)}`, authToken: 'the-token-of-the-day' }
 const whatsappFrom = 'whatsapp:+15005550006'
 const smsFrom = 'TAKWIN'
+const minute = 60_000
 const botToken = '4200000001:AAtakwin'
 
 export interface World {
@@ -43,6 +47,10 @@ export interface World {
   knock(door: FunctionId, what: string, request: object, then?: (answer: Answer) => void): void
   /** What a function knows by this variable. */
   named(variable: string): string
+  /** An operator does it, and again a minute later where the machine or AWS failed. */
+  operate(act: Act): void
+  /** Codes of sessions that somebody has read out. */
+  codes: string[]
   /** From now on two sweepers run at once. */
   sweepTwice(): void
   /** The doors' secrets change, and the former ones count beside the new ones. */
@@ -92,6 +100,7 @@ export function openWorld(plan: Plan, sandboxes: Sandboxes, seed: string, start:
           ...(after && { after }),
         })
       if (variable === 'REVIEWS_TABLE' && after?.queue) schedules.wakeBy(Number(after.dueAt))
+      if (variable === 'CAMPAIGNS_TABLE' && after?.walking) schedules.walkOn()
     },
     put(object, before, after) {
       if (by)
@@ -206,6 +215,11 @@ export function openWorld(plan: Plan, sandboxes: Sandboxes, seed: string, start:
       aws.tables
         .rows(named('REVIEWS_TABLE'))
         .some(({ queue, dueAt }) => queue && Number(dueAt) * 1000 <= agenda.now()),
+    newsFrom() {
+      const walks = aws.tables.rows(named('CAMPAIGNS_TABLE')).some(({ walking }) => walking)
+      const now = Math.floor(agenda.now() / 1000)
+      return walks ? nextDecent(now, world.catalogue().calendar) * 1000 : undefined
+    },
     received: twilio.received,
     run(functionId) {
       for (let sweeper = 0; sweeper < sweepers; sweeper++)
@@ -243,6 +257,15 @@ export function openWorld(plan: Plan, sandboxes: Sandboxes, seed: string, start:
     catalogue: () => editions[world.edition] as Catalogue,
     knock,
     named,
+    operate(act) {
+      recorder.trace(`operator ${JSON.stringify(act)}`)
+      lambda.invoke(
+        'operator',
+        () => act,
+        ({ did }) => did === 'fail' && agenda.after(minute, () => world.operate(act)),
+      )
+    },
+    codes: [],
     sweepTwice() {
       sweepers = 2
     },
@@ -263,25 +286,4 @@ export function openWorld(plan: Plan, sandboxes: Sandboxes, seed: string, start:
   }
   world.publish(0)
   return world
-}
-
-/** By the name of a table, queue or bucket in the plan, the variable that functions know it by. */
-const variablesOf = (plan: Plan): Map<string, string> =>
-  new Map(
-    plan.functions.flatMap(({ environment }) =>
-      Object.entries(environment).map(([variable, value]): [string, string] => [value, variable]),
-    ),
-  )
-
-function nameOf(
-  service: string,
-  operation: string,
-  { TableName, RequestItems, QueueUrl, Bucket, Key = '', SecretId, KeyId }: Record<string, unknown>,
-  variables: Map<string, string>,
-): string {
-  const what = String(
-    TableName ?? Object.keys(RequestItems ?? {})[0] ?? QueueUrl ?? Bucket ?? SecretId ?? KeyId,
-  )
-  const ending = Bucket ? `/*.${String(Key).split('.').at(-1)}` : ''
-  return `${service}:${operation} ${variables.get(what) ?? what}${ending}`
 }

@@ -22,7 +22,8 @@ export const isApplied: Invariant = (world) => {
   const once = new Map(letters.map((letter) => [letter.id, letter]))
   return [...once.values()].flatMap((letter) => {
     if (!dealtWith.has(letter.id)) return [`${letter.kind} ${letter.id} was never dealt with`]
-    if (applied.has(letter.id) || quarantined.has(letter.id) || isVoid(letter, world)) return []
+    if (applied.has(letter.id) || quarantined.has(letter.id)) return []
+    if (isVoid(letter, world) || isHalted(letter, world)) return []
     return [`${letter.kind} ${letter.id} was dealt with, but neither applied nor quarantined`]
   })
 }
@@ -37,6 +38,15 @@ function isVoid(letter: Inbound, world: World): boolean {
   const known = learnerIn(items.findLast((row) => row?.version !== undefined))
   return turnsBy(known, letter, world).some(({ learner }) => learner === undefined || learner === known)
 }
+
+/** Its campaign was not under way when that was looked at last. */
+const isHalted = ({ kind, id }: Inbound, { recorder }: World): boolean =>
+  kind === 'announced' &&
+  rowIn(
+    recorder.calls.findLast(
+      ({ letter, name }) => letter === id && name === 'dynamodb:GetItem CAMPAIGNS_TABLE',
+    )?.answer,
+  )?.state !== 'sending'
 
 const rowIn = (answer: unknown) => {
   const { Item } = (answer ?? {}) as { Item?: Record<string, never> }

@@ -1,14 +1,15 @@
 /** I9 and I10: nobody waits for others, and no vendor is pressed. */
 import { addressId } from '../../../bots/engine/address.ts'
 import type { Invariant } from './invariant.ts'
+import { unaskedLetters } from './unwelcome.ts'
 
 const bulk = { telegram: 25, whatsapp: 10, sms: 1 }
 
 export const keepsPace: Invariant = ({ recorder }) => {
-  const due = new Set(recorder.letters.filter(({ kind }) => kind === 'came-due').map(({ id }) => id))
+  const unasked = unaskedLetters(recorder)
   const counted = new Map<string, number>()
   for (const { to, at, letter = '' } of recorder.said)
-    if (due.has(letter)) {
+    if (unasked.has(letter)) {
       const second = `${to.channel} ${Math.floor(at / 1000)}`
       counted.set(second, (counted.get(second) ?? 0) + 1)
     }
@@ -28,7 +29,7 @@ const underWay = 2000
 
 /** Nobody calls a vendor before the time that any of us was told to wait for. */
 export const waitsForVendors: Invariant = ({ recorder }) => {
-  const due = new Set(recorder.letters.filter(({ kind }) => kind === 'came-due').map(({ id }) => id))
+  const unasked = unaskedLetters(recorder)
   const held = new Map<string, { until: number; from: number; intruders: number }>()
   return recorder.said.flatMap(({ to: { channel }, at, letter = '', told }) => {
     const hold = held.get(channel)
@@ -44,7 +45,7 @@ export const waitsForVendors: Invariant = ({ recorder }) => {
           : { until, from: at, intruders: hold && at < hold.until ? hold.intruders : 0 },
       )
     if (!isHeld) return []
-    if (due.has(letter))
+    if (unasked.has(letter))
       return [`${letter}, which nobody had asked for, went to ${channel} while that was held`]
     return hold.intruders > atOnce
       ? [`${letter} went to ${channel} while that was held, as ${hold.intruders} did`]

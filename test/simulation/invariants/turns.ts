@@ -1,5 +1,6 @@
 /** The turns that were stored, each beside what the engine makes of the one before it. */
 import { isDeepStrictEqual } from 'node:util'
+import { sessionIn } from '../../../bots/engine/attending.ts'
 import { converse } from '../../../bots/engine/converse.ts'
 import type { Inbound } from '../../../bots/engine/inbound.ts'
 import type { Learner } from '../../../bots/engine/learner.ts'
@@ -57,10 +58,22 @@ export function turnsBy(before: Learner | undefined, letter: Inbound, world: Wor
 
 function findings(given: Inbound & { nth?: number; put?: number }, { recorder }: World): Inbound[] {
   const { nth: _, put: __, ...letter } = given
+  if (letter.kind === 'said' && sessionIn(letter.text))
+    return sessionFindings(recorder).map((session): Inbound => ({ ...letter, session }) as Inbound)
   if (letter.kind !== 'said' || !codeIn(letter.text)) return [letter as Inbound]
   const records = new Set(recorder.stored.filter(isRecord).map(({ after }) => String(after?.id)))
   const codes = ['unknown' as const, 'spent' as const, ...[...records].map((opens) => ({ opens }))]
   return codes.map((code): Inbound => ({ ...letter, code }) as Inbound)
+}
+
+/** Whichever session was opened, or why none can be joined. */
+function sessionFindings({ stored }: World['recorder']) {
+  const opened = stored.flatMap(({ table, after }) =>
+    table === 'SESSIONS_TABLE' && after?.opensAt
+      ? [{ code: String(after.id), course: String(after.course) }]
+      : [],
+  )
+  return ['unknown', 'spent', 'early', 'over', ...opened]
 }
 
 /** A row of the learners' table, if it is a record that can be read. */

@@ -5,10 +5,14 @@ import type { World } from '../world.ts'
 import type { Invariant } from './invariant.ts'
 import { turnsOf } from './turns.ts'
 
-/** What goes out because somebody was due. */
-const proactive = ({ recorder }: World): Said[] => {
-  const due = new Set(recorder.letters.filter(({ kind }) => kind === 'came-due').map(({ id }) => id))
-  return recorder.said.filter(({ took, letter = '' }) => took && due.has(letter))
+/** The inbounds by which learners are told what they have not asked for. */
+export const unaskedLetters = ({ letters }: World['recorder']): Set<string> =>
+  new Set(letters.filter(({ kind }) => kind === 'came-due' || kind === 'announced').map(({ id }) => id))
+
+/** What goes out because somebody was due, or a campaign is for them. */
+export const proactive = ({ recorder }: World): Said[] => {
+  const unasked = unaskedLetters(recorder)
+  return recorder.said.filter(({ took, letter = '' }) => took && unasked.has(letter))
 }
 
 export const isWelcome: Invariant = (world) => {
@@ -33,7 +37,10 @@ export const isWelcome: Invariant = (world) => {
     )
     if (!last?.after) return [`${record} was written to after they were forgotten, by ${said.letter}`]
     if (last.after.stopped !== undefined) return [`${record} was written to after a stop, by ${said.letter}`]
-    return []
+    const { news } = last.after as { news?: object }
+    return letter?.kind === 'announced' && !(news && 'at' in news)
+      ? [`${record} was told news that they do not want, by ${said.letter}`]
+      : []
   })
 }
 

@@ -1,5 +1,6 @@
 /** The fault matrix, row by row; the last one is all of them at once. */
 import { doorRows } from './doors.ts'
+import { campaign, operatedRows, train } from './operated.ts'
 import { ourRows } from './ours.ts'
 import { hour, type RowOfMatrix, second } from './row.ts'
 import { vendorRows } from './vendors.ts'
@@ -9,7 +10,11 @@ const everything: RowOfMatrix = {
   is: 'all at once',
   people: 6,
   secondPhones: 0.6,
-  habits: { reminders: 8, link: 5, people: 5, words: 8 },
+  habits: { reminders: 8, link: 5, people: 5, words: 8, news: 4, attend: 4 },
+  besides(world, dice) {
+    campaign(world, dice)
+    train(world, dice)
+  },
   faults: (dice) => ({
     aws: () => (dice.chance(0.015) ? dice.pick(['die before', 'die after', 'refuse', 'again']) : 'pass'),
     vendor: () =>
@@ -44,5 +49,6 @@ export const rows: RowOfMatrix[] = [
   ...vendorRows,
   ...ourRows,
   ...doorRows,
+  ...operatedRows,
   everything,
 ]
