@@ -10,6 +10,7 @@ import { growth } from './growth.ts'
 import { inTheCloud } from './in-the-cloud.ts'
 import { synthesise } from './local-cloud.ts'
 import { messagesPerCertificate } from './messages.ts'
+import { night } from './night.ts'
 import { recordSize } from './record.ts'
 import { printFigures, writeFigures } from './report.ts'
 import { speed } from './speed.ts'
@@ -27,6 +28,7 @@ const groups: Record<string, () => Figure[] | Promise<Figure[]>> = {
   'tables, bubbles and pages': () => inTheCloud(assembly, catalogue),
   growth: () => growth(catalogue),
   waking: () => waking(catalogue, functions),
+  night: () => night(),
   speed: () => speed(catalogue),
   asking: () => asking(catalogue),
   messages: () => messagesPerCertificate(catalogue),
