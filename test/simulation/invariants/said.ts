@@ -59,11 +59,12 @@ export const repeatsTheSame: Invariant = (world) =>
     const { began = 0 } = world.recorder.invocations.get(buttons[0]?.invocation ?? -1) ?? {}
     const from = Math.min(turn.stored.at, began)
     const until = buttons.at(-1)?.at ?? 0
-    // The record is gone, or what led to it from there.
-    const ids = [turn.after.id, addressId(turn.letter?.from ?? addressIn(turn.after.id))]
+    // The record is gone, what led to it from there, or whoever else had heard it on the same phone.
+    const there = addressId(turn.letter?.from ?? addressIn(turn.after.id))
+    const wasHeard = (id: string) => id === turn.after.id || id === there || id.startsWith(`${there}/`)
     const forgotten = world.recorder.stored.some(
       ({ table, before, after, at }) =>
-        table === 'LEARNERS_TABLE' && ids.includes(String(before?.id)) && !after && at >= from && at <= until,
+        table === 'LEARNERS_TABLE' && wasHeard(String(before?.id)) && !after && at >= from && at <= until,
     )
     return forgotten || others.every((each) => each === first)
       ? []
