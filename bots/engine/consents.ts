@@ -29,8 +29,9 @@ export function consentIn(entry: string): Consent | undefined {
   return purpose && [Number(at), purpose, wording]
 }
 
-/** To be put down beside the record; none where nothing changed. */
+/** To be put down beside the record; none where nothing changed, or before they have consented to be kept at all. */
 export function attested(before: Learner, after: Learner, now: number): Effect[] {
+  if (!after.consent) return []
   const changes = [...toLearning(before, after), ...toReminders(before, after, now)]
   const others = [
     ...toMessages(before, after, now),

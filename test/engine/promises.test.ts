@@ -11,6 +11,7 @@ import { arrive, learn, sit } from '../support/answering.ts'
 import { small } from '../support/catalogues.ts'
 import {
   type Conversation,
+  happen,
   openConversation,
   ownAddress,
   repeat,
@@ -160,6 +161,19 @@ test('two people on one phone are each certified once in the same course', () =>
     ['telegram:212600', 'bees'],
     ['telegram:212600/2', 'bees'],
   ])
+})
+
+test('nothing is put down of whoever leaves before they have agreed to anything, and comes back', () => {
+  const conversation = openConversation(small)
+  const turns = [
+    say(conversation, '/start'),
+    happen(conversation, { kind: 'left' }),
+    say(conversation, 'salam'),
+  ]
+  for (const { learner, effects } of turns) {
+    expect(learner?.consent).toBeUndefined()
+    expect(effects.map((effect) => effect.do)).not.toContain('attest')
+  }
 })
 
 test('stop and menu are heard everywhere, and before consent stop leaves nothing', () => {
