@@ -158,7 +158,7 @@ export async function walkOn(
   const end = after === undefined
   return change(
     walkId(name, channel),
-    `${end ? 'SET done = :done' : 'SET #after = :after'}${end ? ' REMOVE walking' : ''} ADD seen :seen, asked :asked`,
+    `${end ? 'SET done = :done REMOVE walking, #after' : 'SET #after = :after'} ADD seen :seen, asked :asked`,
     {
       names: { '#after': 'after' },
       values: {

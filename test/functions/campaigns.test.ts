@@ -113,6 +113,20 @@ test('each is told once, in their language, below it the link; whoever has not a
   expect(await walkOf(name, 'telegram')).toMatchObject({ seen: 4, asked: 3, walking: false })
 })
 
+test('a walk that has come to its end remembers nobody whom it came past', async () => {
+  await begin()
+  const { walkOf, walkOn } = await campaigns()
+  const on = async (after: string | undefined) => {
+    const walk = await walkOf(name, 'telegram')
+    return walk && (await walkOn(walk, { after, seen: 1, asked: 1 }))
+  }
+  const rows = async () => JSON.stringify(await bench.takwin.rows('CAMPAIGNS_TABLE'))
+  expect(await on('telegram:2126000017')).toBe(true)
+  expect(await rows()).toContain('telegram:2126000017')
+  expect(await on(undefined)).toBe(true)
+  expect(await rows()).not.toContain('telegram:2126000017')
+})
+
 test('the same words go on, and other words of the same name are refused', async () => {
   await somebody('en')
   expect(await begin()).toBe(true)
