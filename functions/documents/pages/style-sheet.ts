@@ -208,7 +208,7 @@ caption{text-align:start;font-weight:600;padding-block-end:.5rem}
 .bar .stopped,.swatch .stopped{fill:var(--soft)}
 .swatch{inline-size:.9em;block-size:.9em;margin-inline-end:.4em}
 .key{display:inline-block;margin-inline-end:1rem;font-weight:400}
-@media (max-width:36rem){.figures th:first-child{inline-size:70%}.wide tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));padding-block:.4rem;border-block-end:1px solid var(--line)}.wide :is(td,th){padding-block:.2rem;border:0;text-align:start}.wide th:first-child{grid-column:1/-1;inline-size:auto}}
+@media (max-width:36rem){.figures th:first-child{inline-size:70%}.wide tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));padding-block:.4rem;border-block-end:1px solid var(--line)}.two tr{grid-template-columns:repeat(2,minmax(0,1fr))}.wide :is(td,th){padding-block:.2rem;border:0;text-align:start}.wide thead th+th{overflow-wrap:anywhere}.wide th:first-child{grid-column:1/-1;inline-size:auto}}
 .text+section{border-block-start:1px solid var(--line)}
 
 footer{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block:1.5rem 2rem;color:var(--soft);font-size:.95rem}

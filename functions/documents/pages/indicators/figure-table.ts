@@ -26,7 +26,7 @@ export function figureTable(
     Math.max(
       ...rows.map((row) => Object.values(row.bar ?? {}).reduce<number>((sum, each) => sum + (each ?? 0), 0)),
     )
-  return html`<table class="figures${others.length === 3 && ' wide'}">
+  return html`<table class="figures${layouts[others.length]}">
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${first}</th>${others.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
@@ -37,6 +37,9 @@ export function figureTable(
   )}</tbody>
 </table>`
 }
+
+/** On a phone, by so many numbers a row: below their name, side by side. */
+const layouts: Record<number, string> = { 2: ' wide two', 3: ' wide' }
 
 const shownOf = (parts: Record<string, Told>): Record<string, number> =>
   Object.fromEntries(Object.entries(parts).map(([name, count]) => [name, count ?? 0]))
