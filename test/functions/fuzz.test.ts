@@ -4,7 +4,7 @@
  * `FUZZ_RUNS=100000 npx vitest run test/functions/fuzz.test.ts` tries for longer.
  */
 import { generateKeyPairSync } from 'node:crypto'
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -64,6 +64,7 @@ const { publicKey } = generateKeyPairSync('ed25519')
 beforeEach(() => {
   for (const client of [dynamodb, sqs, s3, secrets, kms]) client.reset()
   dynamodb.on(GetItemCommand).resolves({})
+  dynamodb.on(UpdateItemCommand).resolves({ Attributes: { expiresAt: { N: '1800000000' } } })
   s3.on(GetObjectCommand).rejects(new NoSuchKey({ $metadata: {}, message: 'nothing' }))
   kms.on(GetPublicKeyCommand).resolves({ PublicKey: publicKey.export({ type: 'spki', format: 'der' }) })
   secrets.on(GetSecretValueCommand).callsFake(({ SecretId = '' }) => ({
