@@ -40,6 +40,8 @@ const commandLabels: Record<string, string> = {
   '/association share': 'page-share',
   '/association close': 'page-close',
   '/association close yes': 'page-close-yes',
+  '/association attest': 'page-attest',
+  '/association attest yes': 'page-attest-yes',
   '/association named': 'page-named-yes',
   '/association unnamed': 'page-named-no',
   '/association leave': 'page-leave',

@@ -25,6 +25,8 @@ export interface Figures {
   at: number
   members: number
   courses: Record<string, { began: number; finished: number; certified: number }>
+  /** Of any course; what was told before this was counted says nothing of it. */
+  certified?: number
   /** How many there were: kept, and told to nobody. */
   exact: number
 }
@@ -46,7 +48,7 @@ function changedSince(told: Figures, members: Member[]): number {
 
 function counted(members: Member[], at: number): Figures {
   const courses = [...new Set(members.flatMap(({ reached }) => Object.keys(reached)))].sort()
-  const told = courses.map((course) => {
+  const counts = courses.map((course) => {
     const furthest = members.flatMap(({ reached }) => reached[course] ?? [])
     const [began = 0, finished = 0, certified = 0] = order.map((each) =>
       inFives(furthest.filter((one) => order.indexOf(one) >= order.indexOf(each)).length),
@@ -56,12 +58,18 @@ function counted(members: Member[], at: number): Figures {
   return {
     at,
     members: inFives(members.length),
-    courses: Object.fromEntries(told.filter(([, { began }]) => began > 0)),
+    courses: Object.fromEntries(counts.filter(([, { began }]) => began > 0)),
+    certified: inFives(members.filter(isCertified).length),
     exact: members.length,
   }
 }
 
+const isCertified = ({ reached }: Member): boolean => Object.values(reached).includes('certified')
+
 const inFives = (count: number): number => count - (count % fewestMembers)
+
+/** In words: `–` for fewer than five. */
+export const told = (count: number): string => (count > 0 ? String(count) : '–')
 
 /** First names with the courses whose certificates they hold; none where that would leave fewer than five without a name. */
 export function namedMembers(members: Member[]): [name: string, courses: string[]][] {

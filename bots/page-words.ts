@@ -1,8 +1,10 @@
 /** The page of an association in words: for who runs it, for who is on it, and for whoever is asked onto it. */
+
+import { attestationParts, attestingParts } from './attestation-words.ts'
 import { titled } from './course-words.ts'
 import { spaced } from './engine/page-code.ts'
 import type { Say } from './engine/say.ts'
-import { type Figures, fewestMembers } from './member-figures.ts'
+import { type Figures, fewestMembers, told } from './member-figures.ts'
 import { telegramWith, whatsappWith } from './opening-words.ts'
 import type { Part, Speech } from './wording.ts'
 
@@ -14,6 +16,8 @@ export interface PageShown {
   figures?: Figures | undefined
   /** First names, with the courses whose certificates they hold. */
   named: [name: string, courses: string[]][]
+  /** The number of the association's attestation, once it was asked for. */
+  attestation?: string
   /** Where it can be seen as a page. */
   url?: string
 }
@@ -32,10 +36,15 @@ export function pageParts(what: PageSay, speech: Speech): Part[] {
       return [
         phrase('page', named),
         ...figureParts(page, speech),
+        ...attestationParts(page, speech),
         ...(page.url ? [`${phrase('page-url')}\n${page.url}`] : []),
       ]
     case 'page-links':
       return linkParts(page, speech)
+    case 'page-attesting':
+      return attestingParts(page, speech)
+    case 'page-attested':
+      return page.attestation ? [phrase('page-attested')] : attestationParts(page, speech)
     case 'page-closing':
       return [phrase('page-closing', named)]
     case 'page-membership':
@@ -84,9 +93,6 @@ function fitting(lines: string[], room: number): [lines: string[], left: number]
   const [more, left] = fitting(others, room - first.length)
   return [[first, ...more], left]
 }
-
-/** Of a number that is told in fives. */
-export const told = (count: number): string => (count > 0 ? String(count) : '–')
 
 const listed = (lines: string[]): string => lines.map((line) => `• ${line}`).join('\n')
 

@@ -1,5 +1,6 @@
 /** What was said, in which language → a bubble. Pure: the only place where what the engine says becomes words. */
 import { type Catalogue, languages } from '../content/schema.ts'
+import { isOfferedOn } from './attestation-words.ts'
 import { certificateParts, heldParts, pageOf } from './certificate-words.ts'
 import type { Bubble } from './channel.ts'
 import { labelOf } from './choice-labels.ts'
@@ -110,7 +111,8 @@ export function word(say: Say, speech: Speech): Bubble {
   }
   const note: Part[] = say.note ? phrases.map((each) => each(`note-${say.note}`, named)) : []
   const after = say.after ? afterParts(say.after, speech) : []
-  const choices = choicesOf(say).map((choice) => ({
+  const offered = choicesOf(say).filter((choice) => isOfferedOn(speech.page, choice, speech))
+  const choices = offered.map((choice) => ({
     id: choice.startsWith('/') ? choice : `${token(say.step)}.${choice}`,
     ...labelOf(choice, say, speech),
   }))
@@ -130,6 +132,8 @@ export function word(say: Say, speech: Speech): Bubble {
 function documentOf(say: Say, speech: Speech): Bubble['document'] {
   if (say.what === 'certificate')
     return { certificate: say.certificate, filename: `${speech.phrase('certificate-file')}.pdf` }
+  if (say.what === 'attestation')
+    return { certificate: say.certificate, filename: `${speech.phrase('attestation-file')}.pdf` }
   if (say.what === 'data' && speech.data === 'file') return { filename: `${speech.phrase('data-file')}.html` }
   const { title, file } = (say.what === 'aid' && aidOf(say, speech)) || {}
   return file === undefined ? undefined : { file, filename: `${title}.pdf` }
@@ -213,6 +217,8 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'declined':
     case 'correctable-from':
       return certificateParts(say, speech)
+    case 'attestation':
+      return [`${phrase('attestation')}\n${pageOf(say.certificate, speech)}`]
     case 'commenting':
       return [phrase('commenting', titled(say.course, speech))]
     case 'following':
@@ -256,6 +262,8 @@ function parts(say: Say, speech: Speech): Part[] {
     case 'page-membership':
     case 'page-none':
     case 'page-naming':
+    case 'page-attesting':
+    case 'page-attested':
     case 'page-joining':
       return pageParts(say.what, speech)
     case 'sms-review':

@@ -36,6 +36,9 @@ export const qualitySchema = z.strictObject({
 export type Quality = z.infer<typeof qualitySchema>
 export type Criterion = keyof Quality
 
+/** As the numbers on an association's page are told: a fewer one, or one in between, could never be seen to be reached. */
+const inFives = z.int().check(z.minimum(5), z.multipleOf(5))
+
 /** What somebody wants to do, and the courses that lead there, in the order in which they help. */
 const goalSchema = z.strictObject({
   name: inEveryLanguage,
@@ -64,5 +67,7 @@ export const frameworkSchema = z.strictObject({
   ),
   /** What was published before there were goals has none. */
   goals: z.optional(z.record(idSchema, goalSchema)),
+  /** When an association gets an attestation of its own; what was published before there were any gives none. */
+  association: z.optional(z.strictObject({ members: inFives })),
 })
 export type Framework = z.infer<typeof frameworkSchema>

@@ -4,7 +4,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { correct } from './aws/correct.ts'
-import { issue } from './aws/issue.ts'
+import { issue, issueAttestation } from './aws/issue.ts'
 import { log } from './aws/log.ts'
 import { readOrder } from './aws/orders.ts'
 import { strike } from './aws/strike.ts'
@@ -24,5 +24,6 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
 async function carryOut({ body }: SQSRecord): Promise<void> {
   const order = readOrder(body)
   if ('strike' in order) return strike(order.strike)
+  if ('attest' in order) return issueAttestation(order.attest)
   return 'correct' in order ? correct(order) : issue(order)
 }

@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts'
 import { rating } from './voicing.ts'
 import { isAt } from './whereabouts.ts'
 
-type Ordered = Extract<Inbound, { kind: 'certified' | 'declined' }>
+type Ordered = Extract<Inbound, { kind: 'certified' | 'declined' | 'attested' }>
 
 /** Whoever was forgotten meanwhile has it withdrawn; whoever asked for silence finds it later. */
 export function certified(inbound: Extract<Inbound, { kind: 'certified' }>, scene: Scene): Turn {
@@ -55,6 +55,22 @@ export function declined(inbound: Extract<Inbound, { kind: 'declined' }>, scene:
       course,
       step: learner.step,
       choices: ['/certificates', '/menu'],
+      ...where(inbound, scene),
+    },
+  ])
+}
+
+/** It stands whoever runs the association by now; whoever asked for it is handed it, unless they asked for silence. */
+export function attested(inbound: Extract<Inbound, { kind: 'attested' }>, scene: Scene): Turn {
+  const { learner } = scene
+  if (!learner.consent || learner.stopped !== undefined) return close(scene, inbound, learner, [])
+  return close(scene, inbound, learner, [
+    {
+      do: 'say',
+      what: 'attestation',
+      certificate: inbound.certificate,
+      step: learner.step,
+      choices: ['/association', '/menu'],
       ...where(inbound, scene),
     },
   ])

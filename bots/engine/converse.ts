@@ -5,7 +5,7 @@ import { announced } from './announced.ts'
 import { join } from './attending.ts'
 import { bySms } from './by-sms.ts'
 import { cameDue } from './came-due.ts'
-import { certified, declined } from './certified.ts'
+import { attested, certified, declined } from './certified.ts'
 import { close, speak } from './ending.ts'
 import { counted, isFlood, slowing } from './flood.ts'
 import { withdraw } from './forgetting.ts'
@@ -84,6 +84,8 @@ export function converse(
       return known ? nothing : greetGroup(scene, inbound)
     case 'certified':
       return certified(inbound, scene)
+    case 'attested':
+      return known ? attested(inbound, scene) : nothing
     case 'declined':
       return known ? declined(inbound, scene) : nothing
     case 'recalled':

@@ -55,6 +55,8 @@ export const inboundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...came, kind: z.literal('grouped') }),
   /** A certificate was issued; `from` is where it was ordered. */
   z.strictObject({ ...told, kind: z.literal('certified'), course: z.string(), certificate: z.string() }),
+  /** The association that they run was attested; `from` is where that was asked for. */
+  z.strictObject({ ...told, kind: z.literal('attested'), certificate: z.string() }),
   /** The name on a certificate was to be corrected, and that had been revoked. */
   z.strictObject({ ...told, kind: z.literal('declined'), course: z.string() }),
   /**

@@ -11,7 +11,7 @@ import type { Effect } from './turn.ts'
 import { lastSaidAt } from './whereabouts.ts'
 
 /** The wording that is consented to by joining, and by being named; a change of what is shown to whom takes a new number. */
-const pageWording = '2026-11-30'
+const pageWording = '2026-12'
 
 /** Somebody has given a code: they are asked whether they join. Whoever has not agreed to anything yet is asked once they have. */
 export function meetPage(page: NonNullable<Scene['page']>, scene: Scene): Move {
@@ -44,7 +44,17 @@ export function obeyAssociation(word: string | undefined, more: string | undefin
       return { ...overview(withProfile(learner, { ...profile, runs: true })), first: [{ do: 'open-page' }] }
     case 'share':
       if (!profile.runs) return overview(learner)
-      return { learner, instead: { what: 'page-links' }, choices: ['/association', '/continue'] }
+      return { learner, instead: { what: 'page-links' }, choices: beside }
+    case 'attest':
+      if (!profile.runs) return overview(learner)
+      return more === 'yes'
+        ? {
+            learner,
+            instead: { what: 'page-attested' },
+            choices: beside,
+            first: [{ do: 'order-attestation' }],
+          }
+        : { learner, instead: { what: 'page-attesting' }, choices: ['/association', attestYes] }
     case 'close':
       if (!profile.runs) return overview(learner)
       if (more !== 'yes')
@@ -63,6 +73,13 @@ export function obeyAssociation(word: string | undefined, more: string | undefin
   }
 }
 
+const beside = ['/association', '/continue']
+
+/** The last of those beside them: each is only shown where enough members hold a certificate. */
+const attest = '/association attest'
+const attestYes = `${attest} yes`
+export const needsEnough = (choice: string): boolean => choice === attest || choice === attestYes
+
 const opening = ['/association open yes', '/profile association', '/continue']
 
 /** Whoever runs an association and has told its name. */
@@ -74,7 +91,8 @@ function overview(learner: Learner): Move {
   const joined = profile.member
     ? [`/association ${profile.shown ? 'unnamed' : 'named'}`, '/association leave']
     : []
-  if (profile.runs) return { learner, instead: { what: 'page' }, choices: [...own, ...joined, '/continue'] }
+  if (profile.runs)
+    return { learner, instead: { what: 'page' }, choices: [...own, ...joined, '/continue', attest] }
   if (profile.member) {
     const open = mayOpen(profile) ? ['/association open'] : []
     return { learner, instead: { what: 'page-membership' }, choices: [...joined, ...open, '/continue'] }

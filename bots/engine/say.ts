@@ -109,9 +109,13 @@ export const saySchema = z.discriminatedUnion('what', [
       'page-membership',
       'page-none',
       'page-naming',
+      'page-attesting',
+      'page-attested',
       'follow-offer',
     ]),
   }),
+  /** Of the association that they run. */
+  z.strictObject({ ...bubble, what: z.literal('attestation'), certificate: z.string() }),
   /** Whether they come onto the page of this code. */
   z.strictObject({ ...bubble, what: z.literal('page-joining'), page: z.string() }),
   /** A question about the learner; `wished`: they have come to answer it. */

@@ -86,6 +86,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   }),
   /** Open a page for the association that they have named, and run it; leave nothing of the page that they run. */
   z.strictObject({ do: z.literal(['open-page', 'close-page']) }),
+  /** Have the association whose page they run attested, where enough of its members hold a certificate. */
+  z.strictObject({ do: z.literal('order-attestation') }),
   /** Put down on the page of their association how far they have come; with its code, come onto that page before. */
   z.strictObject({ do: z.literal('keep-membership'), page: z.optional(z.string()) }),
   /** Leave nothing of them on the page of their association. */

@@ -113,6 +113,8 @@ const ownChoices: Say['what'][] = [
   'page-membership',
   'page-none',
   'page-naming',
+  'page-attesting',
+  'page-attested',
   'page-joining',
   'commenting',
   'proposing',
@@ -137,8 +139,9 @@ function isShown(asked: Say | undefined, learner: Learner): boolean {
 const aboutOne = /^(\/(?:share|correct|withdraw)) \S+$/
 const takesBack = (choice: string) => /^\/withdraw \S+ yes$/.test(choice)
 
-/** To come onto a page, to be named there, to open or close one. */
-const agreesToPage = (choice: string) => /^\/association (?:join \d+|named|(?:open|close) yes)$/.test(choice)
+/** To come onto a page, to be named there, to open or close one, to have what stands there attested. */
+const agreesToPage = (choice: string) =>
+  /^\/association (?:join \d+|named|(?:open|close|attest) yes)$/.test(choice)
 
 /** That the course was of use, or was not. */
 const says = (word: string) => (choice: string) =>

@@ -83,6 +83,8 @@ function inPlainWords(issue: z.core.$ZodIssue): string {
       return issue.origin === 'number'
         ? `${name} must be at least ${issue.minimum}.`
         : `${name} is empty: fill it in.`
+    case 'not_multiple_of':
+      return `${name} must be a multiple of ${issue.divisor}.`
     case 'invalid_value':
       return `${name} must be one of ${issue.values.join(', ')}.`
     case 'invalid_key':

@@ -13,7 +13,7 @@ import { variable } from './environment.ts'
 import { dropStanding, setStanding, standingOf } from './memberships.ts'
 import { makePageLink } from './page-links.ts'
 import { eraseMembers } from './page-members.ts'
-import { changePage, findAssociationPage, pageId, rowKey, table } from './page-rows.ts'
+import { type AssociationPage, changePage, findAssociationPage, pageId, rowKey, table } from './page-rows.ts'
 import { shownOf } from './shown-page.ts'
 import { unlessRefused } from './unless-refused.ts'
 
@@ -93,6 +93,11 @@ export async function pageSpokenOf(say: Say, learner: Learner): Promise<PageShow
     case 'page-closing':
     case 'page-links':
       return named((await standingOf(learner.id)).runs)
+    case 'page-attesting':
+    case 'page-attested': {
+      const page = await pageRunBy(learner.id)
+      return page && shownOf(page)
+    }
     case 'page':
       return ownPage(learner)
     default:
@@ -106,9 +111,14 @@ async function named(code: string | undefined): Promise<PageShown | undefined> {
 }
 
 async function ownPage({ id, language }: Learner): Promise<PageShown | undefined> {
-  const { runs } = await standingOf(id)
-  const page = runs === undefined ? undefined : await findAssociationPage(runs)
-  if (!page || page.coordinator !== id) return undefined
+  const page = await pageRunBy(id)
+  if (!page) return undefined
   const token = await makePageLink({ coordinator: id, code: page.code, language })
   return { ...(await shownOf(page)), url: `${variable('PORTAL_URL')}/a/${token}` }
+}
+
+export async function pageRunBy(learner: string): Promise<AssociationPage | undefined> {
+  const { runs } = await standingOf(learner)
+  const page = runs === undefined ? undefined : await findAssociationPage(runs)
+  return page?.coordinator === learner ? page : undefined
 }

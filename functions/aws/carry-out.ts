@@ -7,6 +7,7 @@ import type { Effect } from '../../bots/engine/turn.ts'
 import { turnOf } from '../../bots/engine/whereabouts.ts'
 import { closePage, openPage } from './association-pages.ts'
 import { eraseAssociation, keepAssociation } from './associations.ts'
+import { orderAttestation } from './attestations.ts'
 import { withCatalogue } from './catalogue.ts'
 import { attest } from './consents.ts'
 import { claimOnce } from './deliveries.ts'
@@ -108,6 +109,8 @@ export async function carryOut(
       return learner && openPage(learner, secondsOf(inbound))
     case 'close-page':
       return closePage(id)
+    case 'order-attestation':
+      return learner && orderAttestation(learner, to, orderedAt(learner, inbound))
     case 'keep-membership':
       return learner && keepMembership(learner, effect.page, secondsOf(inbound))
     case 'leave-page':

@@ -2,7 +2,7 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { StatusEntry } from '../documents/credential/status-entry.ts'
-import type { Award, Certificate } from '../documents/pages/certificate.ts'
+import type { Attestation, Award, Certificate } from '../documents/pages/certificate.ts'
 import { variable } from './environment.ts'
 import { once } from './once.ts'
 import { unlessRefused } from './unless-refused.ts'
@@ -10,7 +10,7 @@ import { unlessRefused } from './unless-refused.ts'
 export const table = once(() => new DynamoDBClient({}))
 
 /** All of it but whether it stands: nobody knows its number yet. */
-export type PreparedCertificate = Award & { status: 'prepared' }
+export type PreparedCertificate = (Award | Attestation) & { status: 'prepared' }
 
 /** What is kept of a certificate beside what its page shows. */
 export type CertificateRow = (Certificate | PreparedCertificate) & {

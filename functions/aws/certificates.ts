@@ -4,7 +4,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { statusEntries } from '../documents/credential/status-entries.ts'
 import type { StatusEntry } from '../documents/credential/status-entry.ts'
-import type { Award, Certificate } from '../documents/pages/certificate.ts'
+import type { Attestation, Award, Certificate } from '../documents/pages/certificate.ts'
 import { type CertificateRow, findRow, putNew, rowKey, table } from './certificate-rows.ts'
 
 /** The certificate's own place in the status lists: the same for all who ask again. */
@@ -21,7 +21,7 @@ export async function claimEntry(id: string, issuedAt: string): Promise<StatusEn
  * nobody a certificate yet.
  */
 export async function storeCertificate(
-  award: Award,
+  award: Award | Attestation,
   entry: StatusEntry,
   pdf: Uint8Array,
   status: 'valid' | 'prepared' = 'valid',

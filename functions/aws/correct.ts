@@ -4,7 +4,7 @@
  * none, and at no moment both.
  */
 import { printed } from '../documents/award.ts'
-import type { StandingCertificate } from '../documents/pages/certificate.ts'
+import { type Award, isAttestation } from '../documents/pages/certificate.ts'
 import { eraseFiles } from './certificate-files.ts'
 import { type CertificateRow, changeRow, findCertificateRow, putInstead } from './certificate-rows.ts'
 import { claimEntry, storeCertificate } from './certificates.ts'
@@ -18,7 +18,7 @@ import { strike } from './strike.ts'
 export async function correct({ correct: former, name, ...order }: Correction): Promise<void> {
   const row = await withSuccessor(former)
   const successor = row?.successor
-  if (row?.status === 'valid' && successor)
+  if (row?.status === 'valid' && successor && !isAttestation(row))
     await prepare({ ...row, id: successor, name: printed(name) }, order.at)
   if (row && successor && (await replace(row, order.at))) {
     if (row.entry) await strike(row.entry)
@@ -46,7 +46,7 @@ async function withSuccessor(id: string): Promise<CertificateRow | undefined> {
 }
 
 /** In the words of the first, whatever has become of its course. */
-async function prepare(named: StandingCertificate, at: number): Promise<void> {
+async function prepare(named: Award, at: number): Promise<void> {
   const { id, language, name, course, competencies, score, awardedAt = named.issuedAt } = named
   const award = {
     id,

@@ -98,10 +98,11 @@ export const countedTables: Record<string, CountedTable> = {
   },
   certificates: {
     variable: 'CERTIFICATES_TABLE',
-    fields: ['status', 'course', 'language', 'issuedAt'],
+    fields: ['status', 'course', 'language', 'issuedAt', 'association'],
     count(sums, row, end) {
-      // Claims and places in status lists have no status; of what is withdrawn, nothing is left to count.
-      if (row.status !== 'valid') return
+      // Claims and places in status lists have no status; of what is withdrawn, nothing is left to count. An association's
+      // attestation is nobody's certificate.
+      if (row.status !== 'valid' || row.association !== undefined) return
       const { course, language, issuedAt } = z.parse(certificateRow, row)
       countCertificate(sums, { course: course.id, language, issuedAt }, end)
     },

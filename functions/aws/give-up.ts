@@ -10,7 +10,7 @@ import { quarantine } from './quarantine.ts'
 import { saySorry } from './speak.ts'
 
 /** What Takwin tells to itself, and somebody waits for in the chat. */
-const awaited = ['certified', 'declined', 'handed', 'linked', 'recalled']
+const awaited = ['certified', 'declined', 'attested', 'handed', 'linked', 'recalled']
 
 /** The inbound, of whichever version, goes into quarantine, whoever wrote is told once, and the queue moves on. */
 export async function giveUp(

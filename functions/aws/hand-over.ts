@@ -20,6 +20,13 @@ export async function handOver(certificate: string, { learner, to, at, course }:
   await putInbox({ ...certified, learner, from: to, at, course })
 }
 
+/** It stands, or was revoked meanwhile, which its page tells. */
+export const handOverAttestation = (
+  certificate: string,
+  { learner, to, at }: Omit<Ordered, 'course'>,
+): Promise<void> =>
+  putInbox({ kind: 'attested', id: `a${certificate.slice(0, 7)}`, learner, from: to, at, certificate })
+
 /** `certificate`: the one that could not be corrected. */
 export const decline = (certificate: string, { learner, to, at, course }: Ordered): Promise<void> =>
   putInbox({ kind: 'declined', id: `d${certificate.slice(0, 7)}`, learner, from: to, at, course })

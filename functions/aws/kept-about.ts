@@ -31,8 +31,13 @@ export async function keptAbout(learner: Learner): Promise<KeptAbout> {
     ...(standing.member && {
       membership: { code: standing.member, name: await nameOfPage(standing.member) },
     }),
-    ...(standing.runs && { coordinates: { code: standing.runs, name: await nameOfPage(standing.runs) } }),
+    ...(standing.runs && { coordinates: await coordinated(standing.runs) }),
   }
+}
+
+async function coordinated(code: string) {
+  const { name = '', attestation } = (await findAssociationPage(code)) ?? {}
+  return { code, name, ...(attestation && { attestation: attestation.id }) }
 }
 
 /** Empty where it is closed. */

@@ -1,4 +1,4 @@
-/** Certificates to be issued, to be corrected, and to be struck from the status lists: a FIFO queue, in order per learner and course, and per list. */
+/** Certificates to be issued, to be corrected, attestations, and what is to be struck from the status lists: a FIFO queue, in order per learner and course, and per list. */
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { addressSchema } from '../../bots/engine/address.ts'
@@ -39,6 +39,21 @@ const correctionSchema = z.strictObject({
 })
 export type Correction = z.infer<typeof correctionSchema>
 
+const attestationSchema = z.strictObject({
+  /** Its number. */
+  id: z.string(),
+  /** Who asked for it, and where. */
+  learner: z.string(),
+  to: addressSchema,
+  /** Of the association. */
+  name: z.string(),
+  language: z.enum(languages),
+  /** So many hold a certificate, in fives. */
+  members: z.int(),
+  at: z.int(),
+})
+export type AttestationOrder = z.infer<typeof attestationSchema>
+
 const strikeSchema = z.strictObject({ strike: z.strictObject({ list: z.string(), index: z.int() }) })
 
 /** Returns when it is stored. */
@@ -47,6 +62,10 @@ export const putOrder = (order: Order): Promise<void> => put(order, `${order.lea
 /** Each certificate is corrected once: the next time it is another one. Returns when it is stored. */
 export const putCorrection = (order: Correction): Promise<void> =>
   put(order, `${order.learner}/${order.course}`, order.correct)
+
+/** There is one of each number, and it is never another. Returns when it is stored. */
+export const putAttestation = (order: AttestationOrder): Promise<void> =>
+  put({ attest: order }, `attestation/${order.id}`)
 
 /** That the certificate no longer stands, for whoever looks at its list. Returns when it is stored. */
 export const putStrike = (id: string, entry: StatusEntry): Promise<void> =>
@@ -64,5 +83,11 @@ async function put(body: object, group: string, deduplication = group): Promise<
 }
 
 /** Throws for what was not put there by one of these. */
-export const readOrder = (body: string): Order | Correction | z.infer<typeof strikeSchema> =>
-  z.parse(z.union([orderSchema, correctionSchema, strikeSchema]), JSON.parse(body))
+export const readOrder = (body: string): z.infer<typeof anyOrder> => z.parse(anyOrder, JSON.parse(body))
+
+const anyOrder = z.union([
+  orderSchema,
+  correctionSchema,
+  strikeSchema,
+  z.strictObject({ attest: attestationSchema }),
+])

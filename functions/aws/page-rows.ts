@@ -19,6 +19,17 @@ export interface AssociationPage {
   /** Seconds since 1970. */
   openedAt: number
   told?: Figures
+  /** What was asked for once, and never changes; its certificate stands for itself. */
+  attestation?: AskedAttestation
+}
+
+export interface AskedAttestation {
+  /** Its number. */
+  id: string
+  language: Language
+  members: number
+  /** Milliseconds since 1970. */
+  at: number
 }
 
 export const rowKey = (id: string) => ({ TableName: variable('MEMBERSHIPS_TABLE'), Key: marshall({ id }) })

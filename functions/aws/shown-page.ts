@@ -6,10 +6,15 @@ import { type AssociationPage, changePage, findAssociationPage } from './page-ro
 
 /** What its coordinator may be told now. It is kept, so that the next time is compared with it: see bots/member-figures.ts. */
 export async function shownOf(page: AssociationPage): Promise<PageShown> {
-  const { code, name, told } = page
+  const { code, name, told, attestation } = page
   const members = await membersOf(code)
   const figures = figuresOf(members, told, Math.floor(Date.now() / 1000))
-  const shown = { code, name, named: namedMembers(members) }
+  const shown = {
+    code,
+    name,
+    named: namedMembers(members),
+    ...(attestation && { attestation: attestation.id }),
+  }
   if (!figures) return shown
   const isKept =
     figures === told ||

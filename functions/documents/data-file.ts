@@ -23,7 +23,7 @@ export interface KeptAbout {
   association?: string
   /** The page of an association that they are on, and the one that they run. */
   membership?: { code: string; name: string }
-  coordinates?: { code: string; name: string }
+  coordinates?: { code: string; name: string; attestation?: string }
   /** `came`: how many came by it. */
   invitation?: { code: string; came: number }
   certificates: Certificate[]
@@ -116,7 +116,15 @@ function rowsOf(
     ['session', session ? [`${title(courseIn(session))} (${campaignIn(session)})`] : []],
     ['invitation', invitation ? [`${invitation.code}: ${invitation.came}`] : []],
     ['membership', pageLines(kept.membership)],
-    ['coordinates', pageLines(kept.coordinates)],
+    [
+      'coordinates',
+      [
+        ...pageLines(kept.coordinates),
+        ...(kept.coordinates?.attestation
+          ? [`${portalUrl}/certificates/${kept.coordinates.attestation}`]
+          : []),
+      ],
+    ],
     ['people', Object.values(people)],
     ['letters', letters],
     ['last', [learner.lastTurn.effects.map(({ do: did }) => did).join(', ') || '–']],

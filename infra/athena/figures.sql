@@ -138,11 +138,12 @@ UNION ALL SELECT concat('course/', course), 'under-way', count(*) FROM under WHE
 UNION ALL SELECT concat('course/', course), 'stopped', count(*) FROM under WHERE NOT active GROUP BY course
 UNION ALL SELECT concat('stopped/', course), place, count(*) FROM under WHERE NOT active GROUP BY course, place;
 
--- certificates: those that stand.
+-- certificates: those that stand; an association's attestation is nobody's certificate.
 WITH standing AS (
   SELECT json_extract_scalar(line, '$.Item.course.M.id.S') AS course, json_extract_scalar(line, '$.Item.language.S') AS language
   FROM certificates
   WHERE json_extract_scalar(line, '$.Item.status.S') = 'valid'
+    AND json_extract(line, '$.Item.association') IS NULL
     AND to_unixtime(from_iso8601_timestamp(json_extract_scalar(line, '$.Item.issuedAt.S'))) < :end
 )
 SELECT 'certificates' AS what, 'all' AS value, count(*) AS times FROM standing

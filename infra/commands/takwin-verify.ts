@@ -118,8 +118,10 @@ function drawn(verification: Verification, language: Language): string {
     '',
     isProven(verification) ? words.says : words.claims,
     ...claims.names.map((name) => `  ${words.name}: ${plain(name)}`),
-    `  ${words.course}: ${plain(claims.course)}`,
-    `  ${words.competencies}: ${plain(claims.competencies.join(' · '))}`,
+    `  ${claims.attests ? words.attests : words.course}: ${plain(claims.course)}`,
+    ...(claims.attests
+      ? claims.about.map((each) => `  ${words.means}: ${plain(each)}`)
+      : [`  ${words.competencies}: ${plain(claims.competencies.join(' · '))}`]),
     `  ${words.issued}: ${plain(claims.issuedAt)}`,
     ...(claims.issuer.name ? [`  ${words.issuer}: ${plain(claims.issuer.name)}`] : []),
     `  ${words.key}: ${plain(claims.issuer.id)}`,

@@ -17,7 +17,7 @@ export const limits = {
   // What learners told about themselves is read by its lists.
   'wake-due': 520,
   'fold-indicators': 510,
-  portal: 700,
+  portal: 710,
   // With the page of an association, and its QR codes.
   'review-link': 620,
   verify: 900,

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { languages } from '../../content/schema.ts'
 import { signedCertificate } from '../support/signed-certificate.ts'
-import { valid } from './pages-sample.ts'
+import { attested, valid } from './pages-sample.ts'
 
 const text = z.string().check(z.minLength(1))
 const uri = z.string().check(z.refine((value) => URL.canParse(value)))
@@ -134,6 +134,11 @@ test.each(languages)(
     expect(z.safeParse(achievementCredential, signed.credential).error?.issues ?? []).toEqual([])
   },
 )
+
+test.each(languages)('so has that of an association in %s', async (language) => {
+  const signed = await signedCertificate({ ...attested, language }, 'https://takwin.example')
+  expect(z.safeParse(achievementCredential, signed.credential).error?.issues ?? []).toEqual([])
+})
 
 describe('the rules notice', () => {
   const within = (change: object) => ({

@@ -4,9 +4,11 @@ import type { CardName } from '../../bots/engine/linked-review.ts'
 import type { PageShown } from '../../bots/page-words.ts'
 import type { InEveryLanguage } from '../../content/ids-and-words.ts'
 import type { Card, Catalogue, Course, Language } from '../../content/schema.ts'
+import { attestationOf, attestationWords } from '../../functions/documents/attestation.ts'
 import { didDocument, issuerDid } from '../../functions/documents/credential/issuer.ts'
 import { associationPage } from '../../functions/documents/pages/association-page.ts'
 import type {
+  IssuedAttestation,
   ReplacedCertificate,
   RevokedCertificate,
   StandingCertificate,
@@ -248,6 +250,18 @@ export const replaced: ReplacedCertificate = {
   successor: '3QK-08F-XV2-M7T-1HC-J5N-6RB-D9Z-WA4',
   replacedAt: '2026-09-01T10:00:00.000Z',
 }
+/** Of an association, its name in a script that is not the page's. */
+export const attested: IssuedAttestation = {
+  ...attestationOf({
+    id: valid.id,
+    language: 'fr',
+    name: 'جمعية تافوكت (Tafoukt)',
+    members: 15,
+    issuedAt: '2026-08-03T23:30:00.000Z',
+  }),
+  status: 'valid',
+  entry: { list: '2026-08', index: 94567 },
+}
 export const withdrawn: WithdrawnCertificate = { id: valid.id, status: 'withdrawn' }
 
 const [shippedCourse] = Object.values(shipped.courses)
@@ -276,6 +290,7 @@ export const associationShown: PageShown = {
     at: 0,
     exact: 37,
     members: 35,
+    certified: 15,
     courses: Object.fromEntries(
       Object.keys(shipped.courses).flatMap((course, nth) => (counts[nth] ? [[course, counts[nth]]] : [])),
     ),
@@ -302,11 +317,26 @@ const claims: Claims = {
   issuedAt: valid.issuedAt,
   issuer: { id: did.id, name: 'تكوين، بوابة تكوين الجمعيات' },
 }
+const { version: _version, ...ofAny } = claims
+const attestedClaims: Claims = {
+  ...ofAny,
+  language: 'fr',
+  names: ['جمعية تافوكت (Tafoukt)'],
+  attests: true,
+  course: attestationWords.fr.holds(15),
+  about: [attestationWords.fr.means],
+  competencies: [],
+}
 const passed = (...steps: Step['step'][]): Step[] => steps.map((step) => ({ step, outcome: 'passed' }))
 const signed = passed('read', 'issuer', 'signature', 'dates')
 /** What may come of checking, by name. */
 export const verdicts: Record<string, Verdict> = {
   'a valid one': { standing: 'valid', steps: [...signed, ...passed('status', 'sheet')], claims },
+  'a valid attestation': {
+    standing: 'valid',
+    steps: [...signed, ...passed('status', 'sheet')],
+    claims: attestedClaims,
+  },
   'an altered one': {
     standing: 'invalid',
     steps: [...passed('read', 'issuer'), { step: 'signature', outcome: 'failed' }],
@@ -343,6 +373,12 @@ export function everyPage(language: Language): Record<string, string> {
     course: coursePage(facts, catalogue, taught, language),
     valid: certificatePage(facts, valid, language),
     revoked: certificatePage(facts, revoked, language),
+    'an attestation': certificatePage(facts, attested, language),
+    'a revoked attestation': certificatePage(
+      facts,
+      { ...attested, status: 'revoked', revoked: revoked.revoked },
+      language,
+    ),
     replaced: certificatePage(facts, replaced, language),
     withdrawn: certificatePage(facts, withdrawn, language),
     ...Object.fromEntries(

@@ -38,6 +38,14 @@ test('a course that fewer than five have begun is not named, and fives are round
   ])
 })
 
+test('whoever holds certificates of several courses counts once among those who hold any', () => {
+  const both = { ...member('certified'), reached: { wells: 'certified', bees: 'certified' } as const }
+  const either = [...some(2, 'certified'), { ...member(undefined), reached: { bees: 'certified' } as const }]
+  const of = (members: Member[]) => figuresOf(members, undefined, 1)?.certified
+  expect(of([...some(5, 'began'), both, both, ...either])).toBe(5)
+  expect(of([...some(5, 'began'), both, ...either])).toBe(0)
+})
+
 describe.each<Furthest>([undefined, ...states])('a member who has come as far as %s', (furthest) => {
   test.each([5, 9, 10, 14])('comes onto a page of %i, and what is told stays to the letter', (count) => {
     const before = some(count, 'finished')
@@ -117,7 +125,8 @@ test('every number that is told is none, or a multiple of five', () => {
         1,
       )
       const counts = Object.values(figures?.courses ?? {}).flatMap((course) => Object.values(course))
-      for (const count of [figures?.members ?? 0, ...counts]) expect(count % fewestMembers).toBe(0)
+      for (const count of [figures?.members ?? 0, figures?.certified ?? 0, ...counts])
+        expect(count % fewestMembers).toBe(0)
     }),
   )
 })

@@ -52,6 +52,13 @@ beforeAll(async () => {
     ...certificates,
     { id: 'claim/telegram:0/advocacy', certificate: '7ZQ' },
     { id: 'gone', status: 'withdrawn', sha256: '0' },
+    {
+      id: 'attested',
+      status: 'valid',
+      association: { members: 5 },
+      language: 'fr',
+      issuedAt: '2026-11-20T10:00:00.000Z',
+    },
   ])
   const sums: Sums = {}
   for (const learner of learners) countLearner(sums, learner, end)

@@ -5,7 +5,7 @@
 import { verifyCredential } from '@digitalcredentials/verifier-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { revokeCertificate } from '../../functions/aws/revocations.ts'
-import { issueTo, reachFor } from '../support/issuing.ts'
+import { attestTo, issueTo, reachFor } from '../support/issuing.ts'
 import { portalUrl, startTakwin, type Takwin } from '../support/takwin.ts'
 
 type Credential = Parameters<typeof verifyCredential>[0]['credential']
@@ -48,6 +48,19 @@ test('it accepts a certificate', async () => {
     revocation_status: true,
     expiration: true,
   })
+})
+
+test('it accepts the attestation of an association until that is revoked', async () => {
+  const number = await attestTo('Association Tafoukt «Ait Melloul»', takwin)
+  const of = (await (await fetch(`${portalUrl}/certificates/${number}.json`)).json()) as Credential
+  expect(await judged(of)).toMatchObject({
+    valid_signature: true,
+    revocation_status: true,
+    expiration: true,
+  })
+  await revokeCertificate(number, { at: takwin.clock.now().toISOString(), reason: 'No such association' })
+  await takwin.settle()
+  expect(await judged(of)).toMatchObject({ valid_signature: true, revocation_status: false })
 })
 
 test('it refuses one that was altered', async () => {

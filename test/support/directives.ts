@@ -172,6 +172,17 @@ const directives: [RegExp, Directive['draws'], Act][] = [
     },
   ],
   [/^the certificate comes$/, 'all', ({ conversation }) => issue(conversation)],
+  [
+    /^the attestation comes$/,
+    'all',
+    ({ conversation }) => {
+      const { learner, at: from } = conversation
+      const { attestation: certificate } =
+        Object.values(conversation.pages).find(({ coordinator }) => coordinator === learner?.id) ?? {}
+      if (!learner || !certificate) throw new Error('no attestation was ordered')
+      happen(conversation, { kind: 'attested', learner: learner.id, from, certificate })
+    },
+  ],
   [/^the certificate had been revoked$/, 'all', ({ conversation }) => decline(conversation)],
   [
     /^the author removes the (card|course|question) (\S+)$/,

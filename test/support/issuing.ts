@@ -1,6 +1,7 @@
 /** A certificate in the hand of somebody who has agreed, by the ordinary order. */
 import { addressIn } from '../../bots/engine/address.ts'
-import { putCorrection, putOrder } from '../../functions/aws/orders.ts'
+import { newNumber } from '../../functions/aws/claims.ts'
+import { putAttestation, putCorrection, putOrder } from '../../functions/aws/orders.ts'
 import type { Takwin } from './takwin.ts'
 
 /** From now on the hands of this process reach for what the functions reach for. */
@@ -30,6 +31,15 @@ export async function issueTo(firstName: string, takwin: Takwin): Promise<string
   })
   await takwin.settle()
   return heldBy(`claim/${learner}/${passed.course}`, takwin)
+}
+
+/** The number of the attestation of an association of that name. */
+export async function attestTo(name: string, takwin: Takwin): Promise<string> {
+  const id = newNumber()
+  const [learner, at] = ['telegram:1', takwin.clock.now().getTime()]
+  await putAttestation({ id, learner, to: addressIn(learner), name, language: 'fr', members: 5, at })
+  await takwin.settle()
+  return id
 }
 
 /** The number of the one that has replaced it, with another name. */

@@ -43,6 +43,7 @@ export function keeping(
       return { ...kept, association: undefined }
     case 'open-page':
     case 'close-page':
+    case 'order-attestation':
     case 'keep-membership':
     case 'leave-page':
     case 'leave-behind':

@@ -6,8 +6,15 @@ import { firstNameOf } from '../../bots/engine/name.ts'
 import { pageCodeOf } from '../../bots/engine/page-code.ts'
 import type { Say } from '../../bots/engine/say.ts'
 import type { Effect } from '../../bots/engine/turn.ts'
-import { type Figures, figuresOf, type Member, namedMembers } from '../../bots/member-figures.ts'
+import {
+  type Figures,
+  fewestMembers,
+  figuresOf,
+  type Member,
+  namedMembers,
+} from '../../bots/member-figures.ts'
 import type { PageShown } from '../../bots/page-words.ts'
+import { idOfBytes } from '../../functions/documents/certificate-id.ts'
 import type { Kept } from './kept.ts'
 
 export interface OpenPage {
@@ -17,7 +24,9 @@ export interface OpenPage {
   /** By record, or by any other name. */
   members: Record<string, Member>
   told?: Figures | undefined
+  attestation?: string
 }
+const attestationNumber = idOfBytes(new Uint8Array(16).fill(3))
 type Pages = Record<string, OpenPage>
 
 /** The first that is opened here. */
@@ -49,6 +58,12 @@ export function withPages(
     }
     case 'close-page':
       return others
+    case 'order-attestation':
+      return mapped(pages, (page) =>
+        page.coordinator === id && (page.told?.certified ?? 0) >= fewestMembers
+          ? { ...page, attestation: attestationNumber }
+          : page,
+      )
     case 'leave-page':
     case 'forget':
       return mapped(pages, (page) => withoutMember(page, id))
@@ -99,7 +114,7 @@ export function pageSpokenOf(pages: Pages, say: Say, { id }: Learner, now: numbe
         : runBy(pages, id)
   const page = code === undefined ? undefined : pages[code]
   if (!page || code === undefined || !say.what.startsWith('page')) return undefined
-  if (say.what !== 'page') return { code, name: page.name, named: [] }
+  if (!/^page(?:-attest\w+)?$/.test(say.what)) return { code, name: page.name, named: [] }
   const members = Object.values(page.members)
   page.told = figuresOf(members, page.told, now)
   const url = 'https://takwin.example/a/secret'
@@ -109,5 +124,6 @@ export function pageSpokenOf(pages: Pages, say: Say, { id }: Learner, now: numbe
     named: namedMembers(members),
     url,
     ...(page.told && { figures: page.told }),
+    ...(page.attestation && { attestation: page.attestation }),
   }
 }

@@ -1,9 +1,11 @@
+import { attestationParts } from '../../../bots/attestation-words.ts'
 import { titled } from '../../../bots/course-words.ts'
 import { spaced } from '../../../bots/engine/page-code.ts'
-import { fewestMembers } from '../../../bots/member-figures.ts'
-import { type PageShown, told } from '../../../bots/page-words.ts'
+import { fewestMembers, told } from '../../../bots/member-figures.ts'
+import type { PageShown } from '../../../bots/page-words.ts'
 import { openSpeech, type Speech } from '../../../bots/wording.ts'
 import type { Catalogue, Language } from '../../../content/schema.ts'
+import { addressIn } from './address.ts'
 import { frame, type PortalFacts } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { startPanel } from './start-panel.ts'
@@ -24,7 +26,7 @@ export function associationPage(
 <p class="lead">${said.lead}</p>
 </div></section>
 <div class="wrap">
-<section>${figures(page, speech)}</section>
+<section>${figures(page, speech)}${attested(page, speech)}</section>
 ${named(page, speech)}
 <section>
 <h2>${said.invite}</h2>
@@ -52,6 +54,14 @@ function figures({ figures: shown }: PageShown, speech: Speech): Html {
 <tbody>${rows}</tbody>
 </table>
 <p class="soft">${phrase('page-rule', few)}</p>`
+}
+
+/** How far it is from its attestation, or where that is. */
+function attested(page: PageShown, speech: Speech): Html | Html[] {
+  const { language, phrase } = speech
+  if (!page.attestation) return attestationParts(page, speech).map((part) => html`<p>${part}</p>`)
+  const address = addressIn(language, `/certificates/${page.attestation}`)
+  return html`<p>${phrase('page-attest-held')} <a class="id" dir="ltr" href="${address}">${page.attestation}</a></p>`
 }
 
 function named({ named: people }: PageShown, speech: Speech): Html | false {

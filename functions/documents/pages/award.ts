@@ -46,7 +46,7 @@ ${certificate.entry && html`<p><a href="/certificates/${certificate.id}.json" do
 }
 
 /** In the page's own script first. */
-function names({ arabic, latin }: Award['name'], language: Language): Html {
+export function names({ arabic, latin }: Award['name'], language: Language): Html {
   const inArabic = arabic && html`<p class="name" lang="ar"><bdi>${arabic}</bdi></p>`
   const inLatin = latin && html`<p class="name"><bdi>${latin}</bdi></p>`
   return language === 'ar' ? html`${inArabic}${inLatin}` : html`${inLatin}${inArabic}`

@@ -8,7 +8,8 @@ import { wordsIn } from './words/words.ts'
 export interface Text {
   title: string
   lead: string
-  sections: { heading: string; says: Said[] }[]
+  /** `id`: by which others lead to it. */
+  sections: { id?: string; heading: string; says: Said[] }[]
 }
 /** A paragraph, a list of lines, or terms with what they mean. */
 export type Said = string | Html | (string | Html)[] | { terms: [term: string, meaning: string][] }
@@ -26,7 +27,7 @@ export function textPage(
 <p class="lead">${lead}</p>
 </div></section>
 <div class="wrap text">
-${sections.map(({ heading, says }) => html`<section><h2>${heading}</h2>${says.map(said)}</section>`)}
+${sections.map(({ id, heading, says }) => html`<section${id && html` id="${id}"`}><h2>${heading}</h2>${says.map(said)}</section>`)}
 </div>`
   return frame(facts, {
     language,

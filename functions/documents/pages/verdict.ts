@@ -72,7 +72,7 @@ const sign = (path: string, kind = 'sign'): Html =>
 
 function drawClaims(claims: Claims, proven: boolean, portalUrl: string, language: Language): Html {
   const words = verificationWords[language]
-  const { names, course, version, about, competencies, issuedAt, issuer, id } = claims
+  const { names, attests, course, version, about, competencies, issuedAt, issuer, id } = claims
   const said = (text: string) =>
     html`<span${claims.language && html` lang="${claims.language}"`}>${text}</span>`
   const number = proven && id && numberAt(id, portalUrl)
@@ -80,8 +80,8 @@ function drawClaims(claims: Claims, proven: boolean, portalUrl: string, language
 <h3>${proven ? words.says : words.claims}</h3>
 <dl class="claims">
 ${names.length > 0 && claim(words.name, html`${names.map((name) => html`<bdi>${name}</bdi><br>`)}`, 'long')}
-${claim(words.course, said(version ? `${course} (${version})` : course), 'long')}
-${about.length > 0 && claim(words.about, said(about.join(' ')), 'long')}
+${claim(attests ? words.attests : words.course, said(version ? `${course} (${version})` : course), 'long')}
+${about.length > 0 && claim(attests ? words.means : words.about, said(about.join(' ')), 'long')}
 ${competencies.length > 0 && claim(words.competencies, said(competencies.join(' · ')), 'long')}
 ${claim(words.issued, dayOf(issuedAt, words.day))}
 ${issuer.name && claim(words.issuer, said(issuer.name), 'long')}

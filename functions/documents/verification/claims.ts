@@ -2,6 +2,10 @@
 import * as z from 'zod/mini'
 
 const text = z.string()
+
+/** Open Badges 3.0 lets types of one's own begin so. */
+export const attestationType = 'ext:OrganisationAttestation'
+
 const statusSchema = z.looseObject({
   statusPurpose: z.literal('revocation'),
   statusListIndex: z.string().check(z.regex(/^\d{1,7}$/)),
@@ -17,6 +21,7 @@ export const credentialSchema = z.looseObject({
     identifier: z.optional(z.array(z.looseObject({ identityHash: text, hashed: z.boolean() }))),
     achievement: z.looseObject({
       name: text,
+      achievementType: z.optional(text),
       inLanguage: z.optional(text),
       version: z.optional(text),
       description: z.optional(text),
@@ -34,6 +39,8 @@ export interface Claims {
   /** Of its words, as an IETF tag. */
   language?: string
   names: string[]
+  /** Of an association, and no course: then `course` is what is attested. */
+  attests?: true
   course: string
   version?: string
   /** What the course was, and what was asked for: sentences in the language of the certificate. */
@@ -52,6 +59,7 @@ export function claimsOf({ id, issuer, validFrom, credentialSubject }: ReadCrede
     ...(id && { id }),
     ...(achievement.inLanguage && { language: achievement.inLanguage }),
     names: identifier.filter(({ hashed }) => !hashed).map(({ identityHash }) => identityHash),
+    ...(achievement.achievementType === attestationType && { attests: true as const }),
     course: achievement.name,
     ...(achievement.version && { version: achievement.version }),
     about: [achievement.description, achievement.criteria?.narrative].filter((each) => each !== undefined),

@@ -21,6 +21,9 @@ interface VerificationWords {
   name: string
   course: string
   about: string
+  /** Instead of both, of an association's attestation. */
+  attests: string
+  means: string
   competencies: string
   issued: string
   issuer: string
@@ -87,6 +90,8 @@ export const verificationWords: Record<Language, VerificationWords> = {
     name: 'الاسم',
     course: 'الدورة',
     about: 'الدورة والتقييم',
+    attests: 'ما يشهد به',
+    means: 'معناه',
     competencies: 'الكفايات',
     issued: 'تاريخ الإصدار',
     issuer: 'الجهة المصدرة',
@@ -175,6 +180,8 @@ export const verificationWords: Record<Language, VerificationWords> = {
     name: 'Nom',
     course: 'Cours',
     about: 'Cours et évaluation',
+    attests: 'Ce qui est attesté',
+    means: 'Portée',
     competencies: 'Compétences',
     issued: 'Délivré le',
     issuer: 'Délivré par',
@@ -267,6 +274,8 @@ export const verificationWords: Record<Language, VerificationWords> = {
     name: 'Name',
     course: 'Course',
     about: 'Course and assessment',
+    attests: 'What is attested',
+    means: 'What it means',
     competencies: 'Competencies',
     issued: 'Issued on',
     issuer: 'Issued by',

@@ -96,6 +96,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               ],
               ['سطر صفحة الجمعية', 'يُمحى في الحال متى غادرها المتعلم، أو طلب محو معطياته، أو أُغلقت الصفحة'],
               ['سطر الحصة الحضورية', 'سنتان. ويبقى بعد المحو في عدد الحاضرين، ولا يعود إلى أحد'],
+              [
+                'إشهاد جمعية',
+                'اسم الجمعية وعدد أعضائها الحاصلين على شهادة، مقربا إلى خمسة، والتاريخ: لا شيء عن أي شخص. يبقى بعد إغلاق صفحتها ومحو معطيات من طلبه، إلى أن يُلغى',
+              ],
               ['الشهادة', 'ما دامت تثبت شيئا، أو إلى أن يطلب صاحبها محوها: يبقى رقمها وحالتها وبصمة الملف'],
               ['رسالة تعذرت معالجتها', '90 يوما على الأكثر، وفي الطوابير 14 يوما'],
               ['معرّفات الرسائل المستلمة والمرسلة، دون نص', '400 يوم'],
@@ -239,6 +243,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Ligne d’une séance en salle',
                 'deux ans\u00a0; après l’effacement elle compte encore parmi les présents, sans mener à personne',
+              ],
+              [
+                'Attestation d’une association',
+                'nom de l’association, nombre de membres titulaires d’un certificat, de cinq en cinq, date\u00a0: rien de personne. Elle reste quand la page ferme et quand qui l’a demandée se fait oublier, à moins d’être révoquée',
               ],
               [
                 'Certificat',
@@ -401,6 +409,10 @@ export const dataMap: Record<Language, (facts: PortalFacts) => Text> = {
               [
                 'Line of an in-person session',
                 'two years; after erasure it still counts among those present, and leads to nobody',
+              ],
+              [
+                'Attestation of an association',
+                'name of the association, number of members who hold a certificate, in fives, date: nothing of any person. It stays when the page is closed and when whoever asked for it is forgotten, unless it is revoked',
               ],
               [
                 'Certificate',

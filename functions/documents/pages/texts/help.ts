@@ -1,4 +1,5 @@
 import type { Language } from '../../../../content/schema.ts'
+import { attestationWords } from '../../attestation.ts'
 import type { PortalFacts } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Text } from '../text-page.ts'
@@ -61,6 +62,14 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
           html`امسحوا رمز QR المطبوع عليها، أو <a href="/ar/certificates">أدخلوا رقمها</a>. تقول لكم الصفحة هل هي صحيحة أو ملغاة أو مسحوبة. وإن كان لديكم ملفها، <a href="/ar/verify">فتحققوا من توقيعها بأنفسكم</a>.`,
         ],
       },
+      {
+        id: 'attestation',
+        heading: 'إشهاد الجمعية',
+        says: [
+          'من يسيّر جمعية وفتح صفحتها بكلمة «جمعيتي» يمكنه أن يطلب لها إشهادا متى حصل عدد كاف من أعضائها، خمسة على الأقل، على شهادة في أي دورة. يقول الإشهاد كم كان عددهم يوم إصداره، ولا يذكر أي شخص، ويصدر مرة واحدة. ويبقى صحيحا بعد إغلاق الصفحة، إلى أن نلغيه.',
+          attestationWords.ar.means,
+        ],
+      },
       { heading: 'للاتصال بنا', says: [contact(facts, 'ar')] },
     ],
   }),
@@ -119,6 +128,14 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
           html`Scannez le code QR imprimé dessus, ou <a href="/fr/certificates">saisissez son numéro</a>. La page vous dit s’il est valide, révoqué ou retiré. Si vous en avez le fichier, <a href="/fr/verify">vérifiez sa signature par vous-même</a>.`,
         ],
       },
+      {
+        id: 'attestation',
+        heading: 'L’attestation d’une association',
+        says: [
+          'Qui dirige une association, et en a ouvert la page par «\u00a0mon association\u00a0», peut demander une attestation dès qu’assez de membres, cinq au moins, ont un certificat de n’importe quel cours. Elle dit combien ils étaient le jour de sa délivrance, ne nomme personne et n’est délivrée qu’une fois. Elle reste valide quand la page ferme, à moins que nous ne la révoquions.',
+          attestationWords.fr.means,
+        ],
+      },
       { heading: 'Nous joindre', says: [contact(facts, 'fr')] },
     ],
   }),
@@ -175,6 +192,14 @@ export const help: Record<Language, (facts: PortalFacts) => Text> = {
         heading: 'Checking a certificate',
         says: [
           html`Scan the QR code printed on it, or <a href="/en/certificates">type its number</a>. The page tells you whether it is valid, revoked or withdrawn. If you have its file, <a href="/en/verify">check its signature yourself</a>.`,
+        ],
+      },
+      {
+        id: 'attestation',
+        heading: 'The attestation of an association',
+        says: [
+          'Whoever runs an association, and has opened its page by “my association”, can ask for an attestation once enough members, five at least, hold a certificate of any course. It says how many they were on the day of issue, names nobody, and is issued once. It stays valid when the page is closed, unless we revoke it.',
+          attestationWords.en.means,
         ],
       },
       { heading: 'Reaching us', says: [contact(facts, 'en')] },

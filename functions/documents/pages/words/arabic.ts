@@ -137,6 +137,13 @@ export const arabic: Words = {
     credential: 'للمحفظة الرقمية: حمّلوها موقعة (JSON)',
     wallets: 'تقرؤها المحافظ التي تقبل Open Badges 3.0، مثل Learner Credential Wallet.',
   },
+  attestation: {
+    valid: { heading: 'هذا الإشهاد صحيح', text: 'أصدرناه، وهو ساري المفعول.' },
+    revoked: { heading: 'هذا الإشهاد ملغى', text: 'أصدرناه من قبل، لكنه لم يعد ساري المفعول.' },
+    itself: 'تحققوا منه بأنفسكم، خطوة خطوة',
+    download: 'تحميل الإشهاد (PDF)',
+    credential: 'للمحفظة الرقمية: حمّلوه موقعا (JSON)',
+  },
   review: {
     title: 'مراجعة',
     several: 'أكثر من جواب صحيح: اختاروها كلها، ثم اضغطوا على «تأكيد».',

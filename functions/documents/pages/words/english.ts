@@ -139,6 +139,16 @@ export const english: Words = {
     credential: 'For a digital wallet: the signed credential (JSON)',
     wallets: 'Read by wallets that take Open Badges 3.0, such as Learner Credential Wallet.',
   },
+  attestation: {
+    valid: { heading: 'This attestation is valid', text: 'We issued it and have not revoked it.' },
+    revoked: {
+      heading: 'This attestation has been revoked',
+      text: 'We did issue it, but it is no longer valid.',
+    },
+    itself: 'Check it yourself, step by step',
+    download: 'Download the attestation (PDF)',
+    credential: 'For a digital wallet: the signed credential (JSON)',
+  },
   review: {
     title: 'Review',
     several: 'Several answers are right: tick them all, then press “Answer”.',

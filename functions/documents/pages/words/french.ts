@@ -146,6 +146,19 @@ export const french: Words = {
     credential: 'Pour un portefeuille numérique\u00a0: le certificat signé (JSON)',
     wallets: 'Lu par les portefeuilles compatibles Open Badges 3.0, comme Learner Credential Wallet.',
   },
+  attestation: {
+    valid: {
+      heading: 'Cette attestation est valide',
+      text: 'Nous l’avons délivrée et ne l’avons pas révoquée.',
+    },
+    revoked: {
+      heading: 'Cette attestation a été révoquée',
+      text: 'Nous l’avions délivrée, mais elle n’est plus valable.',
+    },
+    itself: 'Vérifiez-la vous-même, étape par étape',
+    download: 'Télécharger l’attestation (PDF)',
+    credential: 'Pour un portefeuille numérique\u00a0: l’attestation signée (JSON)',
+  },
   review: {
     title: 'Révision',
     several: 'Plusieurs réponses sont justes\u00a0: cochez-les toutes, puis touchez «\u00a0Valider\u00a0».',

@@ -106,6 +106,14 @@ export interface Words {
     credential: string
     wallets: string
   }
+  /** Of an association; what it attests stands in attestation.ts, as it does on its sheet. */
+  attestation: {
+    valid: { heading: string; text: string }
+    revoked: { heading: string; text: string }
+    itself: string
+    download: string
+    credential: string
+  }
   review: {
     title: string
     several: string
