@@ -8,10 +8,15 @@ const enough = 4
 export function withHeard(ring: string[], ...ids: string[]): string[] {
   const heard = [...ring, ...ids]
   while (heard.length > mostRemembered) {
-    const past = heard.findIndex((id) => isPast(heard, id))
-    heard.splice(Math.max(past, 0), 1)
+    heard.splice(Math.max(firstPast(heard), 0), 1)
   }
   return heard
+}
+
+/** Where the first that is past stands; -1 where there is none. */
+function firstPast(ring: string[]): number {
+  const numbers = ring.map(numberIn)
+  return numbers.findIndex((number) => numbers.filter((other) => other > number).length >= enough)
 }
 
 /**
@@ -24,8 +29,10 @@ export const isPast = (ring: string[], id: string): boolean => overtaking(ring, 
 /** Whether anything later has come: whoever left before has come back. */
 export const isOvertaken = (ring: string[], id: string): boolean => overtaking(ring, id) > 0
 
-const overtaking = (ring: string[], id: string): number =>
-  ring.filter((other) => numberIn(other) > numberIn(id)).length
+function overtaking(ring: string[], id: string): number {
+  const number = numberIn(id)
+  return ring.filter((other) => numberIn(other) > number).length
+}
 
 /** For whoever comes back after so long that the numbers may have begun anew: by greater ones all that follows would be past. */
 export const withoutGreater = (ring: string[], id: string): string[] =>

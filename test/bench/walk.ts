@@ -53,7 +53,8 @@ export function walk(catalogue: Catalogue, course: string, walker: Walker, befor
   take({
     kind: 'certified',
     learner: addressId(from),
-    id: `c${certificate.slice(0, 7)}`,
+    // Of as many letters as a certificate’s, and another one in each course.
+    id: `c${course.slice(-7)}`,
     from,
     at,
     course,
