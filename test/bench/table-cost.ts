@@ -39,7 +39,7 @@ export function tableCost(walks: PhoneWalk[], { tables }: Plan): Figure[] {
 }
 
 /** What was answered is put down at the end of a lesson and of an exam, or when the learner is to be woken at another time. */
-const isEnd = ({ calls }: Answered): boolean => calls.some(({ table }) => /reviews|papers/.test(table))
+export const isEnd = ({ calls }: Answered): boolean => calls.some(({ table }) => /reviews|papers/.test(table))
 
 const share = (some: unknown[], all: unknown[]): string => `${Math.round((100 * some.length) / all.length)} %`
 

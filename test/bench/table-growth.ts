@@ -5,7 +5,8 @@ import type { Catalogue } from '../../content/schema.ts'
 import { itemOfLearner } from '../../functions/aws/learners.ts'
 import { type Figure, figure } from './figure.ts'
 import type { LocalCloud } from './local-cloud.ts'
-import { walkOnPhone } from './phone-walk.ts'
+import { type Answered, walkOnPhone } from './phone-walk.ts'
+import { isEnd } from './table-cost.ts'
 import type { TableMeter } from './table-meter.ts'
 import { learnerAfter, walk } from './walk.ts'
 
@@ -22,22 +23,26 @@ export async function tableGrowth(
   catalogue: Catalogue,
 ): Promise<Figure[]> {
   const [course = ''] = Object.keys(catalogue.courses)
-  const calls = async () => {
-    const { answers } = await walkOnPhone(local, meter, catalogue, course, 'ar')
-    return answers.flatMap((answered) => answered.calls)
-  }
+  const answers = async () => (await walkOnPhone(local, meter, catalogue, course, 'ar')).answers
   await fill(local, catalogue, 0, few)
-  const atFew = await calls()
+  const atFew = await answers()
   await fill(local, catalogue, few, many)
-  const atMany = await calls()
+  const atMany = await answers()
 
-  const units = (made: typeof atFew) =>
-    made.reduce((sum, call) => sum + call.readUnits + call.writeUnits, made.length)
-  const ratio = units(atMany) / units(atFew)
-  const keyed = [...atFew, ...atMany].every(({ operation }) => byKey.includes(operation))
+  const ratio = unitsOfTurn(atMany) / unitsOfTurn(atFew)
+  const keyed = [...atFew, ...atMany]
+    .flatMap(({ calls }) => calls)
+    .every(({ operation }) => byKey.includes(operation))
   const name = 'growth: 1,000,000 learners over 1,000'
-  const beside = `calls and units at 1,000 and 20,000 rows, ${keyed ? 'all' : 'not all'} by key`
+  const beside = `calls and units of a turn at 1,000 and 20,000 rows, ${keyed ? 'all' : 'not all'} by key`
   return [figure(name, ratio, '×', '1.00', keyed && ratio === 1, beside)]
+}
+
+/** Calls and units of an ordinary turn: what an exam draws, and so how many turns there are, is another for each learner. */
+function unitsOfTurn(answers: Answered[]): number {
+  const turns = answers.filter((answered) => answered.inbounds === 1 && !isEnd(answered))
+  const calls = turns.flatMap((turn) => turn.calls)
+  return calls.reduce((sum, { readUnits, writeUnits }) => sum + readUnits + writeUnits + 1, 0) / turns.length
 }
 
 /** Learners who hold a certificate, from the one of this number on. */
