@@ -4,26 +4,16 @@ import type { Alarms } from './alarms.ts'
 import { Dashboard } from './dashboard.ts'
 import type { Hands } from './hands.ts'
 
-type Name =
-  | 'admitEdge'
-  | 'telegramWebhook'
-  | 'twilioWebhook'
-  | 'twilioStatus'
-  | 'sweepInbound'
-  | 'takeTurn'
-  | 'wakeDue'
-  | 'issueCertificate'
-  | 'foldIndicators'
-  | 'portalPages'
-  | 'reviewLink'
-  | 'verify'
+/** Those that are watched in a way of their own, among all others. */
+type Functions = Record<string, LambdaFunction> &
+  Record<'takeTurn' | 'twilioStatus' | 'sweepInbound' | 'foldIndicators' | 'wakeDue', LambdaFunction>
 
 /** What wakes an operator, and what they look at. */
 export function watch(
   stack: Stack,
   alarms: Alarms,
   { inbox, certificates, portal }: Hands,
-  functions: Record<Name, LambdaFunction>,
+  functions: Functions,
 ): void {
   const { takeTurn, twilioStatus, sweepInbound, foldIndicators, wakeDue } = functions
   const { orders } = certificates

@@ -16,7 +16,7 @@ export function withHeard(ring: string[], ...ids: string[]): string[] {
 /** Where the first that is past stands; -1 where there is none. */
 function firstPast(ring: string[]): number {
   const numbers = ring.map(numberIn)
-  return numbers.findIndex((number) => numbers.filter((other) => other > number).length >= enough)
+  return numbers.findIndex((number) => greaterThan(number, numbers) >= enough)
 }
 
 /**
@@ -29,16 +29,14 @@ export const isPast = (ring: string[], id: string): boolean => overtaking(ring, 
 /** Whether anything later has come: whoever left before has come back. */
 export const isOvertaken = (ring: string[], id: string): boolean => overtaking(ring, id) > 0
 
-function overtaking(ring: string[], id: string): number {
-  const number = numberIn(id)
-  return ring.filter((other) => numberIn(other) > number).length
-}
+const overtaking = (ring: string[], id: string): number => greaterThan(numberIn(id), ring.map(numberIn))
+
+const greaterThan = (number: number, numbers: number[]): number =>
+  numbers.filter((other) => other > number).length
 
 /** For whoever comes back after so long that the numbers may have begun anew: by greater ones all that follows would be past. */
 export const withoutGreater = (ring: string[], id: string): string[] =>
   ring.filter((other) => !(numberIn(other) > numberIn(id)))
 
-const isNumbered = (id: string): boolean => /^u\d+$/.test(id)
-
 /** Not to be compared where it is none. */
-const numberIn = (id: string): number => (isNumbered(id) ? Number(id.slice(1)) : Number.NaN)
+const numberIn = (id: string): number => (/^u\d+$/.test(id) ? Number(id.slice(1)) : Number.NaN)
