@@ -80,7 +80,7 @@ const askingNear = (learner: Learner): Move => ({
   choices: ['/news near', '/continue'],
 })
 
-export const refusedNews = (learner: Learner, now: number): Learner => ({ ...learner, news: { no: now } })
+const refusedNews = (learner: Learner, now: number): Learner => ({ ...learner, news: { no: now } })
 
 /** Asked for once: when they turn from a course whose certificate they hold to all the courses. */
 export const isTimeForNews = (

@@ -29,7 +29,7 @@ interface Listed {
   region?: string | undefined
 }
 
-export const keyOfAssociation = (id: string): string => id.replace(/^association\//, '')
+const keyOfAssociation = (id: string): string => id.replace(/^association\//, '')
 
 /** The same again changes nothing. */
 export async function listName(listed: Listed): Promise<void> {

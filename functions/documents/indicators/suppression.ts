@@ -13,7 +13,7 @@ export const threshold = 10
 export const leastTold = 15
 
 /** And below this, where it was withheld before. */
-export const leastToldAgain = 20
+const leastToldAgain = 20
 
 /** So many values at least a withheld count may have, for all that can be worked out. */
 export const leastValues = 5
